@@ -1,0 +1,148 @@
+package org.sitrep.core.cooperation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.Actor;
+import org.sitrep.core.article.Article;
+
+/**
+ * A cooperation event as stored: what the coder found, where in which article, and by which rule.
+ */
+@Entity
+@Table(name = "cooperation_event")
+public class CooperationEvent {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "article_id")
+  private Article article;
+
+  private int ordinal;
+
+  @Enumerated(EnumType.STRING)
+  private EventType type;
+
+  private Form form;
+
+  @ManyToMany
+  @JoinTable(
+      name = "cooperation_party",
+      joinColumns = @JoinColumn(name = "event_id"),
+      inverseJoinColumns = @JoinColumn(name = "actor_id"))
+  private Set<Actor> parties;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = true)
+  @JoinColumn(name = "initiator_id")
+  private @Nullable Actor initiator;
+
+  private String[] fields;
+
+  @Column(name = "event_date")
+  private @Nullable String date;
+
+  @Column(name = "event_day")
+  private @Nullable LocalDate day;
+
+  private EventStatus status;
+  private @Nullable String attribution;
+  private String quote;
+
+  @Column(name = "span_start")
+  private int spanStart;
+
+  @Column(name = "span_end")
+  private int spanEnd;
+
+  private String rule;
+
+  @Column(name = "coder_version")
+  private String coderVersion;
+
+  /** For JPA. */
+  protected CooperationEvent() {}
+
+  public long id() {
+    return id;
+  }
+
+  public Article article() {
+    return article;
+  }
+
+  public int ordinal() {
+    return ordinal;
+  }
+
+  public EventType type() {
+    return type;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public Set<Actor> parties() {
+    return parties;
+  }
+
+  public @Nullable Actor initiator() {
+    return initiator;
+  }
+
+  public String[] fields() {
+    return fields;
+  }
+
+  public @Nullable String date() {
+    return date;
+  }
+
+  public @Nullable LocalDate day() {
+    return day;
+  }
+
+  public EventStatus status() {
+    return status;
+  }
+
+  public @Nullable String attribution() {
+    return attribution;
+  }
+
+  public String quote() {
+    return quote;
+  }
+
+  public int spanStart() {
+    return spanStart;
+  }
+
+  public int spanEnd() {
+    return spanEnd;
+  }
+
+  public String rule() {
+    return rule;
+  }
+
+  public String coderVersion() {
+    return coderVersion;
+  }
+}

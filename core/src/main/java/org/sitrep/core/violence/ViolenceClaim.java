@@ -1,0 +1,168 @@
+package org.sitrep.core.violence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.Actor;
+import org.sitrep.core.actor.Place;
+import org.sitrep.core.article.Article;
+
+/** A violence claim as stored: what the coder found, where in which article, and by which rule. */
+@Entity
+@Table(name = "violence_claim")
+public class ViolenceClaim {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "article_id")
+  private Article article;
+
+  private int ordinal;
+  private Measure measure;
+  private @Nullable Integer low;
+  private int best;
+  private @Nullable Integer high;
+  private Qualifier qualifier;
+  private String[] victims;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = true)
+  @JoinColumn(name = "perpetrator_id")
+  private @Nullable Actor perpetrator;
+
+  @Column(name = "perpetrator_status")
+  private @Nullable PerpetratorStatus perpetratorStatus;
+
+  private @Nullable Method method;
+  private @Nullable String country;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = true)
+  @JoinColumn(name = "place_id")
+  private @Nullable Place place;
+
+  @Column(name = "from_date")
+  private @Nullable LocalDate from;
+
+  @Column(name = "to_date")
+  private @Nullable LocalDate to;
+
+  private Scope scope;
+  private @Nullable String attribution;
+  private String quote;
+
+  @Column(name = "span_start")
+  private int spanStart;
+
+  @Column(name = "span_end")
+  private int spanEnd;
+
+  private String rule;
+
+  @Column(name = "coder_version")
+  private String coderVersion;
+
+  /** For JPA. */
+  protected ViolenceClaim() {}
+
+  public long id() {
+    return id;
+  }
+
+  public Article article() {
+    return article;
+  }
+
+  public int ordinal() {
+    return ordinal;
+  }
+
+  public Measure measure() {
+    return measure;
+  }
+
+  public @Nullable Integer low() {
+    return low;
+  }
+
+  public int best() {
+    return best;
+  }
+
+  public @Nullable Integer high() {
+    return high;
+  }
+
+  public Qualifier qualifier() {
+    return qualifier;
+  }
+
+  public String[] victims() {
+    return victims;
+  }
+
+  public @Nullable Actor perpetrator() {
+    return perpetrator;
+  }
+
+  public @Nullable PerpetratorStatus perpetratorStatus() {
+    return perpetratorStatus;
+  }
+
+  public @Nullable Method method() {
+    return method;
+  }
+
+  public @Nullable String country() {
+    return country;
+  }
+
+  public @Nullable Place place() {
+    return place;
+  }
+
+  public @Nullable LocalDate from() {
+    return from;
+  }
+
+  public @Nullable LocalDate to() {
+    return to;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public @Nullable String attribution() {
+    return attribution;
+  }
+
+  public String quote() {
+    return quote;
+  }
+
+  public int spanStart() {
+    return spanStart;
+  }
+
+  public int spanEnd() {
+    return spanEnd;
+  }
+
+  public String rule() {
+    return rule;
+  }
+
+  public String coderVersion() {
+    return coderVersion;
+  }
+}
