@@ -1,6 +1,8 @@
 package org.sitrep.core.actor;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,7 +19,10 @@ public class Actor {
   private long id;
 
   private String name;
+
+  @Enumerated(EnumType.STRING)
   private ActorKind kind;
+
   private @Nullable String country;
 
   /** For JPA. */

@@ -2,6 +2,8 @@ package org.sitrep.core.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,6 +24,8 @@ public class Archive {
   private String file;
   private long bytes;
   private @Nullable String format;
+
+  @Enumerated(EnumType.STRING)
   private ArchiveStatus status;
 
   @Column(name = "registered_at")

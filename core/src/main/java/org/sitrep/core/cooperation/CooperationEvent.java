@@ -39,6 +39,7 @@ public class CooperationEvent {
   @Enumerated(EnumType.STRING)
   private EventType type;
 
+  @Enumerated(EnumType.STRING)
   private Form form;
 
   @ManyToMany
@@ -60,7 +61,9 @@ public class CooperationEvent {
   @Column(name = "event_day")
   private @Nullable LocalDate day;
 
+  @Enumerated(EnumType.STRING)
   private EventStatus status;
+
   private @Nullable String attribution;
   private String quote;
 

@@ -2,6 +2,8 @@ package org.sitrep.core.violence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -29,21 +31,30 @@ public class ViolenceClaim {
   private Article article;
 
   private int ordinal;
+
+  @Enumerated(EnumType.STRING)
   private Measure measure;
+
   private @Nullable Integer low;
   private int best;
   private @Nullable Integer high;
+
+  @Enumerated(EnumType.STRING)
   private Qualifier qualifier;
+
   private String[] victims;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = true)
   @JoinColumn(name = "perpetrator_id")
   private @Nullable Actor perpetrator;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "perpetrator_status")
   private @Nullable PerpetratorStatus perpetratorStatus;
 
+  @Enumerated(EnumType.STRING)
   private @Nullable Method method;
+
   private @Nullable String country;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = true)
@@ -56,7 +67,9 @@ public class ViolenceClaim {
   @Column(name = "to_date")
   private @Nullable LocalDate to;
 
+  @Enumerated(EnumType.STRING)
   private Scope scope;
+
   private @Nullable String attribution;
   private String quote;
 
