@@ -1,0 +1,106 @@
+package org.sitrep.core.extraction.time;
+
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Token;
+
+/** The words of the calendar. */
+final class CalendarWords {
+
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
+  private static final Map<String, Integer> SMALL = new HashMap<>();
+
+  static {
+    String[] months =
+        "january february march april may june july august september october november december"
+            .split(" ", -1);
+    for (int i = 0; i < 12; i++) {
+      MONTHS.put(months[i], i + 1);
+      MONTHS.put(months[i].substring(0, 3), i + 1);
+    }
+    MONTHS.put("sept", 9);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      DAYS.put(name, day);
+      if (day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && day != DayOfWeek.WEDNESDAY) {
+        DAYS.put(name.substring(0, 3), day);
+      }
+    }
+    DAYS.put("tues", DayOfWeek.TUESDAY);
+    DAYS.put("thurs", DayOfWeek.THURSDAY);
+    String[] small =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+            .split(" ", -1);
+    for (int i = 0; i < small.length; i++) {
+      SMALL.put(small[i], i + 1);
+    }
+    SMALL.put("a", 1);
+    SMALL.put("an", 1);
+    SMALL.put("couple", 2);
+    SMALL.put("thirty", 30);
+  }
+
+  private CalendarWords() {}
+
+  /** 1 to 12, or 0. */
+  static int month(Token token) {
+    if (!token.isWord() || !Character.isUpperCase(token.text().charAt(0))) {
+      return 0;
+    }
+    return MONTHS.getOrDefault(token.lower(), 0);
+  }
+
+  static @Nullable DayOfWeek weekday(Token token) {
+    return token.capitalised() ? DAYS.get(token.lower()) : null;
+  }
+
+  /** A small whole number in words or digits, or 0. */
+  static int small(Token token) {
+    if (token.isNumber()) {
+      return token.text().length() <= 3 && digits(token.text(), token.text().length())
+          ? Integer.parseInt(token.text())
+          : 0;
+    }
+    return SMALL.getOrDefault(token.lower(), 0);
+  }
+
+  /** 1 to 31 from "5" or "5th", or 0. */
+  static int dayOfMonth(Token token) {
+    String text = token.lower();
+    int length = text.length();
+    if (length > 4 || !Character.isDigit(text.charAt(0))) {
+      return 0;
+    }
+    boolean ordinal =
+        text.endsWith("th") || text.endsWith("st") || text.endsWith("nd") || text.endsWith("rd");
+    int end = ordinal ? length - 2 : length;
+    if (end > 2 || !digits(text, end)) {
+      return 0;
+    }
+    int day = Integer.parseInt(text.substring(0, end));
+    return day <= 31 ? day : 0;
+  }
+
+  /** 1900 to 2100, or 0. */
+  static int year(Token token) {
+    String text = token.text();
+    if (!token.isNumber() || text.length() != 4 || !digits(text, 4)) {
+      return 0;
+    }
+    int year = Integer.parseInt(text);
+    return year >= 1900 && year <= 2100 ? year : 0;
+  }
+
+  private static boolean digits(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+}

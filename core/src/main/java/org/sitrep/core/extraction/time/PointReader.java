@@ -1,0 +1,237 @@
+package org.sitrep.core.extraction.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+
+/** Reads words of time that need nothing but the article's date. */
+final class PointReader {
+
+  private final List<Token> tokens;
+  private final int limit;
+  private final @Nullable LocalDate published;
+
+  PointReader(List<Token> tokens, int limit, @Nullable LocalDate published) {
+    this.tokens = tokens;
+    this.limit = limit;
+    this.published = published;
+  }
+
+  /** The words of time that begin at a token, or null. */
+  @Nullable TimeMention at(int i) {
+    Token token = tokens.get(i);
+    if (token.isPunctuation() || token.isPossessive()) {
+      return null;
+    }
+    TimeMention date = date(i);
+    if (date != null) {
+      return date;
+    }
+    LocalDate today = published;
+    return today == null ? null : new RelativeReader(tokens, limit, today, this).at(i);
+  }
+
+  /** A date of the calendar: a day, days, a month or a year. */
+  private @Nullable TimeMention date(int i) {
+    Token token = tokens.get(i);
+    if (CalendarWords.month(token) != 0) {
+      return month(i);
+    }
+    if (CalendarWords.weekday(token) != null) {
+      TimeMention exact = dateAfterWeekday(i);
+      return exact != null || published == null ? exact : weekday(i, published);
+    }
+    if (Character.isDigit(token.text().charAt(0))) {
+      TimeMention iso = iso(i);
+      return iso == null ? dayFirst(i) : iso;
+    }
+    return yearAfterPreposition(i);
+  }
+
+  private @Nullable TimeMention dateAfterWeekday(int i) {
+    int at = i + 1;
+    if (at < limit && tokens.get(at).text().equals(",")) {
+      at++;
+    }
+    if (at < limit && tokens.get(at).text().equals("(")) {
+      at++;
+    }
+    if (at + 1 >= limit) {
+      return null;
+    }
+    boolean dayFirst = CalendarWords.dayOfMonth(tokens.get(at)) != 0;
+    TimeMention date =
+        dayFirst ? dayFirst(at) : CalendarWords.month(tokens.get(at)) != 0 ? month(at) : null;
+    return date == null || date.precision() == Precision.MONTH
+        ? null
+        : new TimeMention(i, date.end(), date.period(), date.precision());
+  }
+
+  private TimeMention weekday(int i, LocalDate today) {
+    DayOfWeek day = Objects.requireNonNull(CalendarWords.weekday(tokens.get(i)));
+    LocalDate date =
+        Tense.future(tokens, i)
+            ? today.with(TemporalAdjusters.next(day))
+            : today.with(TemporalAdjusters.previousOrSame(day));
+    return new TimeMention(i, i + 1, Period.day(date), Precision.DAY);
+  }
+
+  private @Nullable TimeMention iso(int i) {
+    String text = tokens.get(i).text();
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return null;
+    }
+    try {
+      return new TimeMention(i, i + 1, Period.day(LocalDate.parse(text)), Precision.DAY);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** "5 April 2024", "5th of April", "5-7 April", "5 and 6 April". */
+  private @Nullable TimeMention dayFirst(int i) {
+    int day = CalendarWords.dayOfMonth(tokens.get(i));
+    int last = day;
+    int at = i + 1;
+    if (day == 0) {
+      List<Token> parts = tokens.get(i).hyphenated() ? tokens.get(i).parts() : List.of();
+      if (parts.size() != 2) {
+        return null;
+      }
+      day = CalendarWords.dayOfMonth(parts.getFirst());
+      last = CalendarWords.dayOfMonth(parts.getLast());
+    } else if (at + 2 < limit
+        && (tokens.get(at).is("and") || tokens.get(at).is("to"))
+        && CalendarWords.dayOfMonth(tokens.get(at + 1)) > day) {
+      last = CalendarWords.dayOfMonth(tokens.get(at + 1));
+      at += 2;
+    }
+    if (at < limit && tokens.get(at).is("of")) {
+      at++;
+    }
+    int month = at < limit ? CalendarWords.month(tokens.get(at)) : 0;
+    return month == 0 || day == 0 || last < day ? null : days(i, at + 1, month, day, last);
+  }
+
+  /** "April 5, 2024", "April 5-7", "April 2024", "April last year", "April". */
+  private @Nullable TimeMention month(int i) {
+    int month = CalendarWords.month(tokens.get(i));
+    if (i + 1 < limit) {
+      Token next = tokens.get(i + 1);
+      int day = CalendarWords.dayOfMonth(next);
+      if (day != 0) {
+        int last =
+            i + 3 < limit && (tokens.get(i + 2).is("and") || tokens.get(i + 2).is("to"))
+                ? CalendarWords.dayOfMonth(tokens.get(i + 3))
+                : 0;
+        boolean two =
+            last > day
+                && !(i + 4 < limit && tokens.get(i + 4).isWord() && plural(tokens.get(i + 4)));
+        return days(i, two ? i + 4 : i + 2, month, day, two ? last : day);
+      }
+      List<Token> parts = next.hyphenated() ? next.parts() : List.of();
+      if (parts.size() == 2 && CalendarWords.dayOfMonth(parts.getFirst()) != 0) {
+        int first = CalendarWords.dayOfMonth(parts.getFirst());
+        int last = CalendarWords.dayOfMonth(parts.getLast());
+        return last > first ? days(i, i + 2, month, first, last) : null;
+      }
+    }
+    return new MonthReader(tokens, limit, published).at(i, i, month);
+  }
+
+  private static boolean plural(Token token) {
+    return token.lower().endsWith("s") || token.is("people") || token.is("men");
+  }
+
+  private @Nullable TimeMention days(int first, int end, int month, int day, int last) {
+    int at = end;
+    if (at < limit && tokens.get(at).text().equals(",")) {
+      at++;
+    }
+    if (at < limit && tokens.get(at).is("of")) {
+      at++;
+    }
+    int year = at < limit ? CalendarWords.year(tokens.get(at)) : 0;
+    if (year == 0 && at == end && at < limit) {
+      year = shortYear(tokens.get(at));
+    }
+    if (year != 0) {
+      at++;
+    } else {
+      at = end;
+      year = MonthReader.relativeYear(tokens, at, limit, published);
+      at = year == 0 ? at : at + 2;
+    }
+    try {
+      if (year == 0) {
+        LocalDate today = published;
+        if (today == null) {
+          return null;
+        }
+        year = today.getYear();
+        LocalDate date = LocalDate.of(year, month, day);
+        boolean soon = !date.isAfter(today.plusDays(20)) && Tense.future(tokens, first);
+        if (date.isAfter(today) && !soon && !Tense.future(tokens, first)) {
+          year--;
+        }
+      }
+      LocalDate from = LocalDate.of(year, month, day);
+      Period period = new Period(from, LocalDate.of(year, month, last));
+      Precision precision = period.oneDay() ? Precision.DAY : Precision.DAYS;
+      return new TimeMention(first, at, period, precision);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The "89" of "19 APR 89". */
+  private static int shortYear(Token token) {
+    String text = token.text();
+    boolean two = token.isNumber() && text.length() == 2 && Character.isDigit(text.charAt(1));
+    return two && text.charAt(0) >= '7' ? 1900 + Integer.parseInt(text) : 0;
+  }
+
+  /** "in 2023", "during 2023", "the whole of 2021": the mention is the year alone. */
+  private @Nullable TimeMention yearAfterPreposition(int i) {
+    boolean preposition =
+        switch (tokens.get(i).lower()) {
+          case "in",
+              "during",
+              "of",
+              "throughout",
+              "for",
+              "year",
+              "than",
+              "against",
+              "calendar",
+              "with",
+              "by" ->
+              true;
+          default -> false;
+        };
+    if (!preposition || i + 1 >= limit) {
+      return null;
+    }
+    int year = CalendarWords.year(tokens.get(i + 1));
+    if (year == 0 || (i + 2 < limit && tokens.get(i + 2).isWord() && plural(tokens.get(i + 2)))) {
+      return null;
+    }
+    return new TimeMention(i + 1, i + 2, Period.year(year), Precision.YEAR);
+  }
+
+  /** The first days of a month to its tenth, the next ten, or the rest. */
+  static Period third(YearMonth month, int third) {
+    return switch (third) {
+      case 0 -> new Period(month.atDay(1), month.atDay(10));
+      case 1 -> new Period(month.atDay(11), month.atDay(20));
+      default -> new Period(month.atDay(21), month.atEndOfMonth());
+    };
+  }
+}
