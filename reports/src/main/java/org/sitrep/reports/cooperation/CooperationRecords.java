@@ -18,7 +18,7 @@ final class CooperationRecords {
 
   private static final List<Column<Event>> COLUMNS =
       List.of(
-          Column.whole("Record", 8, "Number of the event in the database.", Event::id),
+          Column.number("Record", 8, "Number of the event in the database.", Event::id),
           Column.day("Published", 11, "Day of the article.", e -> e.origin().published()),
           Column.word(
               "Date",
@@ -65,15 +65,15 @@ final class CooperationRecords {
           Column.link("Link", 36, "Address of the article.", e -> e.origin().url()),
           Column.word("Archive", 20, "File that the article came in.", e -> e.origin().archive()),
           Column.word("Entry", 20, "Entry in the archive.", e -> e.origin().entry()),
-          Column.whole("Byte offset", 11, "First byte of the record.", e -> e.origin().offset()),
-          Column.whole(
+          Column.number("Byte offset", 11, "First byte of the record.", e -> e.origin().offset()),
+          Column.number(
               "Article", 8, "Number of the article in the database.", e -> e.origin().article()),
-          Column.whole(
+          Column.number(
               "Quote start",
               8,
               "Where the quote begins in the article's text, in UTF-16 units from 0.",
               e -> e.origin().start()),
-          Column.whole("Quote end", 8, "Where the quote ends, exclusive.", e -> e.origin().end()),
+          Column.number("Quote end", 8, "Where the quote ends, exclusive.", e -> e.origin().end()),
           Column.word("Rule", 24, "Rule that coded it.", e -> e.origin().rule()),
           Column.word("Coder", 12, "Version of the coder.", e -> e.origin().coder()));
 
@@ -89,7 +89,7 @@ final class CooperationRecords {
         COLUMNS,
         count,
         rows,
-        Table.Paper.WIDE,
+        Table.Paper.RECORDS,
         null);
   }
 

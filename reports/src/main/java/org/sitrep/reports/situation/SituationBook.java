@@ -71,7 +71,7 @@ final class SituationBook {
             Column.word("Reason", 24, "Why, as a code.", Rejections::reason),
             Column.whole("Records", 10, "How many records.", Rejections::count),
             Column.word("First entry", 26, "Entry of the first one.", Rejections::entry),
-            Column.whole(
+            Column.number(
                 "First byte offset", 12, "First byte of the first one.", Rejections::offset),
             Column.text("First detail", 60, "What was wrong with it.", Rejections::detail)),
         rows);

@@ -142,16 +142,18 @@ final class MonthByVictims {
     }
     Table<Stack> table =
         Table.of(
-            "Killed by month",
-            "Killed by month",
-            "Killed in single incidents by month and victim group, best figures, at most the last "
-                + CHART_MONTHS
-                + " months.",
-            List.of(
-                "The more articles tell of an incident the higher it stands here; a gap means that"
-                    + " nothing was reported. The last month may be incomplete."),
-            columns,
-            stacks);
+                "Killed by month",
+                "Killed by month",
+                "Killed in single incidents by month and victim group, best figures, at most the last "
+                    + CHART_MONTHS
+                    + " months.",
+                List.of(
+                    "The more articles tell of an incident the higher it stands here.",
+                    "A gap means that nothing was reported. The last month may be incomplete.",
+                    "Not shown, since no day is told: %,d killed.".formatted(undated())),
+                columns,
+                stacks)
+            .on(Table.Paper.PORTRAIT);
     return stacks.isEmpty() ? table : table.with(chart(period, stacks, shown));
   }
 
@@ -179,6 +181,11 @@ final class MonthByVictims {
             + ". Figures are those of the table below; records are on the sheet Violence records.",
         stacks.stream().map(Stack::month).toList(),
         series);
+  }
+
+  private long undated() {
+    return sum(
+        new Stack(ViolenceSheets.NO_DATE, months.getOrDefault(ViolenceSheets.NO_DATE, Map.of())));
   }
 
   private static long sum(Stack stack) {

@@ -21,7 +21,7 @@ final class ViolenceRecords {
 
   private static final List<Column<CountedClaim>> COLUMNS =
       List.of(
-          Column.whole("Record", 8, "Number of the claim in the database.", c -> c.claim().id()),
+          Column.number("Record", 8, "Number of the claim in the database.", c -> c.claim().id()),
           Column.day("Published", 11, "Day of the article.", c -> c.claim().origin().published()),
           Column.word(
               MONTH,
@@ -102,19 +102,19 @@ final class ViolenceRecords {
           Column.word(
               "Archive", 20, "File that the article came in.", c -> c.claim().origin().archive()),
           Column.word("Entry", 20, "Entry in the archive.", c -> c.claim().origin().entry()),
-          Column.whole(
+          Column.number(
               "Byte offset", 11, "First byte of the record.", c -> c.claim().origin().offset()),
-          Column.whole(
+          Column.number(
               "Article",
               8,
               "Number of the article in the database.",
               c -> c.claim().origin().article()),
-          Column.whole(
+          Column.number(
               "Quote start",
               8,
               "Where the quote begins in the article's text, in UTF-16 units from 0.",
               c -> c.claim().origin().start()),
-          Column.whole(
+          Column.number(
               "Quote end", 8, "Where the quote ends, exclusive.", c -> c.claim().origin().end()),
           Column.word("Rule", 24, "Rule that coded it.", c -> c.claim().origin().rule()),
           Column.word("Coder", 12, "Version of the coder.", c -> c.claim().origin().coder()));
@@ -132,7 +132,7 @@ final class ViolenceRecords {
         COLUMNS,
         count,
         rows,
-        Table.Paper.WIDE,
+        Table.Paper.RECORDS,
         null);
   }
 }

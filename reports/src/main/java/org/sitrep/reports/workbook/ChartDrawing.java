@@ -19,6 +19,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Draws a native chart. Its values are cached, since the cells that it names are written later. */
 final class ChartDrawing {
 
+  private static final double TITLE_POINTS = 12;
   private static final int WIDTH_IN_COLUMNS = 9;
 
   private final XSSFSheet sheet;
@@ -62,6 +65,12 @@ final class ChartDrawing {
     XSSFChart drawn = sheet.createDrawingPatriarch().createChart(anchor);
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
+    for (XDDFTextParagraph paragraph : drawn.getFormattedTitle().getParagraphs()) {
+      for (XDDFTextRun run : paragraph) {
+        run.setFontSize(TITLE_POINTS);
+        run.setBold(true);
+      }
+    }
     drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     var properties =
         drawn.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();

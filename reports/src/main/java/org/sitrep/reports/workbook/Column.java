@@ -28,6 +28,8 @@ public record Column<R>(
     WORD("text"),
     /** A whole number with a thousands separator. */
     WHOLE("whole number"),
+    /** A number that names something, without separators. */
+    NUMBER("number of a record"),
     /** A share in per cent. */
     SHARE("per cent"),
     /** A day as yyyy-mm-dd. */
@@ -47,7 +49,7 @@ public record Column<R>(
     }
 
     boolean isNumber() {
-      return this == WHOLE || this == SHARE;
+      return this == WHOLE || this == NUMBER || this == SHARE;
     }
   }
 
@@ -79,6 +81,11 @@ public record Column<R>(
   public static <R> Column<R> whole(
       String name, int width, String meaning, Function<R, @Nullable Number> value) {
     return column(name, Kind.WHOLE, width, meaning, (row, cells) -> cells.whole(value.apply(row)));
+  }
+
+  public static <R> Column<R> number(
+      String name, int width, String meaning, Function<R, @Nullable Number> value) {
+    return column(name, Kind.NUMBER, width, meaning, (row, cells) -> cells.whole(value.apply(row)));
   }
 
   public static <R> Column<R> share(

@@ -81,13 +81,15 @@ final class HouseStyle {
     style.setBottomBorderColor(colour(RULE));
     switch (kind) {
       case TEXT -> style.setWrapText(true);
+      case NUMBER -> style.setDataFormat(format("0"));
       case WHOLE -> style.setDataFormat(format("#,##0"));
       case SHARE -> style.setDataFormat(format("0.0%"));
-      case DAY -> {
-        style.setDataFormat(format("yyyy-mm-dd"));
-        style.setAlignment(HorizontalAlignment.LEFT);
-      }
+      case DAY -> style.setDataFormat(format("yyyy-mm-dd"));
       case WORD, LINK -> {}
+    }
+    if (!kind.isNumber()) {
+      style.setIndention((short) 1);
+      style.setAlignment(HorizontalAlignment.LEFT);
     }
     style.setQuotePrefixed(quotePrefix);
     return style;
@@ -98,6 +100,9 @@ final class HouseStyle {
     style.setFillForegroundColor(colour(NAVY));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     style.setAlignment(alignment);
+    if (alignment == HorizontalAlignment.LEFT) {
+      style.setIndention((short) 1);
+    }
     style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     return style;
   }

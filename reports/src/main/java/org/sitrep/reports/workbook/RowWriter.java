@@ -17,6 +17,8 @@ final class RowWriter<R> implements Cells {
   private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
+  private static final int MAX_LINES = 12;
+
   private final List<Column<R>> columns;
   private final HouseStyle.Ids styles;
   private final SharedStrings strings;
@@ -26,6 +28,7 @@ final class RowWriter<R> implements Cells {
   private byte[] buffer = new byte[1 << 16];
   private int size;
   private int column;
+  private int lines;
   private byte[] rowNumber = {};
 
   RowWriter(
@@ -54,14 +57,26 @@ final class RowWriter<R> implements Cells {
     rowNumber = ascii(Integer.toString(number));
     put("<row r=\"");
     put(rowNumber);
-    put("\">");
+    put("\" ht=\"");
+    int height = size;
+    put("000\" customHeight=\"1\">");
+    lines = 1;
     for (column = 0; column < letters.length; column++) {
       columns.get(column).value().write(value, this);
     }
     put("</row>");
+    putHeight(height);
     if (size > (1 << 15)) {
       flush();
     }
+  }
+
+  /** Fills in the three digits that were left for the height when the text was not yet known. */
+  private void putHeight(int at) {
+    int points = (int) TextHeight.points(Math.min(lines, MAX_LINES));
+    buffer[at] = (byte) ('0' + points / 100);
+    buffer[at + 1] = (byte) ('0' + points / 10 % 10);
+    buffer[at + 2] = (byte) ('0' + points % 10);
   }
 
   void flush() throws IOException {
@@ -76,6 +91,9 @@ final class RowWriter<R> implements Cells {
       return;
     }
     boolean guarded = XmlText.looksLikeFormula(value);
+    if (kind() == Column.Kind.TEXT) {
+      lines = Math.max(lines, TextHeight.lines(value, columns.get(column).width()));
+    }
     open(guarded ? styles.guarded(kind()) : styles.of(kind()));
     put("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     putText(XmlText.cell(value));

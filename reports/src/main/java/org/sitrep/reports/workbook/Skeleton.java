@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.AreaReference;
@@ -32,6 +33,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 final class Skeleton {
 
   private static final String CONTENTS = "Contents";
+  private static final int PAGE_WIDTH = 100;
   private static final String TABLE_STYLE = "TableStyleLight1";
 
   private final Book book;
@@ -86,7 +88,7 @@ final class Skeleton {
   private void page(Page page) {
     XSSFSheet sheet = workbook.createSheet(page.name());
     sheet.setColumnWidth(0, 30 * 256);
-    sheet.setColumnWidth(1, 100 * 256);
+    sheet.setColumnWidth(1, PAGE_WIDTH * 256);
     sheet.setDisplayGridlines(false);
     put(sheet, 0, 0, page.title(), style.title);
     int row = 2;
@@ -103,9 +105,19 @@ final class Skeleton {
           put(sheet, row, 1, link.text(), style.paragraph);
         }
       }
+      fit(sheet.getRow(row));
       row++;
     }
     print(sheet, Table.Paper.LANDSCAPE);
+  }
+
+  /** Readers differ in how they measure wrapped text, so its height is set. */
+  private static void fit(XSSFRow row) {
+    XSSFCell cell = row.getCell(1);
+    if (cell != null && cell.getCellType() == CellType.STRING) {
+      row.setHeightInPoints(
+          TextHeight.points(TextHeight.lines(cell.getStringCellValue(), PAGE_WIDTH)));
+    }
   }
 
   private void value(XSSFCell cell, @Nullable Object value) {
@@ -130,6 +142,12 @@ final class Skeleton {
       sheet.setDisplayGridlines(false);
       above(sheet, table);
       XSSFRow header = sheet.createRow(layout.header() - 1);
+      header.setHeightInPoints(
+          TextHeight.points(
+              table.columns().stream()
+                  .mapToInt(column -> TextHeight.lines(column.name(), column.width()))
+                  .max()
+                  .orElse(1)));
       for (int i = 0; i < table.columns().size(); i++) {
         Column<?> column = table.columns().get(i);
         sheet.setColumnWidth(i, Math.min(255, column.width() + 2) * 256);
@@ -193,9 +211,10 @@ final class Skeleton {
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     var setup = sheet.getPrintSetup();
-    setup.setPaperSize(paper == Table.Paper.WIDE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+    boolean small = paper == Table.Paper.PORTRAIT || paper == Table.Paper.LANDSCAPE;
+    setup.setPaperSize(small ? PaperSize.A4_PAPER : PaperSize.A3_PAPER);
     setup.setLandscape(paper != Table.Paper.PORTRAIT);
-    setup.setFitWidth((short) 1);
+    setup.setFitWidth((short) (paper == Table.Paper.RECORDS ? 3 : 1));
     setup.setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, 0.5);
     sheet.setMargin(PageMargin.RIGHT, 0.5);

@@ -37,12 +37,14 @@ public record Table<R>(
     void forEach(Consumer<R> to);
   }
 
-  /** What a table is printed on, always as wide as the page. */
+  /** What a table is printed on, always fitted to the width. */
   public enum Paper {
     PORTRAIT,
     LANDSCAPE,
     /** A3, landscape: for many columns. */
-    WIDE
+    WIDE,
+    /** A3, landscape, three pages side by side: for records with all their fields. */
+    RECORDS
   }
 
   /** Copies the lists. */
