@@ -1,0 +1,26 @@
+package org.sitrep.ingest.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The place that agency copy names before the first sentence: "QUETTA:", "OSLO, May 3 (XYZ) -". */
+final class Datelines {
+
+  private static final int WINDOW = 160;
+
+  /** A place in capitals, what may stand behind it, and the mark that ends the dateline. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]+){0,3})"
+              + "(?:, ?[\\p{L}0-9. ]{2,40}){0,3}"
+              + "(?: ?\\([^()]{2,30}\\))?"
+              + "(?: ?(?::|—|–|--|―)|\\.? -|\\.-) ?\\S");
+
+  private Datelines() {}
+
+  static @Nullable String find(String text) {
+    Matcher matcher = DATELINE.matcher(text.substring(0, Math.min(text.length(), WINDOW)));
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

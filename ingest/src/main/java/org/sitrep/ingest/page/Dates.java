@@ -1,0 +1,114 @@
+package org.sitrep.ingest.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of publication as they are written in pages and feeds; impossible ones are none. */
+final class Dates {
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"
+              + "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?"
+              + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
+          Pattern.DOTALL);
+  private static final Pattern COMPACT =
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{2,6}Z?)?");
+  private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+
+  private static final List<DateTimeFormatter> WRITTEN =
+      List.of(
+          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]MMMM d, uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]MMM d, uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]d MMMM uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]d MMM uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ENGLISH));
+
+  private Dates() {}
+
+  /** The moment, where hour and zone are told, else null. */
+  static @Nullable OffsetDateTime moment(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String stripped = text.strip();
+    try {
+      Matcher iso = ISO.matcher(stripped);
+      if (iso.matches()) {
+        return iso.group(4) == null || iso.group(7) == null
+            ? null
+            : OffsetDateTime.parse(
+                "%s-%s-%sT%s:%s:%s%s"
+                    .formatted(
+                        iso.group(1),
+                        two(iso.group(2)),
+                        two(iso.group(3)),
+                        two(iso.group(4)),
+                        iso.group(5),
+                        iso.group(6) == null ? "00" : iso.group(6),
+                        offset(iso.group(7))));
+      }
+      return ZonedDateTime.parse(stripped, DateTimeFormatter.RFC_1123_DATE_TIME).toOffsetDateTime();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The day as the text itself counts it, or null. */
+  static @Nullable LocalDate day(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String stripped = text.strip();
+    for (Pattern pattern : List.of(ISO, COMPACT)) {
+      Matcher matcher = pattern.matcher(stripped);
+      if (matcher.matches()) {
+        return day(matcher.group(1), matcher.group(2), matcher.group(3));
+      }
+    }
+    OffsetDateTime moment = moment(stripped);
+    return moment == null ? written(stripped) : moment.toLocalDate();
+  }
+
+  private static @Nullable LocalDate day(String year, String month, String day) {
+    try {
+      LocalDate date =
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return date.isBefore(EARLIEST) ? null : date;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate written(String text) {
+    for (DateTimeFormatter format : WRITTEN) {
+      try {
+        return LocalDate.parse(text, format);
+      } catch (DateTimeException e) {
+        // The next form may fit.
+      }
+    }
+    return null;
+  }
+
+  private static String two(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  private static String offset(String zone) {
+    return switch (zone.length()) {
+      case 1 -> "Z";
+      case 3 -> zone.charAt(0) == 'U' || zone.charAt(0) == 'G' ? "Z" : zone + ":00";
+      case 5 -> zone.substring(0, 3) + ":" + zone.substring(3);
+      default -> zone;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.sitrep.ingest.page;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.FoundArticle;
+import org.sitrep.ingest.archive.ArchiveRecord;
+
+/** Finds the article in a web page. */
+final class HtmlPage {
+
+  /** Fewer letters are no article. */
+  private static final int SHORTEST = 80;
+
+  private final Clock clock;
+
+  HtmlPage(Clock clock) {
+    this.clock = clock;
+  }
+
+  Finding find(ArchiveRecord.Raw record) {
+    @Nullable String url = record.url();
+    Document page =
+        Jsoup.parse(Encodings.decode(record.bytes(), record.contentType()), url == null ? "" : url);
+    Metadata metadata = Metadata.of(page);
+    String text = MainText.of(page, metadata.body());
+    if (text.length() < SHORTEST) {
+      return new Finding.None("no article in the page");
+    }
+    String dateText = metadata.published();
+    LocalDate latest = latest(record);
+    LocalDate day = Dates.day(dateText);
+    boolean possible = day != null && !day.isAfter(latest);
+    OffsetDateTime moment = possible ? Dates.moment(dateText) : null;
+    String title = metadata.title();
+    @Nullable String canonical = metadata.url();
+    Element html = page.selectFirst("html");
+    @Nullable String tag = html == null ? null : html.attr("lang");
+    @Nullable String language = Languages.ofText(text);
+    return new Finding.Found(
+        new FoundArticle(
+            null,
+            canonical == null ? url : canonical,
+            title == null ? "" : title,
+            metadata.source(),
+            metadata.authors(),
+            possible ? day : null,
+            moment,
+            Datelines.find(text),
+            language == null ? Languages.ofTag(tag) : language,
+            text));
+  }
+
+  /** No page is published after it was fetched; a day is left for the zones. */
+  private LocalDate latest(ArchiveRecord.Raw record) {
+    return LocalDate.ofInstant(
+            record.archivedAt() == null ? clock.instant() : record.archivedAt(), ZoneOffset.UTC)
+        .plusDays(1);
+  }
+}

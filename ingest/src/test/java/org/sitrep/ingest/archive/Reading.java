@@ -1,0 +1,22 @@
+package org.sitrep.ingest.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads whole archives. */
+final class Reading {
+
+  private Reading() {}
+
+  static List<ArchiveRecord> all(Path file, Limits limits) throws IOException {
+    List<ArchiveRecord> records = new ArrayList<>();
+    try (ArchiveReader reader = ArchiveFormat.of(file).orElseThrow().open(file, limits)) {
+      for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
+        records.add(record);
+      }
+    }
+    return records;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of finding articles. */
+@NullMarked
+package org.sitrep.ingest.page;
+
+import org.jspecify.annotations.NullMarked;
