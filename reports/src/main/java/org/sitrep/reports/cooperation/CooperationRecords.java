@@ -1,0 +1,105 @@
+package org.sitrep.reports.cooperation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.reports.query.Event;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+import org.sitrep.reports.workbook.Table.Rows;
+
+/** A row a cooperation event. */
+final class CooperationRecords {
+
+  static final String PAIRS = "Pairs counted";
+
+  private static final List<Column<Event>> COLUMNS =
+      List.of(
+          Column.number("Record", 8, "Number of the event in the database.", Event::id),
+          Column.day("Published", 11, "Day of the article.", e -> e.origin().published()),
+          Column.word(
+              "Date",
+              11,
+              "When the act took place, as exact as it is known: a year, a month or a day.",
+              Event::date),
+          Column.<Event>word("Type", 12, "PLOVER type of the act.", Event::type)
+              .of(EventType.values(), EventType::code),
+          Column.<Event>word("Form", 15, "How the act was done.", Event::form)
+              .of(Form.values(), Form::code),
+          Column.word(
+              "Parties",
+              26,
+              "Everyone who acts or is acted with: ISO 3166 codes, names of organisations.",
+              e -> String.join("; ", e.parties())),
+          Column.word("Initiator", 14, "Who acts, for one-sided acts.", Event::initiator),
+          Column.<Event>word(
+                  "Fields", 28, "What the act is about.", e -> String.join("; ", e.fields()))
+              .of(Field.values(), Field::code),
+          Column.<Event>word(
+                  "Counter-terrorism",
+                  11,
+                  "Whether one of the fields is about counter-terrorism in the wide sense.",
+                  e -> Dyads.isCounterTerrorism(e) ? "yes" : "no")
+              .of(new String[] {"yes", "no"}, word -> word),
+          Column.<Event>word("Status", 10, "Whether the act took place.", Event::status)
+              .of(EventStatus.values(), EventStatus::code),
+          Column.word(
+              "Attribution",
+              18,
+              "Who says so, where only somebody's word tells it.",
+              Event::attribution),
+          Column.text(
+              "Quote", 60, "The sentence that best states the act.", e -> e.origin().quote()),
+          Column.whole(
+              PAIRS,
+              9,
+              "Pairs of parties for which the sheet Dyads counts the event; 0 where it is not"
+                  + " counted.",
+              Dyads::pairsOf),
+          Column.word("Counting note", 26, "Why it is not counted.", CooperationRecords::note),
+          Column.word("Source", 16, "Who published it.", e -> e.origin().source()),
+          Column.text("Title", 36, "Title of the article.", e -> e.origin().title()),
+          Column.link("Link", 36, "Address of the article.", e -> e.origin().url()),
+          Column.word("Archive", 20, "File that the article came in.", e -> e.origin().archive()),
+          Column.word("Entry", 20, "Entry in the archive.", e -> e.origin().entry()),
+          Column.number("Byte offset", 11, "First byte of the record.", e -> e.origin().offset()),
+          Column.number(
+              "Article", 8, "Number of the article in the database.", e -> e.origin().article()),
+          Column.number(
+              "Quote start",
+              8,
+              "Where the quote begins in the article's text, in UTF-16 units from 0.",
+              e -> e.origin().start()),
+          Column.number("Quote end", 8, "Where the quote ends, exclusive.", e -> e.origin().end()),
+          Column.word("Rule", 24, "Rule that coded it.", e -> e.origin().rule()),
+          Column.word("Coder", 12, "Version of the coder.", e -> e.origin().coder()));
+
+  private CooperationRecords() {}
+
+  static Table<Event> table(long count, Rows<Event> rows) {
+    return new Table<>(
+        "Cooperation records",
+        "Cooperation records",
+        "A row for each act between parties that an article reports, with the sentence that tells"
+            + " it.",
+        List.of(),
+        COLUMNS,
+        count,
+        rows,
+        Table.Paper.RECORDS,
+        null);
+  }
+
+  private static @Nullable String note(Event event) {
+    if (!event.isDone()) {
+      return event.status() + ": only what took place is counted";
+    }
+    if (event.origin().copy()) {
+      return "the same text is counted once already";
+    }
+    return event.parties().size() < 2 ? "the other party is not named" : null;
+  }
+}

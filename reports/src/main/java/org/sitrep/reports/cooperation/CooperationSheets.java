@@ -1,0 +1,37 @@
+package org.sitrep.reports.cooperation;
+
+import java.util.List;
+import org.sitrep.reports.query.Facts;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.workbook.Check;
+import org.sitrep.reports.workbook.Sheet;
+import org.sitrep.reports.workbook.Table;
+
+/**
+ * The sheets on cooperation in a period.
+ *
+ * @param summaries tables
+ * @param records a row an event
+ * @param checks that the summaries tie to the records
+ */
+public record CooperationSheets(List<Sheet> summaries, Table<?> records, List<Check> checks) {
+
+  /**
+   * Reads the events once for the summaries; the records are read again when they are written.
+   *
+   * @param facts stays in use until the sheets are written
+   */
+  public static CooperationSheets of(Facts facts, Period period) {
+    Dyads dyads = new Dyads();
+    long[] rows = {0};
+    facts.events(
+        period,
+        event -> {
+          rows[0]++;
+          dyads.add(event);
+        });
+    Table<?> records = CooperationRecords.table(rows[0], to -> facts.events(period, to));
+    Table<?> byPair = dyads.table();
+    return new CooperationSheets(List.of(byPair), records, List.of(dyads.check(byPair, records)));
+  }
+}

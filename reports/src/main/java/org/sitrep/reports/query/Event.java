@@ -1,0 +1,33 @@
+package org.sitrep.reports.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooperation event as reports show it; the words are the codebook's.
+ *
+ * @param id the record's id
+ * @param origin where it comes from
+ * @param parties names in alphabetical order
+ * @param date as exact as it is known: a year, a month or a day
+ * @param day the first day that the date can mean
+ */
+public record Event(
+    long id,
+    Origin origin,
+    String type,
+    String form,
+    List<String> parties,
+    @Nullable String initiator,
+    List<String> fields,
+    @Nullable String date,
+    @Nullable LocalDate day,
+    String status,
+    @Nullable String attribution) {
+
+  /** Whether it took place. */
+  public boolean isDone() {
+    return status.equals("done");
+  }
+}

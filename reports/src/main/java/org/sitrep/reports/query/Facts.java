@@ -1,0 +1,249 @@
+package org.sitrep.reports.query;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads facts for reports. Lists come as streams in a fixed order: the newest article first, then
+ * as told in the article; the facts of one article follow each other. Texts of articles are never
+ * read.
+ */
+public final class Facts {
+
+  private static final int ROWS_PER_FETCH = 1_000;
+
+  private static final String CLAIM_DAY = "coalesce(c.from_date, a.published, date '-infinity')";
+
+  // What is planned lies ahead: it belongs to the day on which it was told.
+  private static final String EVENT_DAY =
+      """
+      coalesce(case when e.status = 'planned' then a.published end,
+               e.event_day, a.published, date '-infinity')""";
+
+  private static final String ORIGIN =
+      """
+      a.id as article, a.published, a.source, a.title, a.url,
+      r.file as archive, a.entry, a.byte_offset, f.copy""";
+
+  private static final String CLAIMS =
+      """
+      with f as (
+        select c.id,
+               row_number() over (partition by a.content_sha256, c.ordinal order by a.id) > 1 as copy
+          from violence_claim c join article a on a.id = c.article_id
+         where %s between :from and :to)
+      select c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
+             c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
+             c.quote, c.span_start, c.span_end, c.rule, c.coder_version,
+             p.name as perpetrator, l.name as place,
+             %s
+        from f
+        join violence_claim c on c.id = f.id
+        join article a on a.id = c.article_id
+        join archive r on r.id = a.archive_id
+        left join actor p on p.id = c.perpetrator_id
+        left join place l on l.id = c.place_id
+       order by a.published desc nulls last, a.id, c.ordinal
+      """
+          .formatted(CLAIM_DAY, ORIGIN);
+
+  private static final String EVENTS =
+      """
+      with f as (
+        select e.id,
+               row_number() over (partition by a.content_sha256, e.ordinal order by a.id) > 1 as copy
+          from cooperation_event e join article a on a.id = e.article_id
+         where %s between :from and :to)
+      select e.id, e.type, e.form, e.fields, e.event_date, e.event_day, e.status, e.attribution,
+             e.quote, e.span_start, e.span_end, e.rule, e.coder_version,
+             i.name as initiator,
+             array(select p.name
+                     from cooperation_party m join actor p on p.id = m.actor_id
+                    where m.event_id = e.id
+                    order by p.name collate "C") as parties,
+             %s
+        from f
+        join cooperation_event e on e.id = f.id
+        join article a on a.id = e.article_id
+        join archive r on r.id = a.archive_id
+        left join actor i on i.id = e.initiator_id
+       order by a.published desc nulls last, a.id, e.ordinal
+      """
+          .formatted(EVENT_DAY, ORIGIN);
+
+  private static final String TOTALS =
+      """
+      select (select count(*) from archive where status = 'loaded') as archives,
+             (select coalesce(sum(records), 0) from archive) as records,
+             (select count(*) from rejected_record) as rejected,
+             count(*) as articles,
+             count(*) - count(distinct content_sha256) as copies,
+             count(*) filter (where published is null) as undated,
+             count(*) filter (where coder_version is null) as waiting,
+             min(published) as first_published,
+             max(published) as last_published,
+             array(select distinct coder_version from article
+                    where coder_version is not null order by 1) as coders,
+             (select count(*) from violence_claim c join article a on a.id = c.article_id
+               where %s between :from and :to) as claims,
+             (select count(*) from cooperation_event e join article a on a.id = e.article_id
+               where %s between :from and :to) as events
+        from article
+      """
+          .formatted(CLAIM_DAY, EVENT_DAY);
+
+  private static final String REJECTIONS =
+      """
+      with g as (
+        select archive_id, step, reason, count(*) as count, min(id) as first
+          from rejected_record
+         group by archive_id, step, reason)
+      select r.file, g.step, g.reason, g.count, j.entry, j.byte_offset, j.detail
+        from g
+        join rejected_record j on j.id = g.first
+        join archive r on r.id = g.archive_id
+       order by r.file, r.id, g.step, g.count desc, g.reason
+      """;
+
+  private final JdbcClient jdbc;
+
+  Facts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Counts. */
+  public Totals totals(Period period) {
+    return in(period, TOTALS)
+        .query(
+            (row, number) ->
+                new Totals(
+                    row.getLong("archives"),
+                    row.getLong("records"),
+                    row.getLong("articles"),
+                    row.getLong("copies"),
+                    row.getLong("undated"),
+                    row.getLong("waiting"),
+                    row.getLong("rejected"),
+                    day(row, "first_published"),
+                    day(row, "last_published"),
+                    words(row, "coders"),
+                    row.getLong("claims"),
+                    row.getLong("events")))
+        .single();
+  }
+
+  /** Gives every violence claim of the period. */
+  public void claims(Period period, Consumer<Claim> to) {
+    in(period, CLAIMS)
+        .withFetchSize(ROWS_PER_FETCH)
+        .query(
+            row -> {
+              to.accept(claim(row));
+            });
+  }
+
+  /** Gives every cooperation event of the period. */
+  public void events(Period period, Consumer<Event> to) {
+    in(period, EVENTS)
+        .withFetchSize(ROWS_PER_FETCH)
+        .query(
+            row -> {
+              to.accept(event(row));
+            });
+  }
+
+  /** The refused records of all archives, by archive, step and reason. */
+  public List<Rejections> rejections() {
+    return jdbc.sql(REJECTIONS)
+        .query(
+            (row, number) ->
+                new Rejections(
+                    row.getString("file"),
+                    row.getString("step"),
+                    row.getString("reason"),
+                    row.getLong("count"),
+                    row.getString("entry"),
+                    row.getLong("byte_offset"),
+                    row.getString("detail")))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec in(Period period, String sql) {
+    return jdbc.sql(sql).param("from", period.first()).param("to", period.to());
+  }
+
+  private static Claim claim(ResultSet row) throws SQLException {
+    return new Claim(
+        row.getLong("id"),
+        origin(row),
+        row.getString("measure"),
+        number(row, "low"),
+        row.getInt("best"),
+        number(row, "high"),
+        row.getString("qualifier"),
+        words(row, "victims"),
+        row.getString("perpetrator"),
+        row.getString("perpetrator_status"),
+        row.getString("method"),
+        row.getString("country"),
+        row.getString("place"),
+        day(row, "from_date"),
+        day(row, "to_date"),
+        row.getString("scope"),
+        row.getString("attribution"));
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong("id"),
+        origin(row),
+        row.getString("type"),
+        row.getString("form"),
+        words(row, "parties"),
+        row.getString("initiator"),
+        words(row, "fields"),
+        row.getString("event_date"),
+        day(row, "event_day"),
+        row.getString("status"),
+        row.getString("attribution"));
+  }
+
+  private static Origin origin(ResultSet row) throws SQLException {
+    return new Origin(
+        row.getLong("article"),
+        day(row, "published"),
+        row.getString("source"),
+        row.getString("title"),
+        row.getString("url"),
+        row.getString("archive"),
+        row.getString("entry"),
+        row.getLong("byte_offset"),
+        row.getBoolean("copy"),
+        row.getString("quote"),
+        row.getInt("span_start"),
+        row.getInt("span_end"),
+        row.getString("rule"),
+        row.getString("coder_version"));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static List<String> words(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+}

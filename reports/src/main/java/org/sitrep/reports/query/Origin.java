@@ -1,0 +1,38 @@
+package org.sitrep.reports.query;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fact comes from: the article, its archive record, the quoted sentence and the rule.
+ *
+ * @param article the article's id
+ * @param published the day it was published
+ * @param source who published it
+ * @param title its title
+ * @param url its address
+ * @param archive the archive's file
+ * @param entry the entry in the archive
+ * @param offset the record's first byte
+ * @param copy whether the same fact came with the same text from an article with a lower id
+ * @param quote the sentence
+ * @param start where the sentence begins in the article's text, in UTF-16 units
+ * @param end where it ends
+ * @param rule the coder's rule
+ * @param coder the coder's version
+ */
+public record Origin(
+    long article,
+    @Nullable LocalDate published,
+    @Nullable String source,
+    String title,
+    @Nullable String url,
+    String archive,
+    String entry,
+    long offset,
+    boolean copy,
+    String quote,
+    int start,
+    int end,
+    String rule,
+    String coder) {}

@@ -1,0 +1,82 @@
+package org.sitrep.reports.situation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.Totals;
+import org.sitrep.reports.workbook.Page;
+import org.sitrep.reports.workbook.Page.Fact;
+import org.sitrep.reports.workbook.Page.Heading;
+import org.sitrep.reports.workbook.Page.Line;
+
+/** The first sheet: what this is, how much it rests on, what to beware of. */
+final class Cover {
+
+  private Cover() {}
+
+  static Page page(Totals totals, Period period, LocalDate date) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        new Fact(
+            "About",
+            "Violence and cooperation as the press reports them: figures and acts coded from articles, each with its sentence."));
+    lines.add(new Fact("Period", capital(period.toString())));
+    lines.add(new Fact("Cut-off", period.to()));
+    lines.add(new Fact("Date of the report", date));
+    lines.add(new Fact("Written by", "sitrep " + version()));
+    lines.add(
+        new Fact(
+            "Coded by",
+            totals.coders().isEmpty()
+                ? "nothing is coded yet"
+                : String.join(", ", totals.coders())));
+    lines.add(new Heading("What it rests on"));
+    lines.add(new Fact("Archives loaded", totals.archives()));
+    lines.add(new Fact("Records read", totals.records()));
+    lines.add(new Fact("Records rejected", totals.rejected()));
+    lines.add(new Fact("Articles", totals.articles()));
+    lines.add(new Fact("… published", span(totals.firstPublished(), totals.lastPublished())));
+    lines.add(new Fact("… without a date", totals.undated()));
+    lines.add(new Fact("… exact copies of another", totals.copies()));
+    lines.add(new Fact("… not yet coded", totals.waiting()));
+    lines.add(new Fact("Violence claims in the period", totals.claims()));
+    lines.add(new Fact("Cooperation events in the period", totals.events()));
+    lines.add(new Heading("Before you quote a figure"));
+    lines.add(
+        new Fact(
+            "Told more than once",
+            "An incident that several articles tell in words of their own is counted once for each of them, so sums can be higher than what happened. Only exact copies of an article are counted once."));
+    lines.add(
+        new Fact(
+            "Totals stand apart",
+            "Figures for a period (“203 killed in July”) are on the sheet Reported totals and are never added to single incidents."));
+    lines.add(
+        new Fact(
+            "Unknown is not 0",
+            "An empty cell means that nothing was reported. Victims whom the text does not name are shown as “not stated”."));
+    lines.add(
+        new Fact(
+            "Low, best, high",
+            "Low ≤ best ≤ high as the words allow. “At least” sets no upper bound: such claims are counted in the columns named open."));
+    lines.add(
+        new Fact(
+            "Read by a program",
+            "Articles are coded by rules, without a person reading them. The sentence and the link stand beside every record: read them before you rely on one."));
+    return new Page("Cover", "Situation report, " + date, "What this workbook is.", lines);
+  }
+
+  private static @Nullable String span(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return first == null || last == null ? null : first + " to " + last;
+  }
+
+  private static String version() {
+    String version = Cover.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,72 @@
+package org.sitrep.reports.situation;
+
+import java.util.List;
+import org.sitrep.reports.workbook.Page;
+import org.sitrep.reports.workbook.Page.Fact;
+import org.sitrep.reports.workbook.Page.Heading;
+
+/** The last sheet: how figures come about. */
+final class Notes {
+
+  private Notes() {}
+
+  static Page page() {
+    return new Page(
+        "Notes",
+        "Notes and methodology",
+        "How the figures come about, and what they cannot tell.",
+        List.of(
+            new Heading("From article to record"),
+            new Fact(
+                "Coding",
+                "Each article is cut into sentences; named rules find counts, victims, places,"
+                    + " dates, parties and acts. A record is coded only from what its article says"
+                    + " and names the rule that made it."),
+            new Fact(
+                "Words",
+                "Counts follow UCDP's low, best and high; acts between parties follow PLOVER;"
+                    + " countries are ISO 3166 codes. The data dictionary lists all values."),
+            new Fact(
+                "Dates",
+                "A record belongs to the period by the first day of what it tells, else by the day"
+                    + " of its article; a planned act by the day of its article. What has neither"
+                    + " date is only in workbooks without a first day."),
+            new Heading("How figures are added up"),
+            new Fact(
+                "Incidents",
+                "Only claims of single incidents are added up. An incident of several days counts"
+                    + " in the month of its first day."),
+            new Fact(
+                "Whole and parts",
+                "Where one article tells a whole and its parts (“ten people, among them three"
+                    + " soldiers”) of one day and place, the parts count under their group and the"
+                    + " whole with what is left. The columns Counted on the sheet Violence records"
+                    + " show it claim by claim."),
+            new Fact(
+                "Copies",
+                "Articles with exactly the same text count once. Articles that tell one incident in"
+                    + " other words are not joined yet, and two figures of different sources in one"
+                    + " article are both counted."),
+            new Fact(
+                "Bounds",
+                "A claim without lower bound (“up to ten”) adds 0 to low; one without upper bound"
+                    + " (“at least ten”) adds its best figure to high and 1 to open."),
+            new Fact(
+                "Reported totals",
+                "Totals for a period or several events are listed with the smallest and the largest"
+                    + " figure told. They are never added up and never spread over months."),
+            new Fact(
+                "Dyads",
+                "Every pair among the parties of an act that took place. Planned and denied acts are"
+                    + " in the records only."),
+            new Heading("Following a figure"),
+            new Fact(
+                "To its records",
+                "Filter the sheet of records by the month and group of the cell; the column Counted"
+                    + " best adds up to it. The sheet Check does so by formulas."),
+            new Fact(
+                "To its sentence",
+                "A record has the sentence, the link, and where the article lies: archive file,"
+                    + " entry and first byte.")));
+  }
+}

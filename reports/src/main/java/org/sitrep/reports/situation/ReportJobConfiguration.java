@@ -1,0 +1,155 @@
+package org.sitrep.reports.situation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.job.JobDescriptor;
+import org.sitrep.core.job.Progress;
+import org.sitrep.reports.query.Snapshot;
+import org.sitrep.reports.workbook.Book;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameter;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job that writes the workbook of a business date, then publishes it. */
+@Configuration
+class ReportJobConfiguration {
+
+  private static final String WRITE = "writeWorkbookStep";
+  private static final String STAGE = "report.stage";
+  private static final String NAMES = "report.names";
+  private static final String WORKBOOKS = "workbooks";
+
+  @Bean
+  JobDescriptor reportJobDescriptor() {
+    return ReportParameters.DESCRIPTOR;
+  }
+
+  @Bean
+  Job reportJob(JobRepository jobs, Step writeWorkbookStep, Step publishStep) {
+    return new JobBuilder(ReportParameters.DESCRIPTOR.name(), jobs)
+        .validator(ReportJobConfiguration::validate)
+        .start(writeWorkbookStep)
+        .next(publishStep)
+        .build();
+  }
+
+  /** Writes the workbook into a directory of its own, which a failure removes again. */
+  @Bean
+  Step writeWorkbookStep(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      Snapshot snapshot,
+      ObjectProvider<Progress> progress) {
+    return new StepBuilder(WRITE, jobs)
+        .tasklet(
+            (contribution, chunk) -> {
+              ReportParameters asked = asked(chunk);
+              StepExecution step = contribution.getStepExecution();
+              Path stage = new Publication(asked.out()).stage(step.getJobExecutionId());
+              String name = "situation-" + asked.date() + ".xlsx";
+              boolean written = false;
+              try {
+                write(
+                    snapshot,
+                    asked,
+                    stage.resolve(name),
+                    progress.getIfAvailable(() -> Progress.NONE));
+                written = true;
+              } finally {
+                if (!written) {
+                  Publication.discard(stage);
+                }
+              }
+              ExecutionContext context = step.getJobExecution().getExecutionContext();
+              context.putString(STAGE, stage.toString());
+              context.put(NAMES, new ArrayList<>(List.of(name)));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  /** Moves the workbook to {@code out/<date>/}. */
+  @Bean
+  Step publishStep(JobRepository jobs, PlatformTransactionManager transactions) {
+    return new StepBuilder("publishStep", jobs)
+        .tasklet(
+            (contribution, chunk) -> {
+              ReportParameters asked = asked(chunk);
+              ExecutionContext context =
+                  contribution.getStepExecution().getJobExecution().getExecutionContext();
+              List<Path> published =
+                  new Publication(asked.out())
+                      .publish(Path.of(context.getString(STAGE)), names(context), asked.date());
+              context.put(
+                  WORKBOOKS, new ArrayList<>(published.stream().map(Path::toString).toList()));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private static void validate(@Nullable JobParameters parameters)
+      throws InvalidJobParametersException {
+    Map<String, Object> values =
+        parameters == null
+            ? Map.of()
+            : parameters.parameters().stream()
+                .collect(Collectors.toMap(JobParameter::name, JobParameter::value));
+    try {
+      ReportParameters.of(values);
+    } catch (IllegalArgumentException e) {
+      throw (InvalidJobParametersException)
+          new InvalidJobParametersException(e.getMessage()).initCause(e);
+    }
+  }
+
+  private static void write(
+      Snapshot snapshot, ReportParameters asked, Path file, Progress progress) {
+    snapshot.read(
+        facts -> {
+          Book book = SituationBook.of(facts, asked.period(), asked.date());
+          progress.begin(WRITE, book.rows(), Progress.Unit.ROWS);
+          try {
+            book.write(file, rows -> progress.advance(WRITE, rows));
+          } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+          } finally {
+            progress.end(WRITE);
+          }
+        });
+  }
+
+  private static ReportParameters asked(ChunkContext chunk) {
+    Map<String, Object> parameters = chunk.getStepContext().getJobParameters();
+    return ReportParameters.of(parameters);
+  }
+
+  @SuppressWarnings("unchecked") // the first step put it there
+  private static List<String> names(ExecutionContext context) {
+    List<String> names = (List<String>) context.get(NAMES);
+    if (names == null) {
+      throw new IllegalStateException("the first step left no " + NAMES);
+    }
+    return names;
+  }
+}

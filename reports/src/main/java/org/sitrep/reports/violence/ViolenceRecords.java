@@ -1,0 +1,138 @@
+package org.sitrep.reports.violence;
+
+import java.util.List;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.Method;
+import org.sitrep.core.violence.PerpetratorStatus;
+import org.sitrep.core.violence.Qualifier;
+import org.sitrep.core.violence.Scope;
+import org.sitrep.core.violence.VictimGroup;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+import org.sitrep.reports.workbook.Table.Rows;
+
+/** A row a violence claim. */
+final class ViolenceRecords {
+
+  static final String MEASURE = "Measure";
+  static final String MONTH = "Month";
+  static final String GROUP = "Victim group";
+  static final String COUNTED = "Counted best";
+
+  private static final List<Column<CountedClaim>> COLUMNS =
+      List.of(
+          Column.number("Record", 8, "Number of the claim in the database.", c -> c.claim().id()),
+          Column.day("Published", 11, "Day of the article.", c -> c.claim().origin().published()),
+          Column.word(
+              MONTH,
+              9,
+              "Month of the first day of what is counted; \"no date\" where none is told.",
+              c -> ViolenceSheets.month(c.claim())),
+          Column.day("From", 11, "First day of what is counted.", c -> c.claim().from()),
+          Column.day("To", 11, "Last day of what is counted.", c -> c.claim().to()),
+          Column.word("Country", 8, "Where it happened, ISO 3166 code.", c -> c.claim().country()),
+          Column.word("Place", 18, "Smallest place named, as written.", c -> c.claim().place()),
+          Column.<CountedClaim>word(MEASURE, 11, "What is counted.", c -> c.claim().measure())
+              .of(Measure.values(), Measure::code),
+          Column.<CountedClaim>word(
+                  "Victims",
+                  16,
+                  "Whom the claim counts; empty where the text does not say.",
+                  c -> String.join("; ", c.claim().victims()))
+              .of(VictimGroup.values(), VictimGroup::code),
+          Column.<CountedClaim>word(
+                  GROUP,
+                  15,
+                  "The one group under which tables count the claim.",
+                  c -> c.group().label())
+              .of(Victims.values(), Victims::label),
+          Column.whole(
+              "Low",
+              9,
+              "The least that the words allow; empty where there is no lower bound.",
+              c -> c.claim().low()),
+          Column.whole("Best", 9, "The figure told.", c -> c.claim().best()),
+          Column.whole(
+              "High",
+              9,
+              "The most that the words allow; empty where there is no upper bound.",
+              c -> c.claim().high()),
+          Column.<CountedClaim>word(
+                  "Qualifier", 10, "How sure the words are.", c -> c.claim().qualifier())
+              .of(Qualifier.values(), Qualifier::code),
+          Column.<CountedClaim>word(
+                  "Scope",
+                  10,
+                  "One event, or a total over a period or several events.",
+                  c -> c.claim().scope())
+              .of(Scope.values(), Scope::code),
+          Column.word(
+              "Perpetrator", 20, "Who did it, if the text says so.", c -> c.claim().perpetrator()),
+          Column.<CountedClaim>word(
+                  "Perpetrator status",
+                  11,
+                  "On whose word the perpetrator is named.",
+                  c -> c.claim().perpetratorStatus())
+              .of(PerpetratorStatus.values(), PerpetratorStatus::code),
+          Column.<CountedClaim>word("Method", 14, "How it was done.", c -> c.claim().method())
+              .of(Method.values(), Method::code),
+          Column.word(
+              "Attribution", 18, "Who gives the figure, as written.", c -> c.claim().attribution()),
+          Column.text(
+              "Quote", 60, "The sentence that states the count.", c -> c.claim().origin().quote()),
+          Column.whole(
+              "Counted low",
+              9,
+              "What of the low figure tables add up; 0 where the words set no lower bound.",
+              CountedClaim::low),
+          Column.whole(
+              COUNTED,
+              9,
+              "What of the best figure tables add up; empty where the claim is not added up.",
+              CountedClaim::best),
+          Column.whole(
+              "Counted high",
+              9,
+              "What of the high figure tables add up; of best where there is no upper bound.",
+              CountedClaim::high),
+          Column.word("Counting note", 26, "Why not all of it is added up.", CountedClaim::note),
+          Column.word("Source", 16, "Who published it.", c -> c.claim().origin().source()),
+          Column.text("Title", 36, "Title of the article.", c -> c.claim().origin().title()),
+          Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),
+          Column.word(
+              "Archive", 20, "File that the article came in.", c -> c.claim().origin().archive()),
+          Column.word("Entry", 20, "Entry in the archive.", c -> c.claim().origin().entry()),
+          Column.number(
+              "Byte offset", 11, "First byte of the record.", c -> c.claim().origin().offset()),
+          Column.number(
+              "Article",
+              8,
+              "Number of the article in the database.",
+              c -> c.claim().origin().article()),
+          Column.number(
+              "Quote start",
+              8,
+              "Where the quote begins in the article's text, in UTF-16 units from 0.",
+              c -> c.claim().origin().start()),
+          Column.number(
+              "Quote end", 8, "Where the quote ends, exclusive.", c -> c.claim().origin().end()),
+          Column.word("Rule", 24, "Rule that coded it.", c -> c.claim().origin().rule()),
+          Column.word("Coder", 12, "Version of the coder.", c -> c.claim().origin().coder()));
+
+  private ViolenceRecords() {}
+
+  static Table<CountedClaim> table(long count, Rows<CountedClaim> rows) {
+    return new Table<>(
+        "Violence records",
+        "Violence records",
+        "A row for each figure that an article reports, with the sentence that states it.",
+        List.of(
+            "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
+                + " leave out copies, totals over a period, and parts already within a whole."),
+        COLUMNS,
+        count,
+        rows,
+        Table.Paper.RECORDS,
+        null);
+  }
+}

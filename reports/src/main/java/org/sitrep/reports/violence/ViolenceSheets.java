@@ -1,0 +1,60 @@
+package org.sitrep.reports.violence;
+
+import java.util.List;
+import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.query.Facts;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.workbook.Check;
+import org.sitrep.reports.workbook.Sheet;
+import org.sitrep.reports.workbook.Table;
+
+/**
+ * The sheets on violence in a period.
+ *
+ * @param summaries chart and tables
+ * @param records a row a claim
+ * @param checks that the summaries tie to the records
+ */
+public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check> checks) {
+
+  /**
+   * Reads the claims once for the summaries; the records are read again when they are written.
+   *
+   * @param facts stays in use until the sheets are written
+   */
+  public static ViolenceSheets of(Facts facts, Period period) {
+    MonthByVictims months = new MonthByVictims();
+    ReportedTotals totals = new ReportedTotals();
+    long[] rows = {0};
+    ClaimCounter counter =
+        new ClaimCounter(
+            counted -> {
+              rows[0]++;
+              months.add(counted);
+              totals.add(counted.claim());
+            });
+    facts.claims(period, counter);
+    counter.end();
+    Table<CountedClaim> records =
+        ViolenceRecords.table(
+            rows[0],
+            to -> {
+              ClaimCounter again = new ClaimCounter(to);
+              facts.claims(period, again);
+              again.end();
+            });
+    Table<?> byMonth = months.table();
+    return new ViolenceSheets(
+        List.of(months.chart(period), byMonth, totals.table()),
+        records,
+        months.checks(byMonth, records));
+  }
+
+  /** The month of a claim's first day, as text; {@code no date} where none is told. */
+  static String month(Claim claim) {
+    return claim.from() == null ? NO_DATE : claim.from().toString().substring(0, 7);
+  }
+
+  /** What stands for a month where the article tells none. */
+  static final String NO_DATE = "no date";
+}

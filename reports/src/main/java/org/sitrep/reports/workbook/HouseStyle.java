@@ -1,0 +1,166 @@
+package org.sitrep.reports.workbook;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.sitrep.reports.workbook.Column.Kind;
+
+/** The look of all our workbooks. */
+final class HouseStyle {
+
+  private static final String FONT = "Arial";
+  private static final int INK = 0x1F2933;
+  private static final int NAVY = 0x12355B;
+  private static final int LINK_BLUE = 0x0B5394;
+  private static final int QUIET = 0x52606D;
+  private static final int RULE = 0xD5DBE1;
+  private static final int WHITE = 0xFFFFFF;
+
+  private final XSSFWorkbook workbook;
+  final XSSFCellStyle title;
+  final XSSFCellStyle summary;
+  final XSSFCellStyle note;
+  final XSSFCellStyle heading;
+  final XSSFCellStyle label;
+  final XSSFCellStyle paragraph;
+  final XSSFCellStyle factNumber;
+  final XSSFCellStyle factDay;
+  final XSSFCellStyle link;
+  final XSSFCellStyle header;
+  final XSSFCellStyle numberHeader;
+  private final Map<Kind, XSSFCellStyle> cells = new EnumMap<>(Kind.class);
+  private final Map<Kind, XSSFCellStyle> guarded = new EnumMap<>(Kind.class);
+
+  HouseStyle(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    baseFont();
+    XSSFFont ink = font(10, INK, false);
+    title = style(font(16, NAVY, true));
+    summary = style(ink);
+    note = style(font(9, QUIET, false));
+    heading = style(font(12, NAVY, true));
+    label = wrapped(font(10, INK, true));
+    paragraph = wrapped(ink);
+    factNumber = formatted(ink, "#,##0");
+    factDay = formatted(ink, "yyyy-mm-dd");
+    XSSFFont linked = font(10, LINK_BLUE, false);
+    linked.setUnderline(XSSFFont.U_SINGLE);
+    link = wrapped(linked);
+    header = header(HorizontalAlignment.LEFT);
+    numberHeader = header(HorizontalAlignment.RIGHT);
+    for (Kind kind : Kind.values()) {
+      cells.put(kind, cell(kind, kind == Kind.LINK ? linked : ink, false));
+      guarded.put(kind, cell(kind, kind == Kind.LINK ? linked : ink, true));
+    }
+  }
+
+  /** The numbers by which cells name the styles. */
+  Ids ids() {
+    return new Ids(numbers(cells), numbers(guarded));
+  }
+
+  private static Map<Kind, Integer> numbers(Map<Kind, XSSFCellStyle> styles) {
+    Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
+    styles.forEach((kind, style) -> numbers.put(kind, (int) style.getIndex()));
+    return numbers;
+  }
+
+  private XSSFCellStyle cell(Kind kind, XSSFFont font, boolean quotePrefix) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(colour(RULE));
+    switch (kind) {
+      case TEXT -> style.setWrapText(true);
+      case NUMBER -> style.setDataFormat(format("0"));
+      case WHOLE -> style.setDataFormat(format("#,##0"));
+      case SHARE -> style.setDataFormat(format("0.0%"));
+      case DAY -> style.setDataFormat(format("yyyy-mm-dd"));
+      case WORD, LINK -> {}
+    }
+    if (!kind.isNumber()) {
+      style.setIndention((short) 1);
+      style.setAlignment(HorizontalAlignment.LEFT);
+    }
+    style.setQuotePrefixed(quotePrefix);
+    return style;
+  }
+
+  private XSSFCellStyle header(HorizontalAlignment alignment) {
+    XSSFCellStyle style = wrapped(font(10, WHITE, true));
+    style.setFillForegroundColor(colour(NAVY));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setAlignment(alignment);
+    if (alignment == HorizontalAlignment.LEFT) {
+      style.setIndention((short) 1);
+    }
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    return style;
+  }
+
+  private XSSFCellStyle formatted(XSSFFont font, String format) {
+    XSSFCellStyle style = wrapped(font);
+    style.setDataFormat(format(format));
+    style.setAlignment(HorizontalAlignment.LEFT);
+    return style;
+  }
+
+  private XSSFCellStyle wrapped(XSSFFont font) {
+    XSSFCellStyle style = style(font);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  private XSSFCellStyle style(XSSFFont font) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  private short format(String format) {
+    return workbook.createDataFormat().getFormat(format);
+  }
+
+  private void baseFont() {
+    XSSFFont base = workbook.getFontAt(0);
+    base.setFontName(FONT);
+    base.setFontHeightInPoints((short) 10);
+  }
+
+  private XSSFFont font(int points, int rgb, boolean bold) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
+    font.setFontHeightInPoints((short) points);
+    font.setColor(colour(rgb));
+    font.setBold(bold);
+    return font;
+  }
+
+  private static XSSFColor colour(int rgb) {
+    return new XSSFColor(
+        new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb},
+        new DefaultIndexedColorMap());
+  }
+
+  /** Style numbers by kind of column; guarded ones show what looks like a formula as text. */
+  record Ids(Map<Kind, Integer> cells, Map<Kind, Integer> guards) {
+
+    int of(Kind kind) {
+      return cells.getOrDefault(kind, 0);
+    }
+
+    int guarded(Kind kind) {
+      return guards.getOrDefault(kind, 0);
+    }
+  }
+}

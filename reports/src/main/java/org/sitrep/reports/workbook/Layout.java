@@ -1,0 +1,62 @@
+package org.sitrep.reports.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Where the parts of a table lie.
+ *
+ * @param sheet the name of the sheet
+ * @param header the header's row, from 1
+ * @param rows how many rows of the table are on this sheet
+ */
+record Layout(String sheet, int header, long rows) {
+
+  private static final int TITLE_ROWS = 3;
+  static final int CHART_ROWS = 26;
+
+  /** The sheets that a table takes, at least one. */
+  static List<Layout> of(Table<?> table, Limits limits) {
+    int header = headerRow(table);
+    long capacity = (long) limits.rows() - header;
+    List<Layout> parts = new ArrayList<>();
+    long left = table.rows();
+    do {
+      long here = Math.min(left, capacity);
+      parts.add(new Layout(name(table.name(), parts.size() + 1), header, here));
+      left -= here;
+    } while (left > 0);
+    return parts;
+  }
+
+  /** Title, summary, notes, way back; then the chart; then the header. */
+  private static int headerRow(Table<?> table) {
+    int above = TITLE_ROWS + noteRows(table) + 1;
+    return table.chart() == null ? above : above + CHART_ROWS + 2;
+  }
+
+  static int noteRows(Table<?> table) {
+    return table.notes().size() + (table.rows() == 0 ? 1 : 0);
+  }
+
+  private static String name(String name, int part) {
+    if (part == 1) {
+      return name;
+    }
+    String suffix = " (" + part + ")";
+    return name.substring(0, Math.min(name.length(), Sheet.MAX_NAME - suffix.length())) + suffix;
+  }
+
+  /** The cells of one column, without header; one empty row where the table has none. */
+  String range(int column) {
+    String letters = CellReference.convertNumToColString(column);
+    return "'%s'!$%s$%d:$%s$%d"
+        .formatted(sheet.replace("'", "''"), letters, header + 1, letters, lastRow());
+  }
+
+  /** The last row, from 1. */
+  long lastRow() {
+    return header + Math.max(1, rows);
+  }
+}

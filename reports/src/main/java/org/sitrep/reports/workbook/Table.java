@@ -1,0 +1,91 @@
+package org.sitrep.reports.workbook;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of one table. Its rows come as a stream, so a table may be far larger than the heap;
+ * where it has more rows than a sheet can hold it goes on in sheets of its own.
+ *
+ * @param name the tab's name
+ * @param title heading
+ * @param summary one sentence, under the heading and in the list of contents
+ * @param notes what a reader must know, a line each, above the header
+ * @param columns from left to right
+ * @param rows how many rows there will be
+ * @param source gives the rows, exactly as many
+ * @param paper what it is printed on
+ * @param chart drawn between the notes and the table, or null
+ * @param <R> the row
+ */
+public record Table<R>(
+    String name,
+    String title,
+    String summary,
+    List<String> notes,
+    List<Column<R>> columns,
+    long rows,
+    Rows<R> source,
+    Paper paper,
+    @Nullable Chart chart)
+    implements Sheet {
+
+  /** Gives every row once, in order. */
+  @FunctionalInterface
+  public interface Rows<R> {
+    void forEach(Consumer<R> to);
+  }
+
+  /** What a table is printed on, always fitted to the width. */
+  public enum Paper {
+    PORTRAIT,
+    LANDSCAPE,
+    /** A3, landscape: for many columns. */
+    WIDE,
+    /** A3, landscape, three pages side by side: for records with all their fields. */
+    RECORDS
+  }
+
+  /** Copies the lists. */
+  public Table {
+    notes = List.copyOf(notes);
+    columns = List.copyOf(columns);
+  }
+
+  /** A table of rows that are at hand. */
+  public static <R> Table<R> of(
+      String name,
+      String title,
+      String summary,
+      List<String> notes,
+      List<Column<R>> columns,
+      List<R> rows) {
+    return new Table<>(
+        name, title, summary, notes, columns, rows.size(), rows::forEach, Paper.LANDSCAPE, null);
+  }
+
+  /**
+   * The cells of a column without its header, as formulas name them; one range for each sheet that
+   * the table takes.
+   *
+   * @throws IllegalArgumentException where the table has no such column
+   */
+  public List<String> ranges(String column) {
+    int index = columns.stream().<String>map(Column::name).toList().indexOf(column);
+    if (index < 0) {
+      throw new IllegalArgumentException("table '" + name + "' has no column '" + column + "'");
+    }
+    return Layout.of(this, Limits.EXCEL).stream().map(part -> part.range(index)).toList();
+  }
+
+  /** The same table on other paper. */
+  public Table<R> on(Paper other) {
+    return new Table<>(name, title, summary, notes, columns, rows, source, other, chart);
+  }
+
+  /** The same table with a chart of its rows above it. */
+  public Table<R> with(Chart drawn) {
+    return new Table<>(name, title, summary, notes, columns, rows, source, paper, drawn);
+  }
+}
