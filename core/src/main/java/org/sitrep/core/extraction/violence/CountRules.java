@@ -1,0 +1,243 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.number.Quantities;
+import org.sitrep.core.extraction.number.Quantity;
+import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.Method;
+
+/** The rules for tolls, parts of tolls, and counted acts. */
+final class CountRules {
+
+  private record Act(Measure measure, @Nullable Method method) {}
+
+  private static final PhraseIndex<Act> ACTS = load();
+
+  private final SentenceParts parts;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  CountRules(SentenceParts parts) {
+    this.parts = parts;
+  }
+
+  private static PhraseIndex<Act> load() {
+    PhraseIndex.Builder<Act> index = PhraseIndex.builder();
+    for (Lexicon.Row row : Lexicon.load(CountRules.class, "acts.tsv", 4).rows()) {
+      Measure measure = row.oneOf(1, Measure.class, Measure::code);
+      Method method = row.cell(2).isEmpty() ? null : row.oneOf(2, Method.class, Method::code);
+      String plural = row.cell(3).isEmpty() ? row.required(0) + "s" : row.cell(3);
+      index.add(plural, new Act(measure, method));
+      index.add(row.required(0), new Act(measure, method));
+    }
+    return index.build();
+  }
+
+  List<Draft> apply(List<Draft> before) {
+    toll(before);
+    partsOfToll(before);
+    acts();
+    return drafts;
+  }
+
+  /** "bringing the death toll to 61", "the number of wounded rose to nine". */
+  private void toll(List<Draft> before) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      Token token = parts.token(i);
+      boolean toll = token.is("toll") || token.is("tally");
+      boolean number = token.is("number") && parts.is(i + 1, "of");
+      if (!toll && !number) {
+        continue;
+      }
+      Measure measure = toll ? Measure.KILLED : null;
+      People of = null;
+      for (int k = i + 1; parts.inside(k) && k < i + 18; k++) {
+        HarmUse harm = parts.harmAt(k);
+        if (harm != null && measure == null) {
+          measure = harm.harm().measure();
+        }
+        People people = parts.startingAt(k);
+        if (people != null && people.count() == null && of == null) {
+          of = people;
+        }
+        boolean joins = joinsNumber(k);
+        if (joins && measure != null) {
+          People count = parts.startingAt(k + 1);
+          if (count != null && count.count() != null && free(count, before)) {
+            People known = of == null ? count : count.withGroups(of.groups(), count.end());
+            drafts.add(
+                new Draft(
+                    parts.sentence,
+                    "violence.toll",
+                    measure,
+                    known,
+                    Objects.requireNonNull(count.count())));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean joinsNumber(int k) {
+    return parts.is(k, "to")
+        || parts.is(k, "at")
+        || parts.is(k, "of")
+        || parts.is(k, "was")
+        || parts.is(k, "is")
+        || parts.is(k, "reached")
+        || parts.is(k, "hit")
+        || parts.is(k, "passed")
+        || parts.is(k, "as")
+        || parts.is(k, "past");
+  }
+
+  private static boolean free(People people, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.first < people.end() && people.first() < draft.end) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Of those killed, 56 were soldiers", "six of the dead are policemen". */
+  private void partsOfToll(List<Draft> before) {
+    Measure measure = null;
+    for (People people : parts.people) {
+      if (people.head() == Head.OF_VICTIMS) {
+        measure = people.own();
+      }
+    }
+    if (measure == null) {
+      measure = ofThose();
+    }
+    if (measure == null) {
+      return;
+    }
+    for (int n = 0; n < parts.people.size(); n++) {
+      People people = parts.people.get(n);
+      Estimate count = people.count();
+      if (count == null
+          || !free(people, before)
+          || people.own() != null && people.head() != Head.OF_VICTIMS) {
+        continue;
+      }
+      People known = people;
+      if (people.head() != Head.NOUN) {
+        int at = people.end();
+        while (parts.is(at, Word.AUX)
+            || parts.is(at, "alleged")
+            || parts.is(at, "believed")
+            || parts.is(at, "a")
+            || parts.is(at, "an")
+            || parts.is(at, "members") && false) {
+          at++;
+        }
+        People predicate = parts.startingAt(at);
+        if (predicate == null) {
+          continue;
+        }
+        known = people.withGroups(predicate.groups(), people.end());
+        if (known.groups().isEmpty()) {
+          continue;
+        }
+      }
+      Draft draft = new Draft(parts.sentence, "violence.part-of-toll", measure, known, count);
+      draft.part = true;
+      drafts.add(draft);
+    }
+  }
+
+  private @Nullable Measure ofThose() {
+    int first = parts.sentence.first();
+    for (int i = first; parts.inside(i) && i < first + 6; i++) {
+      boolean of =
+          parts.is(i, "of")
+              && (parts.is(i + 1, "the") || parts.is(i + 1, "those") || parts.is(i + 1, "these"));
+      if (!of) {
+        continue;
+      }
+      for (int k = i + 2; k < i + 7; k++) {
+        HarmUse harm = parts.harmAt(k);
+        if (harm != null) {
+          return harm.harm().measure();
+        }
+        if (parts.is(k, "victims")) {
+          return Measure.KILLED;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "99 attacks", "41 operations", "no arrests". */
+  private void acts() {
+    int i = parts.sentence.first();
+    while (i < parts.sentence.end()) {
+      PhraseIndex.Match<Act> act = ACTS.at(parts.tokens, i, parts.sentence.end());
+      if (act == null) {
+        i++;
+        continue;
+      }
+      act(act);
+      i = act.end();
+    }
+  }
+
+  private void act(PhraseIndex.Match<Act> act) {
+    int from = Math.max(parts.sentence.first(), act.first() - 6);
+    for (int k = act.first() - 1; k >= from; k--) {
+      Token token = parts.token(k);
+      if (parts.is(k, "single") && parts.is(k - 1, "a") && parts.is(k - 2, "not")) {
+        count(act, k - 2, Estimate.exact(0));
+        return;
+      }
+      if (token.isPunctuation()
+          || Grammar.is(token, Word.PREP)
+          || Grammar.is(token, Word.AUX)
+          || Grammar.is(token, Word.CLAUSE)
+          || Grammar.is(token, Word.RELATIVE)
+          || parts.harmAt(k) != null) {
+        return;
+      }
+      Quantity quantity = Quantities.at(parts.tokens, k, parts.sentence.end());
+      if (quantity != null && quantity.end() <= act.first() && quantity.number() >= k) {
+        Quantity whole = quantity;
+        for (int b = k - 1; b >= Math.max(parts.sentence.first(), k - 3); b--) {
+          Quantity longer = Quantities.at(parts.tokens, b, parts.sentence.end());
+          if (longer != null && longer.end() == quantity.end()) {
+            whole = longer;
+          }
+        }
+        boolean many = quantity.estimate().best() > 1;
+        if (many) {
+          count(act, whole.first(), whole.estimate());
+        }
+        return;
+      }
+      boolean single =
+          k == act.first() - 1 && Victim.INDEX.at(parts.tokens, k, act.first()) != null;
+      if (single && !Modifiers.any(token)) {
+        return;
+      }
+    }
+  }
+
+  private void count(PhraseIndex.Match<Act> act, int first, Estimate estimate) {
+    People people = new People(first, act.end(), estimate, true, Set.of(), Head.HARM, false, null);
+    Draft draft =
+        new Draft(parts.sentence, "violence.acts", act.value().measure(), people, estimate);
+    draft.method = act.value().method();
+    drafts.add(draft);
+  }
+}

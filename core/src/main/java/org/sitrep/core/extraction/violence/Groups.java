@@ -1,0 +1,89 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
+
+/** Gives bare numbers and "others" the group of the word that they repeat. */
+final class Groups {
+
+  private Set<VictimGroup> last = Set.of();
+
+  void inherit(SentenceParts parts, List<Draft> drafts) {
+    Draft whole = null;
+    for (Draft draft : drafts) {
+      boolean act =
+          draft.measure == Measure.ATTACKS
+              || draft.measure == Measure.OPERATIONS
+              || draft.measure == Measure.INCIDENTS;
+      if (act) {
+        continue;
+      }
+      switch (draft.head) {
+        case NUMBER, OTHERS -> {
+          if (draft.groups.isEmpty()) {
+            draft.groups.addAll(told(parts, draft));
+          }
+        }
+        case PART -> {
+          if (draft.groups.isEmpty() && whole != null) {
+            draft.groups.addAll(whole.groups);
+          }
+        }
+        default -> {
+          if (draft.part && draft.groups.isEmpty() && whole != null) {
+            draft.groups.addAll(whole.groups);
+          }
+        }
+      }
+      if (draft.part) {
+        sum(whole, draft, drafts);
+      } else {
+        whole = draft;
+        if (draft.head != Head.HARM && draft.head != Head.UNKNOWN) {
+          last = EnumSet.noneOf(VictimGroup.class);
+          last.addAll(draft.groups);
+        }
+      }
+    }
+    drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  private Set<VictimGroup> told(SentenceParts parts, Draft draft) {
+    Set<VictimGroup> found = last;
+    for (People people : parts.people) {
+      if (people.first() >= draft.first) {
+        break;
+      }
+      if (people.head() == Head.NOUN && people.count() != null && people.own() == null) {
+        found = people.groups();
+      }
+    }
+    return found;
+  }
+
+  /** A total takes the groups of its parts where these add up to it. */
+  private static void sum(@Nullable Draft whole, Draft part, List<Draft> drafts) {
+    if (whole == null || !whole.groups.isEmpty()) {
+      return;
+    }
+    int total = 0;
+    EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
+    for (Draft draft : drafts) {
+      if (draft.part
+          && draft.measure == whole.measure
+          && draft.sentence == whole.sentence
+          && !draft.groups.isEmpty()) {
+        total += draft.estimate.best();
+        groups.addAll(draft.groups);
+      }
+    }
+    if (total == whole.estimate.best()) {
+      whole.groups.addAll(groups);
+    }
+  }
+}

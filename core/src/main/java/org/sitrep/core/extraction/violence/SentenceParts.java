@@ -1,0 +1,132 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+
+/** A sentence with its phrases for people and its harm words, found in one pass. */
+final class SentenceParts {
+
+  final Sentence sentence;
+  final List<Token> tokens;
+  final List<People> people = new ArrayList<>();
+  final List<HarmUse> harms = new ArrayList<>();
+  private final @Nullable People[] startingAt;
+  private final @Nullable People[] endingAt;
+  private final @Nullable HarmUse[] harmAt;
+
+  SentenceParts(Document document, Sentence sentence, Times times) {
+    this.sentence = sentence;
+    this.tokens = document.tokens();
+    int size = sentence.length() + 1;
+    this.startingAt = new People[size];
+    this.endingAt = new People[size];
+    this.harmAt = new HarmUse[size];
+    PeopleReader reader = new PeopleReader(tokens, sentence, times, document.capitals());
+    int i = document.bodyStart(sentence);
+    while (i < sentence.end()) {
+      People found = reader.at(i);
+      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(tokens, i, sentence.end());
+      if (harm != null && (found == null || (!found.told() && found.head() != People.Head.NOUN))) {
+        HarmUse use = new HarmUse(harm.first(), harm.end(), harm.value());
+        harms.add(use);
+        harmAt[i - sentence.first()] = use;
+        i = harm.end();
+      } else if (found != null) {
+        i = add(joined(found, reader));
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private int add(People found) {
+    people.add(found);
+    startingAt[found.first() - sentence.first()] = found;
+    endingAt[found.end() - sentence.first()] = found;
+    return found.end();
+  }
+
+  /** "40 officials and soldiers": one count of two groups. */
+  private People joined(People found, PeopleReader reader) {
+    int and = found.end();
+    boolean noun = found.head() == People.Head.NOUN && found.told();
+    if (!noun || and + 1 >= sentence.end() || !tokens.get(and).is("and")) {
+      return found;
+    }
+    People next = reader.at(and + 1);
+    if (next == null
+        || next.count() != null
+        || next.head() != People.Head.NOUN
+        || next.definite()) {
+      return found;
+    }
+    return found.withGroups(next.groups(), next.end());
+  }
+
+  /** The phrase that begins at a token, or null. */
+  @Nullable People startingAt(int token) {
+    return inside(token) ? startingAt[token - sentence.first()] : null;
+  }
+
+  /** The phrase that ends before a token, or null. */
+  @Nullable People endingAt(int token) {
+    return token >= sentence.first() && token <= sentence.end()
+        ? endingAt[token - sentence.first()]
+        : null;
+  }
+
+  /** The harm word that begins at a token, or null. */
+  @Nullable HarmUse harmAt(int token) {
+    return inside(token) ? harmAt[token - sentence.first()] : null;
+  }
+
+  boolean inside(int token) {
+    return token >= sentence.first() && token < sentence.end();
+  }
+
+  Token token(int index) {
+    return tokens.get(index);
+  }
+
+  boolean is(int index, String word) {
+    return inside(index) && tokens.get(index).is(word);
+  }
+
+  boolean is(int index, Word word) {
+    return inside(index) && Grammar.is(tokens.get(index), word);
+  }
+
+  boolean comma(int index) {
+    return inside(index) && tokens.get(index).text().equals(",");
+  }
+
+  /** The first token from here that is no auxiliary, adverb or "have". */
+  int skip(int from) {
+    int i = from;
+    while (inside(i) && i < from + 6 && light(tokens.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The last token up to here that is no auxiliary, adverb or "have". */
+  int skipBack(int from) {
+    int i = from;
+    while (inside(i) && i > from - 6 && light(tokens.get(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean light(Token token) {
+    Word word = Grammar.of(token);
+    return word == Word.AUX || word == Word.HAVE || word == Word.ADVERB;
+  }
+}

@@ -1,0 +1,252 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.PlaceName;
+import org.sitrep.core.extraction.names.Name;
+import org.sitrep.core.extraction.names.Names;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+
+/** Tells where the events of a sentence took place; remembers the last place told. */
+final class Where {
+
+  /**
+   * A place.
+   *
+   * @param country ISO code, or null
+   * @param place as written, or null
+   * @param told whether the sentence itself tells it
+   */
+  record Spot(@Nullable String country, @Nullable String place, boolean told) {}
+
+  private static final Set<String> AREA =
+      Set.of(
+          "area",
+          "locality",
+          "neighbourhood",
+          "neighborhood",
+          "village",
+          "town",
+          "tehsil",
+          "subdivision",
+          "sub-division",
+          "suburb",
+          "union");
+
+  private final Document document;
+  private final Names names;
+  private final @Nullable String focus;
+  private Spot last;
+
+  Where(Document document, Names names) {
+    this.document = document;
+    this.names = names;
+    this.focus = focus();
+    this.last = new Spot(focus, null, false);
+  }
+
+  /** The country that the article names most, by itself or by its places. */
+  private @Nullable String focus() {
+    Map<String, Integer> votes = new HashMap<>();
+    int rank = 0;
+    for (Name name : names.all()) {
+      String country = name.country();
+      if (country == null) {
+        continue;
+      }
+      int weight = name.isPlace() ? 3 : name.isState() && !name.isPeople() ? 2 : 1;
+      votes.merge(country, weight + (rank++ < 4 ? 2 : 0), Integer::sum);
+    }
+    String best = null;
+    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      int lead = best == null ? 1 : vote.getValue() - votes.getOrDefault(best, 0);
+      if (lead > 0 || (lead == 0 && best != null && vote.getKey().compareTo(best) < 0)) {
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Where the events of a sentence took place; a headline is not remembered. */
+  Spot of(Sentence sentence, int from, int to) {
+    Spot told = told(sentence, from, to);
+    if (told == null && (from > sentence.first() || to < sentence.end())) {
+      told = told(sentence, sentence.first(), sentence.end());
+    }
+    if (told != null) {
+      if (!sentence.title()) {
+        last = told;
+      }
+      return told;
+    }
+    return new Spot(last.country(), last.place(), false);
+  }
+
+  private @Nullable Spot told(Sentence sentence, int from, int to) {
+    List<Name> inside = names.in(from, to);
+    Name smallest = null;
+    String state = null;
+    int start = document.bodyStart(sentence);
+    for (Name name : inside) {
+      if (name.first() < start) {
+        continue;
+      }
+      PlaceName place = name.isPlace() ? name.place() : null;
+      if (place != null && located(name)) {
+        if (smallest == null || finer(place, Objects.requireNonNull(smallest.place()))) {
+          smallest = name;
+        }
+      } else if (name.isState() && !name.isPeople() && locatedState(name)) {
+        state = name.country();
+      }
+    }
+    String local = local(sentence, from, to, smallest);
+    if (smallest != null) {
+      PlaceName place = Objects.requireNonNull(smallest.place());
+      String country = place.country() == null ? (state == null ? focus : state) : place.country();
+      boolean region = place.kind() == PlaceName.Kind.REGION && place.country() == null;
+      String text = local != null ? local : region ? null : plain(smallest.text());
+      return new Spot(country, text, true);
+    }
+    if (local != null) {
+      return new Spot(state == null ? last.country() : state, local, true);
+    }
+    if (state != null) {
+      boolean same = state.equals(last.country());
+      return same ? null : new Spot(state, null, true);
+    }
+    return null;
+  }
+
+  private static boolean finer(PlaceName place, PlaceName other) {
+    return place.kind().compareTo(other.kind()) > 0;
+  }
+
+  private boolean located(Name name) {
+    int i = name.first() - 1;
+    if (i >= 0 && document.token(i).is("of") && i > 0 && organisation(document.token(i - 1))) {
+      return false;
+    }
+    int after = name.end();
+    if (after < document.tokens().size()) {
+      String next = document.token(after).lower();
+      return !Set.of("police", "road", "university", "hospital", "tribune", "times", "post")
+          .contains(next);
+    }
+    return true;
+  }
+
+  private static boolean organisation(Token token) {
+    return token.is("university")
+        || token.is("bishop")
+        || token.is("archbishop")
+        || token.is("bank");
+  }
+
+  private boolean locatedState(Name name) {
+    int i = name.first() - 1;
+    if (i >= 0 && document.token(i).is("the")) {
+      i--;
+    }
+    if (i < 0) {
+      return false;
+    }
+    Token before = document.token(i);
+    return before.is("in")
+        || before.is("across")
+        || before.is("inside")
+        || before.text().equals(",")
+        || before.is("within")
+        || before.is("throughout")
+        || before.is("northern")
+        || before.is("southern")
+        || before.is("eastern")
+        || before.is("western")
+        || before.is("central")
+        || before.lower().startsWith("north")
+        || before.lower().startsWith("south")
+        || document.token(name.end() < document.tokens().size() ? name.end() : i).isPossessive();
+  }
+
+  /** "in the Gulbahar area of", "at Kot Adu in": names that no gazetteer has. */
+  private @Nullable String local(Sentence sentence, int from, int to, @Nullable Name known) {
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      if (!AREA.contains(token.lower())
+          && !(known != null
+              && i == known.first() - 1
+              && (token.is("in") || token.is("of") || token.text().equals(",")))) {
+        continue;
+      }
+      int first = i;
+      while (first > from
+          && first > i - 5
+          && document.token(first - 1).capitalised()
+          && Grammar.of(document.token(first - 1)) == null
+          && !document.capitals()) {
+        first--;
+      }
+      boolean preposition =
+          first > from
+              && (place(document.token(first - 1))
+                  || (document.token(first - 1).is("the")
+                      && first > from + 1
+                      && place(document.token(first - 2))));
+      if (first < i
+          && preposition
+          && !Set.of(
+                  "road",
+                  "market",
+                  "hospital",
+                  "bazaar",
+                  "station",
+                  "chowk",
+                  "province",
+                  "district",
+                  "agency",
+                  "street",
+                  "highway",
+                  "monday",
+                  "tuesday",
+                  "wednesday",
+                  "thursday",
+                  "friday",
+                  "saturday",
+                  "sunday",
+                  "city")
+              .contains(document.token(i - 1).lower())
+          && first > document.bodyStart(sentence)) {
+        Name inside = names.at(first);
+        boolean state = inside != null && (inside.isState() || inside.isPeople());
+        if (!state) {
+          return document.text(first, i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean place(Token token) {
+    return token.is("in")
+        || token.is("at")
+        || token.is("near")
+        || token.is("from")
+        || token.is("of") && Grammar.is(token, Word.PREP);
+  }
+
+  private static String plain(String name) {
+    for (String word : new String[] {" District", " district", " Province", " province"}) {
+      if (name.endsWith(word)) {
+        return name.substring(0, name.length() - word.length());
+      }
+    }
+    return name;
+  }
+}
