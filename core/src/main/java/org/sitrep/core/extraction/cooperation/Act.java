@@ -1,0 +1,47 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.cooperation.PartialDate;
+
+/** An act as one sentence tells it, before it is put into its occasion and merged. */
+final class Act {
+
+  final String rule;
+  final EventType type;
+  final Line line;
+  final Set<String> parties = new LinkedHashSet<>();
+  final Set<Field> fields = EnumSet.noneOf(Field.class);
+  @Nullable Form form;
+  @Nullable String initiator;
+  @Nullable PartialDate date;
+  EventStatus status = EventStatus.DONE;
+  @Nullable String attribution;
+
+  /** The words of the act. */
+  final int from;
+
+  /** Whether the text names both sides, so that its sentence states the act well. */
+  boolean explicit;
+
+  Act(String rule, EventType type, Line line, int from) {
+    this.rule = rule;
+    this.type = type;
+    this.line = line;
+    this.from = from;
+  }
+
+  int sentence() {
+    return line.sentence().index();
+  }
+
+  int paragraph() {
+    return line.sentence().paragraph();
+  }
+}

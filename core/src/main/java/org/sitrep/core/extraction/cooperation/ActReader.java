@@ -1,0 +1,187 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+
+/** Reads the acts of one sentence: puts the parties around each act's words in their parts. */
+final class ActReader {
+
+  private static final Set<EventType> GOVERNING =
+      Set.of(
+          EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT, EventType.CONSULT,
+          EventType.THREATEN, EventType.ACCUSE, EventType.AID, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.RETREAT);
+
+  private static final Set<String> LIGHT =
+      Set.of(
+          "held", "hold", "holding", "holds", "had", "have", "made", "signed", "concluded",
+          "launched", "conducted", "paid", "began", "opened", "attended", "hosted", "chaired",
+          "resumed", "started", "joined", "during", "after", "reached", "in", "at", "staged", "completed");
+
+  private static final Set<String> BETWEEN = Set.of("between", "among");
+  private static final Set<String> BY = Set.of("by");
+
+  private final Arguments arguments;
+  private final Line line;
+  private final Occasions occasions;
+
+  ActReader(Arguments arguments, Occasions occasions) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+    this.occasions = occasions;
+  }
+
+  List<Act> read() {
+    List<Act> acts = new ArrayList<>();
+    Hit governor = null;
+    for (Hit hit : arguments.hits()) {
+      if (governor != null && governs(governor, hit)) {
+        continue;
+      }
+      Act act = hit.frame().noun() ? noun(hit) : verb(hit);
+      if (act != null) {
+        acts.add(act);
+      }
+      if (GOVERNING.contains(hit.frame().type()) && (act != null || !hit.frame().noun())) {
+        governor = hit;
+      }
+    }
+    return acts;
+  }
+
+  /** Whether an act is only what an earlier one is about. */
+  private boolean governs(Hit governor, Hit hit) {
+    boolean finite =
+        !hit.frame().noun()
+            && hit.tense() != Tense.GERUND
+            && !line.at(hit.from() - 1).equals("to")
+            && arguments.verbGroupStart(hit.from()) >= 0
+            && !infinitive(hit);
+    if (finite || hit.from() - governor.to() > 40) {
+      return false;
+    }
+    return arguments.clauseEnd(governor.to()) > hit.from();
+  }
+
+  private boolean infinitive(Hit hit) {
+    for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
+      if (line.at(i).equals("to")) {
+        return !Grammar.BE.contains(line.at(i - 1));
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Act verb(Hit hit) {
+    int start = arguments.verbGroupStart(hit.from());
+    Modality modality = Modality.ofVerb(line, hit, start);
+    if (modality == Modality.NONE) {
+      return null;
+    }
+    Group subject = arguments.subject(hit);
+    List<Group> others = arguments.others(hit);
+    boolean passive = passive(hit, start);
+    if (passive) {
+      Group agent = arguments.after(hit.to() - 1, BY, 8);
+      Group patient = subject;
+      subject = agent;
+      others = new ArrayList<>(others);
+      others.remove(agent);
+      if (patient != null) {
+        others.addFirst(patient);
+      }
+    }
+    return act(hit, subject, others, modality, passive ? ".passive" : "");
+  }
+
+  private boolean passive(Hit hit, int start) {
+    if (hit.tense() != Tense.PAST) {
+      return false;
+    }
+    for (int i = start; i < hit.from(); i++) {
+      if (Grammar.BE.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Act noun(Hit hit) {
+    Modality modality = Modality.ofNoun(line, hit);
+    if (modality == Modality.NONE) {
+      return null;
+    }
+    Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
+    if (between != null && between.parties().size() > 1) {
+      return act(hit, between, List.of(), modality, ".between");
+    }
+    Group owner = arguments.rightBefore(hit.from(), 4);
+    if (owner == null) {
+      owner = arguments.after(hit.to() - 1, BY, 6);
+    }
+    if (owner == null && light(hit)) {
+      owner = arguments.subject(hit);
+    }
+    List<Group> others = new ArrayList<>();
+    for (Group group : arguments.others(hit)) {
+      if (!group.preposition().isEmpty()) {
+        others.add(group);
+      }
+    }
+    if (owner == null || others.isEmpty() && owner.parties().size() < 2) {
+      return null;
+    }
+    return act(hit, owner, others, modality, ".of");
+  }
+
+  private boolean light(Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 8); i--) {
+      if (LIGHT.contains(line.at(i))) {
+        return true;
+      }
+      if (line.mark(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Act act(Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
+    Frame frame = hit.frame();
+    Act act = new Act(frame.rule() + how, frame.type(), line, hit.from());
+    act.form = frame.form();
+    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    if (subject != null) {
+      act.parties.addAll(subject.parties());
+    }
+    Set<String> initiators = subject == null ? Set.of() : subject.parties();
+    Set<String> targets = new LinkedHashSet<>();
+    for (Group group : others) {
+      if (frame.mode() == Frame.Mode.MUTUAL || targets.isEmpty()) {
+        targets.addAll(group.parties());
+      }
+      if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
+        break;
+      }
+    }
+    act.parties.addAll(targets);
+    act.explicit = act.parties.size() > 1;
+    if (act.parties.size() < 2) {
+      act.parties.addAll(occasions.partners(act));
+    }
+    if (act.parties.size() < 2) {
+      return null;
+    }
+    boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
+    if (oneSided && initiators.size() == 1) {
+      act.initiator = initiators.iterator().next();
+    }
+    return act;
+  }
+}

@@ -1,0 +1,218 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+
+/** Finds who stands where around the words for an act. */
+final class Arguments {
+
+  private static final int GROUPS_LOOKED_AT = 12;
+  private static final int NEAR = 9;
+  private static final int LINKED = 16;
+
+  private static final Set<String> CLAUSE_ENDS =
+      Set.of(";", "but", "while", "whereas", "although", "though", "after", "before", "when", "because", "until", "since", "hours", "days");
+
+  private final Line line;
+  private final List<Group> groups;
+  private final List<Hit> hits;
+
+  Arguments(Line line, List<Group> groups, List<Hit> hits) {
+    this.line = line;
+    this.groups = groups;
+    this.hits = hits;
+  }
+
+  Line line() {
+    return line;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /** Where the verb group that ends before a word begins. */
+  int verbGroupStart(int verb) {
+    int start = verb;
+    while (start > 0 && verb - start < 8 && Grammar.inVerbGroup(line.at(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Who does what a verb says. */
+  @Nullable Group subject(Hit hit) {
+    int start = verbGroupStart(hit.from());
+    if (Grammar.RELATIVES.contains(line.at(start - 1))) {
+      return nearestBefore(start - 1);
+    }
+    Group weak = null;
+    Group any = null;
+    int looked = 0;
+    for (int i = before(start); i >= 0 && looked < GROUPS_LOOKED_AT; i--, looked++) {
+      Group group = groups.get(i);
+      if (semicolonBetween(group.to(), start)) {
+        break;
+      }
+      if (inRelativeClause(group, start)) {
+        continue;
+      }
+      if (group.subject()) {
+        if (!group.party().weak()) {
+          return group;
+        }
+        weak = weak == null ? group : weak;
+      } else if (group.preposition().isEmpty() && any == null && !object(group)) {
+        any = group;
+      }
+    }
+    if (weak != null || any != null) {
+      return weak != null ? weak : any;
+    }
+    return leading(hit);
+  }
+
+  /** "Speaking in Rome, the minister said": the subject behind an opening phrase. */
+  private @Nullable Group leading(Hit hit) {
+    if (hit.from() > 1) {
+      return null;
+    }
+    for (Group group : groups) {
+      if (group.start() > hit.to() && line.at(group.start() - 1).equals(",") && group.subject()) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  private boolean inRelativeClause(Group group, int verb) {
+    int who = -1;
+    for (int i = group.start() - 1; i >= Math.max(0, group.start() - 12); i--) {
+      if (Grammar.RELATIVES.contains(line.at(i))) {
+        who = i;
+        break;
+      }
+      if (line.at(i).equals(",")) {
+        return false;
+      }
+    }
+    return who > 0 && line.at(who - 1).equals(",") && commaBetween(group.to(), verb);
+  }
+
+  private boolean commaBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean semicolonBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean object(Group group) {
+    int before = group.start() - 1;
+    for (Hit hit : hits) {
+      if (hit.to() - 1 == before && !hit.frame().noun()) {
+        return true;
+      }
+    }
+    return line.at(before).endsWith("ed") || line.at(before).endsWith("ing");
+  }
+
+  private int before(int position) {
+    int index = groups.size() - 1;
+    while (index >= 0 && groups.get(index).to() > position) {
+      index--;
+    }
+    return index;
+  }
+
+  private @Nullable Group nearestBefore(int position) {
+    int index = before(position);
+    return index < 0 ? null : groups.get(index);
+  }
+
+  /** The other parties of a verb: its object, and what its prepositions lead to. */
+  List<Group> others(Hit hit) {
+    List<Group> found = new ArrayList<>();
+    int end = clauseEnd(hit.to());
+    boolean object = hit.frame().links().contains("obj");
+    int reach = hit.to();
+    for (Group group : groups) {
+      if (group.from() <= hit.from()) {
+        continue;
+      }
+      if (group.start() >= end || group.start() - reach > LINKED) {
+        break;
+      }
+      if (group.place() && !hit.frame().links().contains(group.preposition())) {
+        continue;
+      }
+      boolean fits =
+          group.preposition().isEmpty()
+              ? object && found.isEmpty() && group.start() - hit.to() < NEAR && !startsClause(group, hit)
+              : hit.frame().links().contains(group.preposition());
+      if (group.from() < hit.to() && group.preposition().isEmpty()) {
+        fits = true;
+      }
+      if (fits) {
+        found.add(group);
+        reach = group.to();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a group without a preposition is rather the subject of a later verb. */
+  private boolean startsClause(Group group, Hit hit) {
+    return group.start() > hit.to() && line.at(group.start() - 1).equals(",");
+  }
+
+  /** A group behind a word with one of some prepositions. */
+  @Nullable Group after(int from, Set<String> prepositions, int reach) {
+    for (Group group : groups) {
+      if (group.start() > from && group.start() - from <= reach && prepositions.contains(group.preposition())) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** The group that ends right before a word, adjectives aside. */
+  @Nullable Group rightBefore(int position, int reach) {
+    Group group = nearestBefore(position);
+    if (group == null || position - group.to() > reach) {
+      return null;
+    }
+    for (int i = group.to(); i < position; i++) {
+      if (line.mark(i) || Grammar.PREPOSITIONS.contains(line.at(i)) || Grammar.DETERMINERS.contains(line.at(i)) || line.at(i).equals("and")) {
+        return null;
+      }
+    }
+    return group;
+  }
+
+  int clauseEnd(int from) {
+    for (int i = from; i < line.size(); i++) {
+      if (CLAUSE_ENDS.contains(line.at(i))) {
+        return i;
+      }
+    }
+    return line.size();
+  }
+}

@@ -1,0 +1,106 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the sentences so far have told about who is who. */
+final class Discourse {
+
+  private static final int PEOPLE_KEPT = 400;
+
+  /** Surnames, and offices without a state, to their party. */
+  private final Map<String, String> cast = new HashMap<>();
+
+  /** The state in which the article was written, for offices without a state. */
+  private @Nullable String home;
+
+  /** Who "we" is. */
+  private Set<String> speaker = Set.of();
+
+  private Set<String> person = Set.of();
+  private Set<String> body = Set.of();
+  private Set<String> organisation = Set.of();
+  private Set<String> together = Set.of();
+
+  /** Keeps a person's or an office's party under a word. */
+  void introduce(String word, String party) {
+    if (cast.size() < PEOPLE_KEPT) {
+      cast.put(word, party);
+    }
+  }
+
+  @Nullable String known(String word) {
+    return cast.get(word);
+  }
+
+  @Nullable String home() {
+    return home;
+  }
+
+  void home(@Nullable String state) {
+    home = state;
+  }
+
+  Set<String> speaker() {
+    return speaker;
+  }
+
+  void speaker(Set<String> parties) {
+    speaker = Set.copyOf(parties);
+  }
+
+  /** Who "he" or "she" is. */
+  Set<String> person() {
+    return person;
+  }
+
+  /** Who "it" is. */
+  Set<String> body() {
+    return body;
+  }
+
+  /** What "the bloc" is. */
+  Set<String> organisation() {
+    return organisation;
+  }
+
+  /** Who "the two sides" are. */
+  Set<String> together() {
+    return together;
+  }
+
+  /** Takes note of a party in the order of the text. */
+  void mentioned(Party party, boolean subject) {
+    if (party.parties().size() > 1) {
+      if (party.kind() != Party.Kind.PRONOUN) {
+        together = party.parties();
+      }
+      return;
+    }
+    if (party.parties().isEmpty() || party.kind() == Party.Kind.PRONOUN) {
+      return;
+    }
+    String name = party.parties().iterator().next();
+    if (name.length() > 2) {
+      organisation = party.parties();
+    }
+    if (subject || body.isEmpty()) {
+      body = party.parties();
+      if (party.kind() == Party.Kind.OFFICE) {
+        person = party.parties();
+      }
+    } else if (party.kind() == Party.Kind.OFFICE && person.isEmpty()) {
+      person = party.parties();
+    }
+  }
+
+  /** Takes note of parties that acted together. */
+  void acted(Set<String> parties) {
+    if (parties.size() > 1) {
+      together = new LinkedHashSet<>(parties);
+    }
+  }
+}

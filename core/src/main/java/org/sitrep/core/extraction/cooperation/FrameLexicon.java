@@ -1,0 +1,157 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+import org.sitrep.core.extraction.text.Lexicon;
+
+/**
+ * The words for acts: {@code verbs.tsv} and {@code nouns.tsv}.
+ *
+ * <p>A phrase is a row of words; the first word of a verb phrase stands for all its forms, {@code ~}
+ * for up to six words without punctuation, and {@code a/b} for either word.
+ */
+final class FrameLexicon {
+
+  private static final int GAP = 6;
+
+  /**
+   * An act's words in a sentence.
+   *
+   * @param frame what they mean
+   * @param from the first word
+   * @param to the word after the last
+   * @param tense form of the verb; base for nouns
+   */
+  record Hit(Frame frame, int from, int to, Tense tense) {}
+
+  private record Pattern(Frame frame, Tense tense, List<List<String>> rest) {}
+
+  private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
+
+  FrameLexicon() {
+    Map<String, String[]> irregular = new HashMap<>();
+    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "irregular-verbs.tsv", 2).rows()) {
+      irregular.put(row.required(0), row.required(1).split(" "));
+    }
+    Inflection inflection = new Inflection(irregular);
+    read("verbs.tsv", inflection);
+    read("nouns.tsv", null);
+    byFirstWord
+        .values()
+        .forEach(patterns -> patterns.sort((a, b) -> b.rest().size() - a.rest().size()));
+  }
+
+  private void read(String file, @Nullable Inflection inflection) {
+    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, file, 6).rows()) {
+      Frame frame = frame(row, inflection == null);
+      for (String phrase : row.list(5)) {
+        List<List<String>> words = new ArrayList<>();
+        for (String word : phrase.split(" ")) {
+          words.add(Arrays.asList(word.split("/")));
+        }
+        List<List<String>> rest = List.copyOf(words.subList(1, words.size()));
+        for (String first : words.getFirst()) {
+          if (inflection == null) {
+            add(first, new Pattern(frame, Tense.BASE, rest));
+          } else {
+            inflection.of(first).forEach((form, tense) -> add(form, new Pattern(frame, tense, rest)));
+          }
+        }
+      }
+    }
+  }
+
+  private void add(String word, Pattern pattern) {
+    byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
+  }
+
+  private static Frame frame(Lexicon.Row row, boolean noun) {
+    return new Frame(
+        "cooperation." + row.required(0),
+        row.oneOf(1, EventType.class, EventType::code),
+        row.cell(2).equals("-") ? null : row.oneOf(2, Form.class, Form::code),
+        row.oneOf(3, Frame.Mode.class, mode -> mode.name().toLowerCase(Locale.ROOT)),
+        List.of(row.required(4).split(" ")),
+        noun);
+  }
+
+  /** All acts of a sentence in its order; the longest phrase wins where two begin together. */
+  List<Hit> find(Line line) {
+    List<Hit> hits = new ArrayList<>();
+    int next = 0;
+    while (next < line.size()) {
+      Hit hit = longest(line, next);
+      if (hit == null) {
+        next++;
+      } else {
+        hits.add(hit);
+        next = hit.to();
+      }
+    }
+    return hits;
+  }
+
+  private @Nullable Hit longest(Line line, int i) {
+    for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
+      if (usedAs(line, i, pattern)) {
+        int end = match(line, i + 1, pattern.rest());
+        if (end > 0) {
+          return new Hit(pattern.frame(), i, end, pattern.tense());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Tells verbs from nouns that look the same by the word before. */
+  private static boolean usedAs(Line line, int i, Pattern pattern) {
+    String before = line.at(i - 1);
+    if (pattern.frame().noun()) {
+      return !before.equals("to") || !pattern.rest().isEmpty();
+    }
+    if (pattern.tense() == Tense.GERUND) {
+      return !before.equals("a");
+    }
+    if (pattern.tense() == Tense.PAST) {
+      return true;
+    }
+    return !Grammar.DETERMINERS.contains(before)
+        && !line.possessive(i - 1)
+        && (before.equals("to") || !Grammar.PREPOSITIONS.contains(before));
+  }
+
+  /** Where the rest of a phrase ends, or -1. */
+  private static int match(Line line, int from, List<List<String>> rest) {
+    int at = from;
+    boolean gap = false;
+    for (List<String> words : rest) {
+      if (words.getFirst().equals("~")) {
+        gap = true;
+        continue;
+      }
+      int limit = gap ? at + GAP : at;
+      int found = -1;
+      for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
+        if (words.contains(line.at(k))) {
+          found = k;
+        } else if (line.mark(k)) {
+          break;
+        }
+      }
+      if (found < 0) {
+        return -1;
+      }
+      at = found + 1;
+      gap = false;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,65 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.core.extraction.text.Lexicon;
+
+/** The closed classes of English words that the rules look at: {@code grammar.tsv}. */
+final class Grammar {
+
+  private static final Map<String, Set<String>> CLASSES = read();
+
+  static final Set<String> PREPOSITIONS = of("prepositions");
+
+  /** Prepositions after which a state or a city is a place, not a party. */
+  static final Set<String> PLACING = of("placing");
+
+  static final Set<String> DETERMINERS = of("determiners");
+
+  /** Words that may stand between a determiner and a name without making it something else. */
+  static final Set<String> PREMODIFIERS = of("premodifiers");
+
+  static final Set<String> BE = of("be");
+
+  static final Set<String> AUXILIARIES = of("auxiliaries");
+
+  static final Set<String> NEGATIONS = of("negations");
+
+  static final Set<String> RELATIVES = of("relatives");
+
+  static final Set<String> SUBORDINATORS = of("subordinators");
+
+  static final Set<String> MODALS_OF_DOUBT = of("modals of doubt");
+
+  static final Set<String> CONDITIONS = of("conditions");
+
+  private static final Set<String> ADVERBS = of("adverbs");
+
+  private Grammar() {}
+
+  /** Whether a word may stand inside of a verb group: an auxiliary or an adverb. */
+  static boolean inVerbGroup(String word) {
+    return AUXILIARIES.contains(word)
+        || NEGATIONS.contains(word)
+        || ADVERBS.contains(word)
+        || word.endsWith("ly") && word.length() > 4;
+  }
+
+  private static Set<String> of(String name) {
+    Set<String> words = CLASSES.get(name);
+    if (words == null) {
+      throw new IllegalStateException("grammar.tsv: no class '" + name + "'");
+    }
+    return words;
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> classes = new HashMap<>();
+    for (Lexicon.Row row : Lexicon.load(Grammar.class, "grammar.tsv", 2).rows()) {
+      classes.put(row.required(0), new HashSet<>(row.list(1)));
+    }
+    return classes;
+  }
+}

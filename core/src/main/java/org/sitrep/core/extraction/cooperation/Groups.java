@@ -1,0 +1,199 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.core.extraction.cooperation.Party.Kind;
+
+/** Joins the parties of a sentence into phrases: lists, offices with "of", appositions. */
+final class Groups {
+
+  private static final Set<String> JOINING = Set.of("and", "&", "or", "plus");
+  private static final int LONGEST_DETERMINER = 4;
+
+  private Groups() {}
+
+  static List<Group> of(Line line, List<Party> parties, Discourse discourse) {
+    List<Party> listed = lists(line, appositions(line, parties, discourse));
+    List<Party> joined = offices(line, listed, discourse);
+    List<Group> groups = new ArrayList<>();
+    for (Party party : joined) {
+      if (!party.parties().isEmpty()) {
+        groups.add(group(line, party));
+      }
+    }
+    return groups;
+  }
+
+  /** "Ravi Sen, India's envoy": a name, a comma and an office are one. */
+  private static List<Party> appositions(Line line, List<Party> parties, Discourse discourse) {
+    List<Party> out = new ArrayList<>();
+    for (Party party : parties) {
+      Party last = out.isEmpty() ? null : out.getLast();
+      boolean touching =
+          last != null
+              && last.parties().equals(party.parties())
+              && party.kind() == Kind.OFFICE
+              && last.kind() != Kind.WEAK
+              && between(line, last.to(), party.from(), Set.of(",", "the", "a"));
+      if (touching && last != null) {
+        out.set(out.size() - 1, last.and(party));
+        continue;
+      }
+      if (party.kind() == Kind.OFFICE && !party.parties().isEmpty()) {
+        introduceNameBefore(line, party, discourse);
+      }
+      out.add(party);
+    }
+    return out;
+  }
+
+  private static void introduceNameBefore(Line line, Party office, Discourse discourse) {
+    int comma = office.from() - 1;
+    if (line.at(comma).equals("the")) {
+      comma--;
+    }
+    if (line.at(comma).equals(",") && line.capital(comma - 1) && line.capital(comma - 2)) {
+      discourse.introduce(line.at(comma - 1), office.parties().iterator().next());
+    }
+  }
+
+  /** "A, B and C": a list counts up to its last "and". */
+  private static List<Party> lists(Line line, List<Party> parties) {
+    List<Party> out = new ArrayList<>();
+    int i = 0;
+    while (i < parties.size()) {
+      Party all = parties.get(i);
+      Party best = all;
+      int next = i + 1;
+      int k = i + 1;
+      while (k < parties.size()) {
+        Link link = link(line, all, parties.get(k));
+        if (link == Link.NONE) {
+          break;
+        }
+        all = all.and(parties.get(k));
+        k++;
+        if (link == Link.AND) {
+          best = all;
+          next = k;
+        }
+      }
+      out.add(best);
+      i = next;
+    }
+    return out;
+  }
+
+  private enum Link {
+    NONE,
+    COMMA,
+    AND
+  }
+
+  private static Link link(Line line, Party left, Party right) {
+    if (left.parties().isEmpty() || left.kind() == Kind.PRONOUN || right.kind() == Kind.PRONOUN) {
+      return Link.NONE;
+    }
+    if (left.to() == right.from() && line.joined(left.to() - 1)) {
+      return Link.AND;
+    }
+    if (left.weak() && line.possessive(left.to() - 1)) {
+      return Link.NONE;
+    }
+    boolean and = false;
+    boolean comma = false;
+    int strangers = 0;
+    for (int i = left.to(); i < right.from(); i++) {
+      String word = line.at(i);
+      if (JOINING.contains(word)) {
+        and = true;
+      } else if (word.equals(",")) {
+        comma = true;
+      } else if (word.equals("as") && line.at(i + 1).equals("well") || word.equals("along") && line.at(i + 1).equals("with") || word.equals("together") && line.at(i + 1).equals("with")) {
+        and = true;
+        i += word.equals("as") ? 2 : 1;
+      } else if (!Grammar.PREMODIFIERS.contains(word) && !word.equals("with") && (line.mark(i) || ++strangers > 2 || Grammar.PREPOSITIONS.contains(word) || !and)) {
+        return Link.NONE;
+      }
+    }
+    if (and && left.weak() != right.weak() && !left.weak()) {
+      return Link.NONE;
+    }
+    if (comma && Grammar.PLACING.contains(prepositionBefore(line, left.from()))) {
+      return Link.NONE;
+    }
+    if (!and && !comma) {
+      return Link.NONE;
+    }
+    return and ? Link.AND : Link.COMMA;
+  }
+
+  /** "the ministers of A and B": the office stands for what follows. */
+  private static List<Party> offices(Line line, List<Party> parties, Discourse discourse) {
+    List<Party> out = new ArrayList<>();
+    for (Party party : parties) {
+      Party last = out.isEmpty() ? null : out.getLast();
+      if (last != null
+          && last.kind() == Kind.OFFICE
+          && last.parties().isEmpty()
+          && line.at(last.to()).equals("of")
+          && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
+          && !party.parties().isEmpty()) {
+        Party whole = new Party(last.from(), party.to(), party.parties(), Kind.OFFICE);
+        if (party.parties().size() == 1 && line.capital(last.to() - 1)) {
+          discourse.introduce(line.at(last.to() - 1), party.parties().iterator().next());
+        }
+        out.set(out.size() - 1, whole);
+      } else {
+        out.add(party);
+      }
+    }
+    return out;
+  }
+
+  private static boolean between(Line line, int from, int to, Set<String> allowed) {
+    for (int i = from; i < to; i++) {
+      if (!allowed.contains(line.at(i))) {
+        return false;
+      }
+    }
+    return to >= from;
+  }
+
+  private static Group group(Line line, Party party) {
+    int start = startOf(line, party.from());
+    String before = line.at(start - 1);
+    String preposition = prepositionBefore(line, party.from());
+    boolean subject =
+        preposition.isEmpty()
+            && (start == 0
+                || line.mark(start - 1)
+                || before.equals("and")
+                || before.equals("but")
+                || before.equals("or")
+                || before.equals("said")
+                || before.equals("says")
+                || Grammar.SUBORDINATORS.contains(before)
+                || Grammar.RELATIVES.contains(before)
+                || before.equals("today") || before.equals("yesterday"));
+    return new Group(party, start, preposition, subject);
+  }
+
+  private static String prepositionBefore(Line line, int from) {
+    String before = line.at(startOf(line, from) - 1);
+    return Grammar.PREPOSITIONS.contains(before) ? before : "";
+  }
+
+  private static int startOf(Line line, int from) {
+    int start = from;
+    while (start > 0
+        && from - start < LONGEST_DETERMINER
+        && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
+            || Grammar.DETERMINERS.contains(line.at(start - 1)) && !line.at(start - 1).equals("that")
+            || line.capital(start - 1) && start > 1 && !line.mark(start - 2) && !Grammar.PREPOSITIONS.contains(line.at(start - 1)))) {
+      start--;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,109 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+
+/** One sentence as the rules see it: its words without the dateline, hyphenated ones in parts. */
+final class Line {
+
+  private final Sentence sentence;
+  private final List<Token> tokens;
+  private final String[] words;
+  private final boolean[] quoted;
+  private final BitSet joints;
+
+  private Line(Sentence sentence, List<Token> tokens, boolean[] quoted, BitSet joints) {
+    this.sentence = sentence;
+    this.tokens = tokens;
+    this.quoted = quoted;
+    this.joints = joints;
+    this.words = new String[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tokens.get(i).lower();
+    }
+  }
+
+  /**
+   * Cuts a sentence.
+   *
+   * @param open whether a quotation of an earlier sentence of the paragraph is still open
+   */
+  static Line of(Document document, Sentence sentence, boolean open) {
+    List<Token> tokens = new ArrayList<>(sentence.length() + 4);
+    BitSet joints = new BitSet();
+    for (int i = document.bodyStart(sentence); i < sentence.end(); i++) {
+      Token token = document.token(i);
+      if (token.hyphenated()) {
+        List<Token> parts = token.parts();
+        for (int k = 0; k + 1 < parts.size(); k++) {
+          joints.set(tokens.size() + k);
+        }
+        tokens.addAll(parts);
+      } else {
+        tokens.add(token);
+      }
+    }
+    boolean[] quoted = new boolean[tokens.size()];
+    boolean inside = open;
+    for (int i = 0; i < quoted.length; i++) {
+      String text = tokens.get(i).text();
+      if (text.equals("\"")) {
+        inside = !inside;
+      }
+      quoted[i] = inside;
+    }
+    return new Line(sentence, tokens, quoted, joints);
+  }
+
+  /** Whether a quotation is open behind the last word. */
+  boolean leavesQuoteOpen() {
+    return quoted.length > 0 && quoted[quoted.length - 1];
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  /** The word at a place in lower case, or the empty string outside of the sentence. */
+  String at(int i) {
+    return i < 0 || i >= words.length ? "" : words[i];
+  }
+
+  boolean quoted(int i) {
+    return i >= 0 && i < quoted.length && quoted[i];
+  }
+
+  boolean capital(int i) {
+    return i >= 0 && i < words.length && tokens.get(i).capitalised();
+  }
+
+  boolean possessive(int i) {
+    return i >= 0 && i < words.length && tokens.get(i).isPossessive();
+  }
+
+  /** Whether a mark stands there, or the sentence has ended. */
+  boolean mark(int i) {
+    return i < 0 || i >= words.length || tokens.get(i).isPunctuation();
+  }
+
+  /** Whether a hyphen joins a word to the next. */
+  boolean joined(int i) {
+    return i >= 0 && joints.get(i);
+  }
+}

@@ -1,0 +1,99 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.Set;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+
+/** Whether the text tells an act as done, as planned, or not as an act at all. */
+enum Modality {
+  DONE,
+  PLANNED,
+  NONE;
+
+  private static final Set<String> FUTURE = Set.of("will", "'ll", "shall", "would");
+
+  private static final Set<String> PLANS =
+      Set.of(
+          "plan", "plans", "planned", "planning", "intend", "intends", "intended", "expected",
+          "scheduled", "due", "set", "prepare", "preparing", "prepares", "about", "aims",
+          "agreement", "instructed", "directed", "going", "slated", "poised", "likely", "forward");
+
+  private static final Set<String> COMING =
+      Set.of(
+          "planned", "upcoming", "forthcoming", "next", "scheduled", "future", "will", "expected",
+          "coming", "invited");
+
+  private static final Set<String> UNREAL =
+      Set.of("possible", "potential", "proposed", "hypothetical", "any", "no", "without", "if", "avoid", "rejected");
+
+  private static final Set<EventType> ALSO_AS_PURPOSE =
+      Set.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT);
+
+  /** How a verb is told. */
+  static Modality ofVerb(Line line, Hit hit, int groupStart) {
+    boolean be = false;
+    boolean planned = false;
+    for (int i = groupStart; i < hit.from(); i++) {
+      String word = line.at(i);
+      if (Grammar.NEGATIONS.contains(word) || Grammar.MODALS_OF_DOUBT.contains(word)) {
+        return NONE;
+      }
+      planned |= FUTURE.contains(word);
+      planned |= be && word.equals("to");
+      be |= Grammar.BE.contains(word);
+    }
+    for (int i = Math.max(0, groupStart - 14); i < groupStart; i++) {
+      if (line.at(i).equals("if") || line.at(i).equals("unless") || line.at(i).equals("whether")) {
+        return NONE;
+      }
+    }
+    if (planned) {
+      return PLANNED;
+    }
+    if (line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE) {
+      int before = groupStart - 1;
+      for (int i = Math.max(0, before - 6); i <= before; i++) {
+        if (PLANS.contains(line.at(i))) {
+          return PLANNED;
+        }
+      }
+      if (PLANS.contains(line.at(hit.from() - 2))) {
+        return PLANNED;
+      }
+      return ALSO_AS_PURPOSE.contains(hit.frame().type()) ? DONE : NONE;
+    }
+    if (hit.tense() == Tense.GERUND && line.at(hit.from() - 1).equals("forward")) {
+      return PLANNED;
+    }
+    return DONE;
+  }
+
+  /** How a noun is told. */
+  static Modality ofNoun(Line line, Hit hit) {
+    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
+      if (UNREAL.contains(line.at(i))) {
+        return NONE;
+      }
+    }
+    for (int i = Math.max(0, hit.from() - 4); i < hit.from(); i++) {
+      if (COMING.contains(line.at(i))) {
+        return PLANNED;
+      }
+    }
+    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
+      String word = line.at(i);
+      if (word.equals(".") || word.equals(";")) {
+        break;
+      }
+      if (word.equals("will") || Grammar.BE.contains(word) && line.at(i + 1).equals("to")
+          || word.equals("should") && line.at(i + 1).equals("start")) {
+        return PLANNED;
+      }
+      if (Grammar.MODALS_OF_DOUBT.contains(word)) {
+        return NONE;
+      }
+    }
+    return DONE;
+  }
+}

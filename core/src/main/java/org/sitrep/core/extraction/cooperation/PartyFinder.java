@@ -1,0 +1,246 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.cooperation.Party.Kind;
+import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
+import org.sitrep.core.extraction.cooperation.Vocabulary.Reference;
+import org.sitrep.core.extraction.text.PhraseIndex;
+
+/** Finds the words of a sentence that stand for parties, with what earlier sentences told. */
+final class PartyFinder {
+
+  private static final int LONGEST_TITLE = 8;
+  private static final int LONGEST_NAME = 5;
+
+  private final Vocabulary vocabulary;
+
+  PartyFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** All parties of a sentence in its order; those in a list are still single. */
+  List<Party> find(Line line, List<NameHit> names, Discourse discourse) {
+    List<Party> found = new ArrayList<>();
+    int name = 0;
+    int i = 0;
+    while (i < line.size()) {
+      while (name < names.size() && names.get(name).from() < i) {
+        name++;
+      }
+      NameHit hit = name < names.size() && names.get(name).from() == i ? names.get(name) : null;
+      Party party = hit != null ? named(line, hit, names, name, discourse) : unnamed(line, i, discourse);
+      if (party == null) {
+        i++;
+      } else {
+        found.add(party);
+        i = party.to();
+      }
+    }
+    return found;
+  }
+
+  private Party named(Line line, NameHit hit, List<NameHit> names, int index, Discourse discourse) {
+    int end = bracketed(line, hit.to());
+    boolean possessive = line.possessive(end);
+    Kind kind =
+        switch (hit.kind()) {
+          case STATE, ORGANISATION, GROUP -> Kind.NAME;
+          case SEAT -> Kind.SEAT;
+          case PERSON -> Kind.OFFICE;
+          case DEMONYM -> Kind.WEAK;
+        };
+    int office = officeEnd(line, possessive ? end + 1 : end, limitOf(names, index, line));
+    if (hit.kind() == NameHit.Kind.PERSON) {
+      introduce(line, hit.from(), hit.to(), hit.party(), discourse);
+      return party(hit.from(), end, hit.party(), Kind.OFFICE);
+    }
+    if (office > 0) {
+      int nameEnd = nameEnd(line, office);
+      introduce(line, office, nameEnd, hit.party(), discourse);
+      return party(hit.from(), nameEnd, hit.party(), Kind.OFFICE);
+    }
+    if (possessive) {
+      return party(hit.from(), end + 1, hit.party(), Kind.WEAK);
+    }
+    if (hit.kind() == NameHit.Kind.DEMONYM && plural(line, hit)) {
+      kind = Kind.NAME;
+    }
+    return party(hit.from(), end, hit.party(), kind);
+  }
+
+  private static int limitOf(List<NameHit> names, int index, Line line) {
+    return index + 1 < names.size() ? names.get(index + 1).from() : line.size();
+  }
+
+  /** "the Malaysians deported", not "Malaysian rubber". */
+  private static boolean plural(Line line, NameHit hit) {
+    String word = line.at(hit.to() - 1);
+    boolean many = word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ese") || word.endsWith("ish");
+    return many && line.at(hit.from() - 1).equals("the") && (line.mark(hit.to()) || !line.capital(hit.to()) && !nounLike(line.at(hit.to())));
+  }
+
+  private static boolean nounLike(String word) {
+    return !word.endsWith("ed") && !Grammar.inVerbGroup(word) && !Grammar.PREPOSITIONS.contains(word) && !word.equals("and");
+  }
+
+  /** An acronym in brackets behind a name belongs to it. */
+  private static int bracketed(Line line, int end) {
+    boolean short_ = line.at(end).equals("(") && line.at(end + 2).equals(")");
+    return short_ && line.token(end + 1).isWord() ? end + 3 : end;
+  }
+
+  /** Where a title that begins here ends, or -1 where there is none. */
+  private int officeEnd(Line line, int from, int limit) {
+    int end = -1;
+    int i = from;
+    int strangers = 0;
+    while (i < Math.min(limit, from + LONGEST_TITLE)) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, limit);
+      if (match != null) {
+        i = match.end();
+        if (match.value() != Office.BEFORE) {
+          end = i;
+        }
+      } else if (end < 0 && strangers == 0 && adjective(line, i)) {
+        strangers++;
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean adjective(Line line, int i) {
+    return !line.mark(i)
+        && line.token(i).isWord()
+        && !Grammar.PREPOSITIONS.contains(line.at(i))
+        && !Grammar.inVerbGroup(line.at(i))
+        && !Grammar.DETERMINERS.contains(line.at(i))
+        && !line.at(i).equals("and")
+        && !line.at(i).equals("or")
+        && !Grammar.SUBORDINATORS.contains(line.at(i))
+        && !line.at(i).endsWith("ed")
+        && !line.at(i).endsWith("s");
+  }
+
+  /** Where the person's name behind a title ends; the title's end where there is none. */
+  private static int nameEnd(Line line, int from) {
+    int start = from;
+    if (line.at(start).equals(",") && line.capital(start + 1) && line.capital(start + 2)) {
+      int end = start + 1;
+      while (end - start < LONGEST_NAME && nameWord(line, end)) {
+        end++;
+      }
+      return line.at(end).equals(",") ? end + 1 : from;
+    }
+    int end = start;
+    while (end - start < LONGEST_NAME && nameWord(line, end)) {
+      end++;
+    }
+    return line.capital(end - 1) || end == from ? end : from;
+  }
+
+  private static boolean nameWord(Line line, int i) {
+    return line.capital(i) && !line.at(i).equals("i")
+        || line.at(i).equals("al") || line.at(i).equals("bin") || line.at(i).equals("de")
+        || line.at(i).equals("von") || line.at(i).equals("der") || line.at(i).equals("van");
+  }
+
+  private static void introduce(Line line, int from, int to, String party, Discourse discourse) {
+    int last = to - 1;
+    while (last >= from && !line.token(last).isWord()) {
+      last--;
+    }
+    if (last >= from && line.capital(last)) {
+      discourse.introduce(line.at(last), party);
+    }
+  }
+
+  private @Nullable Party unnamed(Line line, int i, Discourse discourse) {
+    PhraseIndex.Match<Reference> reference = vocabulary.references().at(line.tokens(), i, line.size());
+    PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
+    if (reference != null && (office == null || reference.end() >= office.end())) {
+      return referring(line, reference, discourse);
+    }
+    if (office != null) {
+      return officer(line, i, discourse);
+    }
+    if (line.capital(i) && i > 0 || line.capital(i) && !line.at(i).equals("the")) {
+      String known = discourse.known(line.at(i));
+      if (known != null) {
+        int end = i + 1;
+        return possessing(line, i, end, known, Kind.OFFICE);
+      }
+    }
+    return null;
+  }
+
+  private Party possessing(Line line, int from, int end, String party, Kind kind) {
+    if (!line.possessive(end)) {
+      return party(from, end, party, kind);
+    }
+    int office = officeEnd(line, end + 1, line.size());
+    return office > 0 ? party(from, office, party, Kind.OFFICE) : party(from, end + 1, party, Kind.WEAK);
+  }
+
+  private @Nullable Party referring(Line line, PhraseIndex.Match<Reference> match, Discourse discourse) {
+    Set<String> parties =
+        switch (match.value()) {
+          case ALL -> discourse.together();
+          case BODY -> discourse.body();
+          case ORGANISATION -> discourse.organisation();
+          case PERSON -> discourse.person();
+          case SPEAKER -> discourse.speaker();
+        };
+    if (parties.isEmpty()) {
+      return null;
+    }
+    String word = line.at(match.first());
+    boolean possessive = word.equals("its") || word.equals("our") || word.equals("my") || line.possessive(match.end());
+    int office = possessive ? officeEnd(line, match.end(), line.size()) : -1;
+    if (office > 0) {
+      int nameEnd = nameEnd(line, office);
+      introduce(line, office, nameEnd, parties.iterator().next(), discourse);
+      return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
+    }
+    Kind kind = possessive ? Kind.WEAK : match.value() == Reference.ALL ? Kind.COLLECTIVE : Kind.PRONOUN;
+    return new Party(match.first(), match.end(), parties, kind);
+  }
+
+  /** An office without a state before it: by the name behind, by "of", or the place of writing. */
+  private @Nullable Party officer(Line line, int i, Discourse discourse) {
+    int end = officeEnd(line, i, line.size());
+    if (end < 0) {
+      return null;
+    }
+    int nameEnd = nameEnd(line, end);
+    for (int k = nameEnd - 1; k >= end; k--) {
+      String known = discourse.known(line.at(k));
+      if (known != null && line.capital(k)) {
+        return party(i, nameEnd, known, Kind.OFFICE);
+      }
+    }
+    PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, line.size());
+    String home = discourse.home();
+    boolean national = match != null && match.value() == Office.HOME && match.end() == end;
+    if (line.at(nameEnd).equals("of")) {
+      return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
+    }
+    if (national && home != null && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
+      introduce(line, end, nameEnd, home, discourse);
+      return party(i, nameEnd, home, Kind.OFFICE);
+    }
+    return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  private static Party party(int from, int to, String party, Kind kind) {
+    Set<String> one = new LinkedHashSet<>();
+    one.add(party);
+    return new Party(from, to, one, kind);
+  }
+}

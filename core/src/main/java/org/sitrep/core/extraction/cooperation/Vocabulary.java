@@ -1,0 +1,54 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.Locale;
+import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.PhraseIndex;
+
+/** The words for offices and for parties named before: {@code offices.tsv}, {@code collectives.tsv}. */
+final class Vocabulary {
+
+  /** What a word for an office does. */
+  enum Office {
+    /** Stands for its state; without one, that of the place of writing. */
+    HOME,
+    /** Stands for its state or organisation. */
+    HEAD,
+    /** Goes before a head. */
+    BEFORE,
+    /** Stands for the state before it. */
+    COUNTERPART
+  }
+
+  /** Whom a word for somebody named before stands for. */
+  enum Reference {
+    ALL,
+    BODY,
+    ORGANISATION,
+    PERSON,
+    SPEAKER
+  }
+
+  private final PhraseIndex<Office> offices = read("offices.tsv", Office.class);
+  private final PhraseIndex<Reference> references = read("collectives.tsv", Reference.class);
+
+  PhraseIndex<Office> offices() {
+    return offices;
+  }
+
+  PhraseIndex<Reference> references() {
+    return references;
+  }
+
+  private static <E extends Enum<E>> PhraseIndex<E> read(String file, Class<E> kinds) {
+    PhraseIndex.Builder<E> index = PhraseIndex.builder();
+    for (Lexicon.Row row : Lexicon.load(Vocabulary.class, file, 2).rows()) {
+      E kind = row.oneOf(0, kinds, k -> k.name().toLowerCase(Locale.ROOT));
+      for (String phrase : row.list(1)) {
+        if (index.get(phrase) == null) {
+          index.add(phrase, kind);
+        }
+      }
+    }
+    return index.build();
+  }
+}
