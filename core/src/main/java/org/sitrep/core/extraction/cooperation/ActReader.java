@@ -18,6 +18,9 @@ final class ActReader {
           EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT, EventType.CONSULT,
           EventType.THREATEN, EventType.ACCUSE, EventType.AID, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.RETREAT);
 
+  private static final Set<EventType> WITH_GROUPS =
+      Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
+
   private static final Set<String> LIGHT =
       Set.of(
           "held", "hold", "holding", "holds", "had", "have", "made", "signed", "concluded",
@@ -30,15 +33,17 @@ final class ActReader {
   private final Arguments arguments;
   private final Line line;
   private final Occasions occasions;
+  private final Discourse discourse;
+  private final List<Act> acts = new ArrayList<>();
 
-  ActReader(Arguments arguments, Occasions occasions) {
+  ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
     this.line = arguments.line();
     this.occasions = occasions;
+    this.discourse = discourse;
   }
 
   List<Act> read() {
-    List<Act> acts = new ArrayList<>();
     Hit governor = null;
     for (Hit hit : arguments.hits()) {
       if (governor != null && governs(governor, hit)) {
@@ -47,6 +52,7 @@ final class ActReader {
       Act act = hit.frame().noun() ? noun(hit) : verb(hit);
       if (act != null) {
         acts.add(act);
+        gapped(hit, act);
       }
       if (GOVERNING.contains(hit.frame().type()) && (act != null || !hit.frame().noun())) {
         governor = hit;
@@ -57,13 +63,20 @@ final class ActReader {
 
   /** Whether an act is only what an earlier one is about. */
   private boolean governs(Hit governor, Hit hit) {
+    boolean purpose =
+        governor.frame().type() == EventType.CONSULT
+            && !governor.frame().rule().contains("discuss")
+            && hit.frame().type() != EventType.CONSULT
+            && hit.frame().type() != EventType.COOPERATE
+            && !hit.frame().noun()
+            && infinitive(hit);
     boolean finite =
         !hit.frame().noun()
             && hit.tense() != Tense.GERUND
             && !line.at(hit.from() - 1).equals("to")
             && arguments.verbGroupStart(hit.from()) >= 0
             && !infinitive(hit);
-    if (finite || hit.from() - governor.to() > 40) {
+    if (finite || purpose || hit.from() - governor.to() > 40) {
       return false;
     }
     return arguments.clauseEnd(governor.to()) > hit.from();
@@ -152,20 +165,17 @@ final class ActReader {
     return false;
   }
 
-  private @Nullable Act act(Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
+  private @Nullable Act act(
+      Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
     Frame frame = hit.frame();
     Act act = new Act(frame.rule() + how, frame.type(), line, hit.from());
     act.form = frame.form();
     act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
-    if (subject != null) {
-      act.parties.addAll(subject.parties());
-    }
     Set<String> initiators = subject == null ? Set.of() : subject.parties();
+    act.parties.addAll(initiators);
     Set<String> targets = new LinkedHashSet<>();
     for (Group group : others) {
-      if (frame.mode() == Frame.Mode.MUTUAL || targets.isEmpty()) {
-        targets.addAll(group.parties());
-      }
+      targets.addAll(group.parties());
       if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
         break;
       }
@@ -173,9 +183,9 @@ final class ActReader {
     act.parties.addAll(targets);
     act.explicit = act.parties.size() > 1;
     if (act.parties.size() < 2) {
-      act.parties.addAll(occasions.partners(act));
+      act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
-    if (act.parties.size() < 2) {
+    if (act.parties.size() < 2 || onlyArmed(act)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
@@ -183,5 +193,36 @@ final class ActReader {
       act.initiator = initiators.iterator().next();
     }
     return act;
+  }
+
+  /** Acts on armed groups are no events but those that make peace. */
+  private boolean onlyArmed(Act act) {
+    int armed = 0;
+    for (String party : act.parties) {
+      armed += discourse.armed(party) ? 1 : 0;
+    }
+    return armed > 0 && (!WITH_GROUPS.contains(act.type) || armed == act.parties.size());
+  }
+
+  /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */
+  private void gapped(Hit hit, Act act) {
+    if (act.type != EventType.AID || act.initiator == null) {
+      return;
+    }
+    for (Group group : arguments.groups()) {
+      boolean amount = line.at(group.to()).equals("$") || group.to() < line.size() && line.token(group.to()).isNumber();
+      if (group.start() <= hit.to() || !group.subject() || !amount || group.parties().size() != 1) {
+        continue;
+      }
+      Act next = new Act(act.rule + ".gapped", act.type, line, group.from());
+      next.status = act.status;
+      next.initiator = group.parties().iterator().next();
+      next.parties.addAll(act.parties);
+      next.parties.remove(act.initiator);
+      next.parties.addAll(group.parties());
+      if (next.parties.size() > 1) {
+        acts.add(next);
+      }
+    }
   }
 }

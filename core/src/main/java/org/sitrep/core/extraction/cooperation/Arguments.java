@@ -153,8 +153,12 @@ final class Arguments {
     int end = clauseEnd(hit.to());
     boolean object = hit.frame().links().contains("obj");
     int reach = hit.to();
+    Group antecedent = antecedent(hit);
+    if (antecedent != null) {
+      found.add(antecedent);
+    }
     for (Group group : groups) {
-      if (group.from() <= hit.from()) {
+      if (group.from() <= hit.from() || pronominal(group)) {
         continue;
       }
       if (group.start() >= end || group.start() - reach > LINKED) {
@@ -176,6 +180,21 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** "its support": the pronoun is no party of its own. */
+  private boolean pronominal(Group group) {
+    return group.party().weak()
+        && (line.at(group.from()).equals("its") || line.at(group.from()).equals("their") || line.at(group.from()).equals("our") || line.at(group.from()).equals("my"));
+  }
+
+  /** "Ghana, which it accused": what the relative clause is about is the object. */
+  private @Nullable Group antecedent(Hit hit) {
+    Group subject = subject(hit);
+    if (subject == null || !Grammar.RELATIVES.contains(line.at(subject.start() - 1)) || subject.to() > hit.from()) {
+      return null;
+    }
+    return nearestBefore(subject.start() - 1);
   }
 
   /** Whether a group without a preposition is rather the subject of a later verb. */

@@ -3,9 +3,8 @@ package org.sitrep.core.extraction.cooperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.sitrep.core.cooperation.CodedEvent;
-import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.text.Document;
@@ -14,11 +13,9 @@ import org.sitrep.core.extraction.text.Sentence;
 /** Codes the cooperation events of an article. */
 public final class CooperationCoder {
 
-  private static final Set<EventType> WITH_GROUPS =
-      Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
-
   private final FrameLexicon frames = new FrameLexicon();
   private final FieldLexicon fields = new FieldLexicon();
+  private final FormLexicon forms = new FormLexicon();
   private final PartyFinder parties = new PartyFinder(new Vocabulary());
   private final Names names;
 
@@ -30,6 +27,10 @@ public final class CooperationCoder {
   public List<Mention<CodedEvent>> code(Document document) {
     Discourse discourse = new Discourse();
     Occasions occasions = new Occasions();
+    Dates dates = new Dates(document);
+    Setting setting = Setting.of(document, names);
+    discourse.home(setting.home());
+    discourse.speaker(setting.speaker());
     boolean open = false;
     int paragraph = -1;
     for (Sentence sentence : document.sentences()) {
@@ -37,7 +38,7 @@ public final class CooperationCoder {
       paragraph = sentence.paragraph();
       Line line = Line.of(document, sentence, open);
       open = line.leavesQuoteOpen();
-      read(document, line, discourse, occasions);
+      read(document, line, discourse, occasions, dates);
     }
     List<Mention<CodedEvent>> mentions = new ArrayList<>();
     for (Act act : occasions.merged()) {
@@ -46,14 +47,22 @@ public final class CooperationCoder {
     return mentions;
   }
 
-  private void read(Document document, Line line, Discourse discourse, Occasions occasions) {
+  private void read(Document document, Line line, Discourse discourse, Occasions occasions, Dates dates) {
     List<NameHit> hits = names.in(document, line);
     List<Group> groups = Groups.of(line, parties.find(line, hits, discourse), discourse);
     List<Hit> words = frames.find(line);
-    if (!words.isEmpty() && !groups.isEmpty()) {
+    if (!words.isEmpty() && !groups.isEmpty() && !line.sentence().title()) {
       Arguments arguments = new Arguments(line, groups, words);
-      for (Act act : new ActReader(arguments, occasions).read()) {
-        act.fields.addAll(fields.in(line, 0, line.size()));
+      for (Act act : new ActReader(arguments, occasions, discourse).read()) {
+        int from = before(words, act);
+        int to = behind(line, words, act);
+        act.fields.addAll(fields.in(line, from, to));
+        act.date = dates.near(line, act.from, from, to);
+        if (act.date == null && to - from < line.size()) {
+          act.date = dates.near(line, act.from, 0, line.size());
+        }
+        Form form = forms.of(act.type, line, act.from, to);
+        act.form = form == null ? act.form : form;
         occasions.add(act);
         discourse.acted(act.parties);
       }
@@ -61,6 +70,27 @@ public final class CooperationCoder {
     for (Group group : groups) {
       discourse.mentioned(group.party(), group.subject());
     }
+  }
+
+  /** Where the words about an act begin: behind the words of the act before. */
+  private static int before(List<Hit> hits, Act act) {
+    int from = 0;
+    for (Hit hit : hits) {
+      if (hit.to() <= act.from && !hit.frame().noun()) {
+        from = hit.to();
+      }
+    }
+    return from;
+  }
+
+  /** Where the words about an act end: at the next verb that is told by itself. */
+  private static int behind(Line line, List<Hit> hits, Act act) {
+    for (Hit hit : hits) {
+      if (hit.from() > act.from && !hit.frame().noun() && hit.tense() == Inflection.Tense.PAST && (line.at(hit.from()-1).equals("and") || line.at(hit.from() - 1).equals(","))) {
+        return hit.from();
+      }
+    }
+    return line.size();
   }
 
   private static Mention<CodedEvent> mention(Document document, Act act) {

@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Discourse {
   /** Who "we" is. */
   private Set<String> speaker = Set.of();
 
+  private final Set<String> groups = new HashSet<>();
   private Set<String> person = Set.of();
   private Set<String> body = Set.of();
   private Set<String> organisation = Set.of();
@@ -34,6 +36,15 @@ final class Discourse {
 
   @Nullable String known(String word) {
     return cast.get(word);
+  }
+
+  /** Takes note that a name is an armed group's. */
+  void group(String name) {
+    groups.add(name);
+  }
+
+  boolean armed(String name) {
+    return groups.contains(name);
   }
 
   @Nullable String home() {
@@ -84,6 +95,9 @@ final class Discourse {
       return;
     }
     String name = party.parties().iterator().next();
+    if (groups.contains(name)) {
+      return;
+    }
     if (name.length() > 2) {
       organisation = party.parties();
     }

@@ -123,10 +123,19 @@ final class Groups {
     if (comma && Grammar.PLACING.contains(prepositionBefore(line, left.from()))) {
       return Link.NONE;
     }
+    if (and && comma && left.parties().size() == 1 && verbal(line, right.to())) {
+      return Link.NONE;
+    }
     if (!and && !comma) {
       return Link.NONE;
     }
     return and ? Link.AND : Link.COMMA;
+  }
+
+  /** "…, and B suspended": what follows is a clause of its own. */
+  private static boolean verbal(Line line, int i) {
+    String word = line.at(i);
+    return word.endsWith("ed") || Grammar.inVerbGroup(word) || word.equals("said") || word.endsWith("s");
   }
 
   /** "the ministers of A and B": the office stands for what follows. */
@@ -137,7 +146,7 @@ final class Groups {
       if (last != null
           && last.kind() == Kind.OFFICE
           && last.parties().isEmpty()
-          && line.at(last.to()).equals("of")
+          && (line.at(last.to()).equals("of") || line.at(last.to()).equals("for"))
           && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
           && !party.parties().isEmpty()) {
         Party whole = new Party(last.from(), party.to(), party.parties(), Kind.OFFICE);

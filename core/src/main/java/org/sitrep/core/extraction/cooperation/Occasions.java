@@ -44,6 +44,11 @@ final class Occasions {
     return occasion.parties;
   }
 
+  /** The act told last, or null. */
+  @Nullable Act last() {
+    return acts.isEmpty() ? null : acts.getLast();
+  }
+
   /** Takes an act in the order of the text. */
   void add(Act act) {
     Occasion occasion = current;
@@ -59,7 +64,7 @@ final class Occasions {
       }
     } else if (occasion != null
         && occasion.parties.equals(act.parties)
-        && occasion.status == act.status) {
+        && (occasion.date == null || act.date == null || occasion.date.equals(act.date))) {
       if (form == null || form == Form.STATEMENT && !act.explicit) {
         act.form = occasion.form;
       }

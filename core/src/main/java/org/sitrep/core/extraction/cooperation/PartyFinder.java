@@ -16,6 +16,8 @@ final class PartyFinder {
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_NAME = 5;
 
+  private static final Set<String> POSSESSIVES = Set.of("its", "our", "my", "their", "our two countries");
+
   private final Vocabulary vocabulary;
 
   PartyFinder(Vocabulary vocabulary) {
@@ -32,7 +34,7 @@ final class PartyFinder {
         name++;
       }
       NameHit hit = name < names.size() && names.get(name).from() == i ? names.get(name) : null;
-      Party party = hit != null ? named(line, hit, names, name, discourse) : unnamed(line, i, discourse);
+      Party party = hit != null ? named(line, hit, names, name, discourse) : unnamed(line, i, found, discourse);
       if (party == null) {
         i++;
       } else {
@@ -44,6 +46,9 @@ final class PartyFinder {
   }
 
   private Party named(Line line, NameHit hit, List<NameHit> names, int index, Discourse discourse) {
+    if (hit.kind() == NameHit.Kind.GROUP) {
+      discourse.group(hit.party());
+    }
     int end = bracketed(line, hit.to());
     boolean possessive = line.possessive(end);
     Kind kind =
@@ -161,11 +166,11 @@ final class PartyFinder {
     }
   }
 
-  private @Nullable Party unnamed(Line line, int i, Discourse discourse) {
+  private @Nullable Party unnamed(Line line, int i, List<Party> found, Discourse discourse) {
     PhraseIndex.Match<Reference> reference = vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
     if (reference != null && (office == null || reference.end() >= office.end())) {
-      return referring(line, reference, discourse);
+      return referring(line, reference, found, discourse);
     }
     if (office != null) {
       return officer(line, i, discourse);
@@ -188,20 +193,20 @@ final class PartyFinder {
     return office > 0 ? party(from, office, party, Kind.OFFICE) : party(from, end + 1, party, Kind.WEAK);
   }
 
-  private @Nullable Party referring(Line line, PhraseIndex.Match<Reference> match, Discourse discourse) {
+  private @Nullable Party referring(Line line, PhraseIndex.Match<Reference> match, List<Party> found, Discourse discourse) {
     Set<String> parties =
         switch (match.value()) {
           case ALL -> discourse.together();
-          case BODY -> discourse.body();
+          case BODY -> own(line, found, discourse, false, discourse.body());
           case ORGANISATION -> discourse.organisation();
-          case PERSON -> discourse.person();
+          case PERSON -> own(line, found, discourse, true, discourse.person());
           case SPEAKER -> discourse.speaker();
         };
     if (parties.isEmpty()) {
       return null;
     }
     String word = line.at(match.first());
-    boolean possessive = word.equals("its") || word.equals("our") || word.equals("my") || line.possessive(match.end());
+    boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
     int office = possessive ? officeEnd(line, match.end(), line.size()) : -1;
     if (office > 0) {
       int nameEnd = nameEnd(line, office);
@@ -210,6 +215,22 @@ final class PartyFinder {
     }
     Kind kind = possessive ? Kind.WEAK : match.value() == Reference.ALL ? Kind.COLLECTIVE : Kind.PRONOUN;
     return new Party(match.first(), match.end(), parties, kind);
+  }
+
+  /** Whom "it" or "he" means: the sentence's own subject, else the one before. */
+  private static Set<String> own(Line line, List<Party> found, Discourse discourse, boolean person, Set<String> earlier) {
+    for (Party party : found) {
+      boolean fits = person ? party.kind() == Kind.OFFICE : party.kind() != Kind.PRONOUN && party.kind() != Kind.COLLECTIVE;
+      String before = line.at(party.from() - 1);
+      if (fits
+          && party.parties().size() == 1
+          && !party.weak()
+          && !Grammar.PREPOSITIONS.contains(before.equals("the") ? line.at(party.from() - 2) : before)
+          && !discourse.armed(party.parties().iterator().next())) {
+        return party.parties();
+      }
+    }
+    return earlier;
   }
 
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */
@@ -228,7 +249,7 @@ final class PartyFinder {
     PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, line.size());
     String home = discourse.home();
     boolean national = match != null && match.value() == Office.HOME && match.end() == end;
-    if (line.at(nameEnd).equals("of")) {
+    if (line.at(nameEnd).equals("of") || line.at(nameEnd).equals("for")) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
     if (national && home != null && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {

@@ -1,0 +1,57 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.core.cooperation.EventType;
+
+/** Finds the other side of an act that names only one, from what was told before. */
+final class Partners {
+
+  private static final Set<EventType> ANSWERING =
+      EnumSet.of(EventType.SUPPORT, EventType.REJECT, EventType.AGREE, EventType.REQUEST, EventType.CONSULT, EventType.THREATEN);
+
+  private static final Set<EventType> GIVEN_AT_HOME = EnumSet.of(EventType.AID);
+
+  private Partners() {}
+
+  /**
+   * The other side.
+   *
+   * @param act the act with the side that it names
+   * @param earlier acts of the same sentence
+   */
+  static Set<String> of(Act act, List<Act> earlier, Occasions occasions, Discourse discourse) {
+    if (act.parties.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> sides = new LinkedHashSet<>(occasions.partners(act));
+    if (!sides.isEmpty()) {
+      return sides;
+    }
+    if (!earlier.isEmpty()) {
+      Act last = earlier.getLast();
+      if (last.parties.containsAll(act.parties) || last.initiator != null) {
+        sides.addAll(last.parties);
+        if (last.initiator != null && !act.parties.contains(last.initiator) && last.parties.size() > 1) {
+          sides.remove(last.initiator);
+        }
+        return sides;
+      }
+    }
+    Act last = occasions.last();
+    if (last != null && ANSWERING.contains(act.type) && act.paragraph() - last.paragraph() <= 1) {
+      if (last.parties.containsAll(act.parties)) {
+        return last.parties;
+      }
+      if (act.type == EventType.SUPPORT && last.type == EventType.AGREE) {
+        return last.parties;
+      }
+    }
+    if (GIVEN_AT_HOME.contains(act.type) && discourse.home() != null) {
+      return Set.of(discourse.home());
+    }
+    return Set.of();
+  }
+}
