@@ -35,6 +35,7 @@ final class ActReader {
   private final Occasions occasions;
   private final Discourse discourse;
   private final List<Act> acts = new ArrayList<>();
+  private boolean lastGoverned;
 
   ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
@@ -46,7 +47,8 @@ final class ActReader {
   List<Act> read() {
     Hit governor = null;
     for (Hit hit : arguments.hits()) {
-      if (governor != null && governs(governor, hit)) {
+      lastGoverned = governor != null && governs(governor, hit);
+      if (lastGoverned) {
         continue;
       }
       Act act = hit.frame().noun() ? noun(hit) : verb(hit);
@@ -70,6 +72,9 @@ final class ActReader {
             && hit.frame().type() != EventType.COOPERATE
             && !hit.frame().noun()
             && infinitive(hit);
+    if (hit.tense() == Tense.BASE && line.at(hit.from() - 1).equals("and") && lastGoverned) {
+      return true;
+    }
     boolean finite =
         !hit.frame().noun()
             && hit.tense() != Tense.GERUND
@@ -98,6 +103,9 @@ final class ActReader {
       return null;
     }
     Group subject = arguments.subject(hit);
+    if (!verbal(hit, start, subject)) {
+      return null;
+    }
     List<Group> others = arguments.others(hit);
     boolean passive = passive(hit, start);
     if (passive) {
@@ -111,6 +119,26 @@ final class ActReader {
       }
     }
     return act(hit, subject, others, modality, passive ? ".passive" : "");
+  }
+
+  /** Whether a word that may be a noun or an adjective is used as a verb. */
+  private boolean verbal(Hit hit, int start, @Nullable Group subject) {
+    String before = line.at(hit.from() - 1);
+    if (hit.tense() == Tense.PAST) {
+      boolean adjective = Grammar.DETERMINERS.contains(before) || line.possessive(hit.from() - 1);
+      return !adjective || subject != null && subject.to() == hit.from();
+    }
+    if (hit.tense() == Tense.GERUND || Grammar.AUXILIARIES.contains(before) || start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start))) {
+      return true;
+    }
+    if (before.equals("and") || before.equals(",") || Grammar.RELATIVES.contains(line.at(start - 1))) {
+      return true;
+    }
+    if (subject == null || start - subject.to() > 0) {
+      return false;
+    }
+    boolean many = subject.parties().size() > 1 || subject.party().kind() == Party.Kind.COLLECTIVE || subject.party().kind() == Party.Kind.PRONOUN || line.at(subject.to() - 1).endsWith("s");
+    return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
   }
 
   private boolean passive(Hit hit, int start) {
@@ -170,7 +198,7 @@ final class ActReader {
     Frame frame = hit.frame();
     Act act = new Act(frame.rule() + how, frame.type(), line, hit.from());
     act.form = frame.form();
-    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    act.status = modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = subject == null ? Set.of() : subject.parties();
     act.parties.addAll(initiators);
     Set<String> targets = new LinkedHashSet<>();
@@ -185,7 +213,8 @@ final class ActReader {
     if (act.parties.size() < 2) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
-    if (act.parties.size() < 2 || onlyArmed(act)) {
+    boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
+    if (act.parties.size() < 2 && !donors || onlyArmed(act) || unaddressed(act, targets)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
@@ -193,6 +222,13 @@ final class ActReader {
       act.initiator = initiators.iterator().next();
     }
     return act;
+  }
+
+  /** Several who accuse, ask or threaten nobody that is named. */
+  private static boolean unaddressed(Act act, Set<String> targets) {
+    return targets.isEmpty()
+        && (act.type == EventType.ACCUSE || act.type == EventType.REQUEST || act.type == EventType.THREATEN || act.type == EventType.SANCTION)
+        && act.explicit;
   }
 
   /** Acts on armed groups are no events but those that make peace. */

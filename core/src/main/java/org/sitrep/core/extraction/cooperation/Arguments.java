@@ -167,9 +167,10 @@ final class Arguments {
       if (group.place() && !hit.frame().links().contains(group.preposition())) {
         continue;
       }
+      int near = hit.frame().links().contains("next") ? 1 : NEAR;
       boolean fits =
           group.preposition().isEmpty()
-              ? object && found.isEmpty() && group.start() - hit.to() < NEAR && !startsClause(group, hit)
+              ? (object || near == 1) && found.isEmpty() && group.start() - hit.to() < near && !startsClause(group, hit)
               : hit.frame().links().contains(group.preposition());
       if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;

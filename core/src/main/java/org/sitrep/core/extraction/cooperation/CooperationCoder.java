@@ -7,6 +7,7 @@ import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 
@@ -17,10 +18,11 @@ public final class CooperationCoder {
   private final FieldLexicon fields = new FieldLexicon();
   private final FormLexicon forms = new FormLexicon();
   private final PartyFinder parties = new PartyFinder(new Vocabulary());
-  private final Names names;
+  private final NameFinder finder;
 
-  CooperationCoder(Names names) {
-    this.names = names;
+  /** Finds names with a finder. */
+  public CooperationCoder(NameFinder finder) {
+    this.finder = finder;
   }
 
   /** Codes one article. */
@@ -28,9 +30,8 @@ public final class CooperationCoder {
     Discourse discourse = new Discourse();
     Occasions occasions = new Occasions();
     Dates dates = new Dates(document);
-    Setting setting = Setting.of(document, names);
-    discourse.home(setting.home());
-    discourse.speaker(setting.speaker());
+    NamedParties names = NamedParties.of(document, finder);
+    discourse.set(Setting.of(names, finder));
     boolean open = false;
     int paragraph = -1;
     for (Sentence sentence : document.sentences()) {
@@ -38,7 +39,7 @@ public final class CooperationCoder {
       paragraph = sentence.paragraph();
       Line line = Line.of(document, sentence, open);
       open = line.leavesQuoteOpen();
-      read(document, line, discourse, occasions, dates);
+      read(names, line, discourse, occasions, dates);
     }
     List<Mention<CodedEvent>> mentions = new ArrayList<>();
     for (Act act : occasions.merged()) {
@@ -47,8 +48,8 @@ public final class CooperationCoder {
     return mentions;
   }
 
-  private void read(Document document, Line line, Discourse discourse, Occasions occasions, Dates dates) {
-    List<NameHit> hits = names.in(document, line);
+  private void read(NamedParties names, Line line, Discourse discourse, Occasions occasions, Dates dates) {
+    List<NameHit> hits = names.in(line);
     List<Group> groups = Groups.of(line, parties.find(line, hits, discourse), discourse);
     List<Hit> words = frames.find(line);
     if (!words.isEmpty() && !groups.isEmpty() && !line.sentence().title()) {
@@ -68,7 +69,7 @@ public final class CooperationCoder {
       }
     }
     for (Group group : groups) {
-      discourse.mentioned(group.party(), group.subject());
+      discourse.mentioned(group.party(), group.subject(), line.sentence().paragraph());
     }
   }
 

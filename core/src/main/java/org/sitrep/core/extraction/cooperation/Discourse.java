@@ -22,6 +22,8 @@ final class Discourse {
   private Set<String> speaker = Set.of();
 
   private final Set<String> groups = new HashSet<>();
+  private boolean official;
+  private int bodyParagraph = -1;
   private Set<String> person = Set.of();
   private Set<String> body = Set.of();
   private Set<String> organisation = Set.of();
@@ -51,14 +53,34 @@ final class Discourse {
     return home;
   }
 
-  void home(@Nullable String state) {
-    home = state;
+  /** Where the article was written and who says "we" in it. */
+  void set(Setting where) {
+    home = where.home();
+    official = where.official();
+    speaker = Set.copyOf(where.speaker());
+  }
+
+  /** Whether a government or an organisation published the text itself. */
+  boolean official() {
+    return official;
+  }
+
+  /** The state of "the foreign minister": the one the paragraph speaks of, else the home. */
+  @Nullable String stateOfOffices(Line line) {
+    if (!official && bodyParagraph == line.sentence().paragraph() && body.size() == 1) {
+      String state = body.iterator().next();
+      if (state.length() == 2) {
+        return state;
+      }
+    }
+    return home;
   }
 
   Set<String> speaker() {
     return speaker;
   }
 
+  /** Says who "we" is from here on. */
   void speaker(Set<String> parties) {
     speaker = Set.copyOf(parties);
   }
@@ -84,7 +106,7 @@ final class Discourse {
   }
 
   /** Takes note of a party in the order of the text. */
-  void mentioned(Party party, boolean subject) {
+  void mentioned(Party party, boolean subject, int paragraph) {
     if (party.parties().size() > 1) {
       if (party.kind() != Party.Kind.PRONOUN) {
         together = party.parties();
@@ -103,6 +125,7 @@ final class Discourse {
     }
     if (subject || body.isEmpty()) {
       body = party.parties();
+      bodyParagraph = paragraph;
       if (party.kind() == Party.Kind.OFFICE) {
         person = party.parties();
       }

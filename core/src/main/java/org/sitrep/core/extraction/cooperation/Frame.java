@@ -14,6 +14,7 @@ import org.sitrep.core.cooperation.Form;
  * @param mode who acts on whom
  * @param links where the other party stands: prepositions, or {@code obj} for the object
  * @param noun whether the words name the act instead of telling it
+ * @param planned whether the words promise the act
  */
 record Frame(
     String rule,
@@ -21,7 +22,8 @@ record Frame(
     @Nullable Form form,
     Mode mode,
     List<String> links,
-    boolean noun) {
+    boolean noun,
+    boolean planned) {
 
   /** Who acts on whom. */
   enum Mode {

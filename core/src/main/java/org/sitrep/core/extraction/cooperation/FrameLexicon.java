@@ -50,7 +50,7 @@ final class FrameLexicon {
   }
 
   private void read(String file, @Nullable Inflection inflection) {
-    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, file, 6).rows()) {
+    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, file, 7).rows()) {
       Frame frame = frame(row, inflection == null);
       for (String phrase : row.list(5)) {
         List<List<String>> words = new ArrayList<>();
@@ -80,7 +80,8 @@ final class FrameLexicon {
         row.cell(2).equals("-") ? null : row.oneOf(2, Form.class, Form::code),
         row.oneOf(3, Frame.Mode.class, mode -> mode.name().toLowerCase(Locale.ROOT)),
         List.of(row.required(4).split(" ")),
-        noun);
+        noun,
+        row.cell(6).equals("planned"));
   }
 
   /** All acts of a sentence in its order; the longest phrase wins where two begin together. */
@@ -118,7 +119,7 @@ final class FrameLexicon {
       return !before.equals("to") || !pattern.rest().isEmpty();
     }
     if (pattern.tense() == Tense.GERUND) {
-      return !before.equals("a");
+      return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1);
     }
     if (pattern.tense() == Tense.PAST) {
       return true;

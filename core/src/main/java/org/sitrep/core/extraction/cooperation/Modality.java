@@ -30,13 +30,17 @@ enum Modality {
   private static final Set<EventType> ALSO_AS_PURPOSE =
       Set.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT);
 
+  /** Words are said even where they speak of the future. */
+  private static final Set<EventType> SAID = Set.of(EventType.SUPPORT, EventType.THREATEN);
+
   /** How a verb is told. */
   static Modality ofVerb(Line line, Hit hit, int groupStart) {
     boolean be = false;
     boolean planned = false;
     for (int i = groupStart; i < hit.from(); i++) {
       String word = line.at(i);
-      if (Grammar.NEGATIONS.contains(word) || Grammar.MODALS_OF_DOUBT.contains(word)) {
+      boolean firm = word.equals("must") && hit.frame().type() == EventType.SUPPORT;
+      if (Grammar.NEGATIONS.contains(word) || Grammar.MODALS_OF_DOUBT.contains(word) && !firm) {
         return NONE;
       }
       planned |= FUTURE.contains(word);
@@ -49,7 +53,7 @@ enum Modality {
       }
     }
     if (planned) {
-      return PLANNED;
+      return SAID.contains(hit.frame().type()) ? DONE : PLANNED;
     }
     if (line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE) {
       int before = groupStart - 1;

@@ -73,7 +73,13 @@ final class Occasions {
       }
     }
     if (act.form == null) {
-      act.form = act.type == EventType.AGREE ? Form.AGREEMENT : Form.STATEMENT;
+      act.form =
+          switch (act.type) {
+            case AGREE -> Form.AGREEMENT;
+            case COOPERATE -> Form.OPERATION;
+            case AID, CONCEDE, RETREAT, SANCTION -> Form.OTHER;
+            default -> Form.STATEMENT;
+          };
     }
     merge(act);
   }

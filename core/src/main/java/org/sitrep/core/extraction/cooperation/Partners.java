@@ -12,7 +12,7 @@ final class Partners {
   private static final Set<EventType> ANSWERING =
       EnumSet.of(EventType.SUPPORT, EventType.REJECT, EventType.AGREE, EventType.REQUEST, EventType.CONSULT, EventType.THREATEN);
 
-  private static final Set<EventType> GIVEN_AT_HOME = EnumSet.of(EventType.AID);
+  private static final Set<EventType> GIVEN_AT_HOME = EnumSet.of(EventType.AID, EventType.COOPERATE);
 
   private Partners() {}
 
@@ -48,6 +48,16 @@ final class Partners {
       if (act.type == EventType.SUPPORT && last.type == EventType.AGREE) {
         return last.parties;
       }
+    }
+    if (last != null && act.type == EventType.AID && last.type == EventType.AID) {
+      sides.addAll(last.parties);
+      if (last.initiator != null) {
+        sides.remove(last.initiator);
+      }
+      return sides;
+    }
+    if (discourse.official() && ANSWERING.contains(act.type) && discourse.speaker().size() == 1) {
+      return discourse.speaker();
     }
     if (GIVEN_AT_HOME.contains(act.type) && discourse.home() != null) {
       return Set.of(discourse.home());

@@ -246,9 +246,8 @@ final class PartyFinder {
         return party(i, nameEnd, known, Kind.OFFICE);
       }
     }
-    PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, line.size());
-    String home = discourse.home();
-    boolean national = match != null && match.value() == Office.HOME && match.end() == end;
+    String home = discourse.stateOfOffices(line);
+    boolean national = national(line, i, end) || discourse.official() && (nameEnd > end || line.at(i).equals("administration"));
     if (line.at(nameEnd).equals("of") || line.at(nameEnd).equals("for")) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
@@ -257,6 +256,17 @@ final class PartyFinder {
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  /** Whether a title is one that a state has, such as "foreign minister". */
+  private boolean national(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      if (match != null && match.value() == Office.HOME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Party party(int from, int to, String party, Kind kind) {

@@ -1,10 +1,10 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.ArticleText;
+import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 
@@ -17,17 +17,18 @@ import org.sitrep.core.extraction.text.Sentence;
  */
 record Setting(@Nullable String home, Set<String> speaker, boolean official) {
 
-  static Setting of(Document document, Names names) {
+  static Setting of(NamedParties names, NameFinder finder) {
+    Document document = names.document();
     ArticleText article = document.article();
-    Set<String> source = partiesOf(article.source(), names);
+    Set<String> source = partiesOf(article.source(), finder);
     Set<String> title = headline(document, names);
-    String place = first(partiesOf(article.dateline(), names));
+    String place = first(partiesOf(article.dateline(), finder));
     if (place == null && document.dateline() != null) {
       place =
           first(
               partiesOf(
                   document.text(document.dateline().first(), document.dateline().placeEnd()),
-                  names));
+                  finder));
     }
     boolean official = !source.isEmpty();
     Set<String> speaker = source;
@@ -40,11 +41,11 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     return new Setting(home != null ? home : place, speaker, official);
   }
 
-  private static Set<String> headline(Document document, Names names) {
+  private static Set<String> headline(Document document, NamedParties names) {
     Set<String> parties = new LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
       if (sentence.title()) {
-        for (NameHit hit : names.in(document, Line.of(document, sentence, false))) {
+        for (NameHit hit : names.in(Line.of(document, sentence, false))) {
           parties.add(hit.party());
         }
       }
@@ -52,18 +53,14 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     return parties;
   }
 
-  private static Set<String> partiesOf(@Nullable String words, Names names) {
+  private static Set<String> partiesOf(@Nullable String words, NameFinder finder) {
     if (words == null || words.isBlank()) {
       return Set.of();
     }
-    Document document = Document.of(new ArticleText(words, ".", null, null, null));
     Set<String> parties = new LinkedHashSet<>();
-    List<Sentence> sentences = document.sentences();
-    if (!sentences.isEmpty()) {
-      for (NameHit hit : names.in(document, Line.of(document, sentences.getFirst(), false))) {
-        if (hit.kind() != NameHit.Kind.DEMONYM) {
-          parties.add(hit.party());
-        }
+    for (NameHit hit : NamedParties.in(words, finder)) {
+      if (hit.kind() != NameHit.Kind.DEMONYM) {
+        parties.add(hit.party());
       }
     }
     return parties;

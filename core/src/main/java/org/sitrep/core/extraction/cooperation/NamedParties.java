@@ -1,0 +1,96 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.NameUse;
+import org.sitrep.core.extraction.ArticleText;
+import org.sitrep.core.extraction.names.Name;
+import org.sitrep.core.extraction.names.NameFinder;
+import org.sitrep.core.extraction.names.Names;
+import org.sitrep.core.extraction.names.Sense;
+import org.sitrep.core.extraction.text.Document;
+
+/** The names of a document that stand for parties, in the words of its lines. */
+final class NamedParties {
+
+  private final Document document;
+  private final Names names;
+
+  private NamedParties(Document document, Names names) {
+    this.document = document;
+    this.names = names;
+  }
+
+  static NamedParties of(Document document, NameFinder finder) {
+    return new NamedParties(document, finder.find(document));
+  }
+
+  /** The names of some words that stand by themselves, such as a dateline. */
+  static List<NameHit> in(String words, NameFinder finder) {
+    Document document = Document.of(new ArticleText(words, ".", null, null, null));
+    return of(document, finder).in(Line.of(document, document.sentences().getFirst(), false));
+  }
+
+  Document document() {
+    return document;
+  }
+
+  /** The names of a sentence in its order. */
+  List<NameHit> in(Line line) {
+    List<NameHit> hits = new ArrayList<>();
+    int word = 0;
+    for (Name name : names.in(line.sentence())) {
+      while (word < line.size() && line.token(word).start() < name.span().start()) {
+        word++;
+      }
+      int end = word;
+      while (end < line.size() && line.token(end).end() <= name.span().end()) {
+        end++;
+      }
+      if (end > word) {
+        NameHit hit = hit(name, word, end);
+        if (hit != null) {
+          hits.add(hit);
+        }
+        word = end;
+      }
+    }
+    return hits;
+  }
+
+  private static @Nullable NameHit hit(Name name, int from, int to) {
+    for (Sense sense : name.senses()) {
+      String party = sense.party();
+      switch (sense) {
+        case Sense.State(var state, NameUse.Use use) -> {
+          return new NameHit(from, to, state.code(), kind(use));
+        }
+        case Sense.Armed(var group) -> {
+          return new NameHit(from, to, group.name(), NameHit.Kind.GROUP);
+        }
+        case Sense.Body(var organisation, boolean _) -> {
+          return new NameHit(from, to, organisation.name(), NameHit.Kind.ORGANISATION);
+        }
+        case Sense.Holder(var person, boolean _) -> {
+          return new NameHit(from, to, person.party(), NameHit.Kind.PERSON);
+        }
+        case Sense.Title _ -> {
+          return party == null ? null : new NameHit(from, to, party, NameHit.Kind.PERSON);
+        }
+        case Sense.Location _ -> {
+          // a capital's other meaning is its state; any other place is no party
+        }
+      }
+    }
+    return null;
+  }
+
+  private static NameHit.Kind kind(NameUse.Use use) {
+    return switch (use) {
+      case NAME, ORGAN, SURNAME -> NameHit.Kind.STATE;
+      case PEOPLE -> NameHit.Kind.DEMONYM;
+      case CAPITAL, SEAT -> NameHit.Kind.SEAT;
+    };
+  }
+}
