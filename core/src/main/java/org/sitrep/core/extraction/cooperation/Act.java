@@ -37,6 +37,11 @@ final class Act {
     this.from = from;
   }
 
+  /** Whether dates behind its words are those of what is to come. */
+  boolean promises() {
+    return type == EventType.AGREE || type == EventType.REQUEST || type == EventType.THREATEN;
+  }
+
   int sentence() {
     return line.sentence().index();
   }

@@ -29,6 +29,7 @@ final class ActReader {
 
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> WITH = Set.of("with", "alongside");
 
   private final Arguments arguments;
   private final Line line;
@@ -36,6 +37,9 @@ final class ActReader {
   private final Discourse discourse;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
+  private @Nullable Group lastSubject;
+  private @Nullable Tense lastTense;
+  private int lastEnd;
 
   ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
@@ -72,8 +76,13 @@ final class ActReader {
             && hit.frame().type() != EventType.COOPERATE
             && !hit.frame().noun()
             && infinitive(hit);
-    if (hit.tense() == Tense.BASE && line.at(hit.from() - 1).equals("and") && lastGoverned) {
+    if (hit.tense() == Tense.BASE
+        && (line.at(hit.from() - 1).equals("and") && lastGoverned
+            || governor.frame().type() == EventType.REQUEST)) {
       return true;
+    }
+    if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && atOccasion(hit)) {
+      return false;
     }
     boolean finite =
         !hit.frame().noun()
@@ -85,6 +94,16 @@ final class ActReader {
       return false;
     }
     return arguments.clauseEnd(governor.to()) > hit.from();
+  }
+
+  /** "agreed at a meeting in Quito": the meeting is told, not agreed on. */
+  private boolean atOccasion(Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
+      if (line.at(i).equals("at") || line.at(i).equals("during") || line.at(i).equals("after")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean infinitive(Hit hit) {
@@ -103,11 +122,18 @@ final class ActReader {
       return null;
     }
     Group subject = arguments.subject(hit);
-    if (!verbal(hit, start, subject)) {
+    String joint = line.at(start - 1);
+    if (joint.equals("and") && lastSubject != null && hit.tense() == lastTense && hit.from() - lastEnd < 16) {
+      subject = lastSubject;
+    }
+    if (!verbal(hit, start, subject) || adjective(hit)) {
       return null;
     }
     List<Group> others = arguments.others(hit);
     boolean passive = passive(hit, start);
+    lastSubject = passive ? null : subject;
+    lastTense = hit.tense();
+    lastEnd = hit.to();
     if (passive) {
       Group agent = arguments.after(hit.to() - 1, BY, 8);
       Group patient = subject;
@@ -119,6 +145,15 @@ final class ActReader {
       }
     }
     return act(hit, subject, others, modality, passive ? ".passive" : "");
+  }
+
+  /** "the agreed terms": a participle before a noun. */
+  private boolean adjective(Hit hit) {
+    if (hit.tense() != Tense.PAST || hit.to() - hit.from() > 1 || !hit.frame().links().contains("between")) {
+      return false;
+    }
+    String next = line.at(hit.to());
+    return !line.mark(hit.to()) && !Grammar.PREPOSITIONS.contains(next) && !Grammar.DETERMINERS.contains(next) && !Grammar.SUBORDINATORS.contains(next) && !Grammar.inVerbGroup(next) && !line.capital(hit.to());
   }
 
   /** Whether a word that may be a noun or an adjective is used as a verb. */
@@ -196,7 +231,7 @@ final class ActReader {
   private @Nullable Act act(
       Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
     Frame frame = hit.frame();
-    Act act = new Act(frame.rule() + how, frame.type(), line, hit.from());
+    Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
     act.form = frame.form();
     act.status = modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = subject == null ? Set.of() : subject.parties();
@@ -209,8 +244,14 @@ final class ActReader {
       }
     }
     act.parties.addAll(targets);
+    if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
+      act.parties.addAll(alongside(subject, hit));
+    }
     act.explicit = act.parties.size() > 1;
-    if (act.parties.size() < 2) {
+    if (act.parties.isEmpty() && (frame.rule().endsWith("discuss.verb") || frame.type() == EventType.AGREE && subject == null)) {
+      act.parties.addAll(occasions.parties());
+    }
+    if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
     boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
@@ -222,6 +263,25 @@ final class ActReader {
       act.initiator = initiators.iterator().next();
     }
     return act;
+  }
+
+  /** Help that is offered to somebody else than the partner of a call is a promise of support. */
+  private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
+    EventType type = hit.frame().type();
+    boolean offered = type == EventType.AID && hit.frame().planned() && others.isEmpty() && subject != null;
+    return offered && !occasions.parties().isEmpty() && occasions.parties().containsAll(subject.parties()) && occasions.parties().size() == 2 ? EventType.SUPPORT : type;
+  }
+
+  /** "A, with support from B, struck": B acts too. */
+  private Set<String> alongside(Group subject, Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Group group : arguments.groups()) {
+      boolean between = group.start() >= subject.to() && group.to() <= hit.from();
+      if (between && (WITH.contains(group.preposition()) || line.at(group.start() - 2).equals("support"))) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */
@@ -237,7 +297,8 @@ final class ActReader {
     for (String party : act.parties) {
       armed += discourse.armed(party) ? 1 : 0;
     }
-    return armed > 0 && (!WITH_GROUPS.contains(act.type) || armed == act.parties.size());
+    int states = act.parties.size() - armed;
+    return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
   }
 
   /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */

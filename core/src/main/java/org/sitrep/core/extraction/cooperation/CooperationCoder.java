@@ -58,9 +58,9 @@ public final class CooperationCoder {
         int from = before(words, act);
         int to = behind(line, words, act);
         act.fields.addAll(fields.in(line, from, to));
-        act.date = dates.near(line, act.from, from, to);
+        act.date = dates.near(line, act.from, from, act.promises() ? Math.min(to, act.from + 5) : to);
         if (act.date == null && to - from < line.size()) {
-          act.date = dates.near(line, act.from, 0, line.size());
+          act.date = dates.near(line, act.from, 0, from);
         }
         Form form = forms.of(act.type, line, act.from, to);
         act.form = form == null ? act.form : form;

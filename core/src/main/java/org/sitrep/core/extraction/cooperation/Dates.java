@@ -19,6 +19,9 @@ final class Dates {
 
   /** The date nearest to a word within some words of its sentence, or null. */
   @Nullable PartialDate near(Line line, int word, int from, int to) {
+    if (to <= from) {
+      return null;
+    }
     int at = line.token(word).start();
     int low = line.token(from).start();
     int high = line.token(to - 1).end();

@@ -108,7 +108,7 @@ final class Discourse {
   /** Takes note of a party in the order of the text. */
   void mentioned(Party party, boolean subject, int paragraph) {
     if (party.parties().size() > 1) {
-      if (party.kind() != Party.Kind.PRONOUN) {
+      if (party.kind() != Party.Kind.PRONOUN && subject) {
         together = party.parties();
       }
       return;

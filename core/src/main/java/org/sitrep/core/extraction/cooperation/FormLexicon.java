@@ -29,7 +29,8 @@ final class FormLexicon {
   /** The form of an act by the words in and behind it, or null where they do not tell. */
   @Nullable Form of(EventType type, Line line, int from, int to) {
     Form found = null;
-    for (PhraseIndex.Match<Form> match : index.in(line.tokens(), from, to)) {
+    int start = type == EventType.SUPPORT ? 0 : from;
+    for (PhraseIndex.Match<Form> match : index.in(line.tokens(), start, to)) {
       Form form = match.value();
       boolean fits =
           switch (type) {

@@ -16,11 +16,11 @@ import org.sitrep.core.extraction.text.Lexicon;
  * The words for acts: {@code verbs.tsv} and {@code nouns.tsv}.
  *
  * <p>A phrase is a row of words; the first word of a verb phrase stands for all its forms, {@code ~}
- * for up to six words without punctuation, and {@code a/b} for either word.
+ * for up to eight words without punctuation, and {@code a/b} for either word.
  */
 final class FrameLexicon {
 
-  private static final int GAP = 6;
+  private static final int GAP = 8;
 
   /**
    * An act's words in a sentence.
@@ -93,7 +93,9 @@ final class FrameLexicon {
       if (hit == null) {
         next++;
       } else {
-        hits.add(hit);
+        if (!hit.frame().rule().endsWith(".nothing")) {
+          hits.add(hit);
+        }
         next = hit.to();
       }
     }

@@ -9,6 +9,9 @@ import org.sitrep.core.extraction.cooperation.Party.Kind;
 final class Groups {
 
   private static final Set<String> JOINING = Set.of("and", "&", "or", "plus");
+  /** "troops from Chad", "a spokesman for Chad". */
+  static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
+
   private static final int LONGEST_DETERMINER = 4;
 
   private Groups() {}
@@ -17,9 +20,20 @@ final class Groups {
     List<Party> listed = lists(line, appositions(line, parties, discourse));
     List<Party> joined = offices(line, listed, discourse);
     List<Group> groups = new ArrayList<>();
+    Set<String> together = Set.of();
     for (Party party : joined) {
-      if (!party.parties().isEmpty()) {
-        groups.add(group(line, party));
+      if (party.parties().isEmpty()) {
+        continue;
+      }
+      boolean refers = party.kind() == Kind.COLLECTIVE || line.at(party.from()).equals("their");
+      if (refers && !together.isEmpty()) {
+        groups.add(group(line, new Party(party.from(), party.to(), together, party.kind())));
+        continue;
+      }
+      Group group = group(line, party);
+      groups.add(group);
+      if (party.parties().size() > 1 && (group.subject() || group.preposition().equals("between"))) {
+        together = party.parties();
       }
     }
     return groups;
@@ -146,7 +160,7 @@ final class Groups {
       if (last != null
           && last.kind() == Kind.OFFICE
           && last.parties().isEmpty()
-          && (line.at(last.to()).equals("of") || line.at(last.to()).equals("for"))
+          && STANDING_FOR.contains(line.at(last.to()))
           && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
           && !party.parties().isEmpty()) {
         Party whole = new Party(last.from(), party.to(), party.parties(), Kind.OFFICE);

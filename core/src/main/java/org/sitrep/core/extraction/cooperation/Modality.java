@@ -67,8 +67,12 @@ enum Modality {
       }
       return ALSO_AS_PURPOSE.contains(hit.frame().type()) ? DONE : NONE;
     }
-    if (hit.tense() == Tense.GERUND && line.at(hit.from() - 1).equals("forward")) {
-      return PLANNED;
+    if (hit.tense() == Tense.GERUND) {
+      for (int i = Math.max(0, hit.from() - 6); i < hit.from(); i++) {
+        if (line.at(i).equals("forward")) {
+          return PLANNED;
+        }
+      }
     }
     return DONE;
   }

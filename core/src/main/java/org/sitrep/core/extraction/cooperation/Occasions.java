@@ -1,7 +1,9 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
@@ -10,35 +12,30 @@ import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.PartialDate;
 
-/** The calls, meetings and visits of an article, and the acts done on them. */
+/** Collects an article's acts, and puts those of one occasion together. */
 final class Occasions {
 
-  private static final Set<Form> MEETINGS = Set.of(Form.CALL, Form.MEETING, Form.VISIT, Form.DIALOGUE);
+  private static final Set<Form> MEETINGS =
+      Set.of(Form.CALL, Form.MEETING, Form.VISIT, Form.DIALOGUE);
 
-  /** A call, meeting or visit with what was done on it. */
-  private static final class Occasion {
-    final Form form;
-    final Set<String> parties;
-    final EventStatus status;
-    @Nullable PartialDate date;
-    int lastParagraph;
-
-    Occasion(Act act, Form form) {
-      this.form = form;
-      this.parties = Set.copyOf(act.parties);
-      this.status = act.status;
-      this.date = act.date;
-      this.lastParagraph = act.paragraph();
-    }
-  }
+  /** How many paragraphs behind its telling a meeting still gives acts their form. */
+  private static final int REACH = 6;
 
   private final List<Act> acts = new ArrayList<>();
-  private @Nullable Occasion current;
+  private @Nullable Act current;
+
+  /** The parties of the call or meeting told last, or none. */
+  Set<String> parties() {
+    return current == null ? Set.of() : current.parties;
+  }
 
   /** Who else takes part where an act names only one side. */
   Set<String> partners(Act act) {
-    Occasion occasion = current;
-    if (occasion == null || act.parties.isEmpty() || !occasion.parties.containsAll(act.parties)) {
+    Act occasion = current;
+    if (occasion == null
+        || act.parties.isEmpty()
+        || act.paragraph() - occasion.paragraph() > REACH
+        || !occasion.parties.containsAll(act.parties)) {
       return Set.of();
     }
     return occasion.parties;
@@ -49,63 +46,157 @@ final class Occasions {
     return acts.isEmpty() ? null : acts.getLast();
   }
 
-  /** Takes an act in the order of the text. */
-  void add(Act act) {
-    Occasion occasion = current;
-    Form form = act.form;
-    if (act.type == EventType.CONSULT) {
-      if (form == null) {
-        form = occasion != null && occasion.parties.equals(act.parties) ? occasion.form : Form.MEETING;
-        act.form = form;
-      }
-      if (MEETINGS.contains(form)
-          && (occasion == null || !occasion.parties.equals(act.parties) || occasion.status != act.status)) {
-        current = new Occasion(act, form);
-      }
-    } else if (occasion != null
-        && occasion.parties.equals(act.parties)
-        && (occasion.date == null || act.date == null || occasion.date.equals(act.date))) {
-      if (form == null || form == Form.STATEMENT && !act.explicit) {
-        act.form = occasion.form;
-      }
-      if (act.date == null) {
-        act.date = occasion.date;
+  /** The last agreement or ceasefire told, or null. */
+  @Nullable Act lastConcluded() {
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
+      EventType type = acts.get(i).type;
+      if (type == EventType.AGREE || type == EventType.RETREAT) {
+        return acts.get(i);
       }
     }
-    if (act.form == null) {
-      act.form =
-          switch (act.type) {
-            case AGREE -> Form.AGREEMENT;
-            case COOPERATE -> Form.OPERATION;
-            case AID, CONCEDE, RETREAT, SANCTION -> Form.OTHER;
-            default -> Form.STATEMENT;
-          };
-    }
-    merge(act);
+    return null;
   }
 
-  private void merge(Act act) {
-    for (Act other : acts) {
-      if (other.type == act.type
-          && other.parties.equals(act.parties)
-          && other.status == act.status
-          && (other.date == null || act.date == null || other.date.equals(act.date))) {
-        other.fields.addAll(act.fields);
-        if (other.date == null) {
-          other.date = act.date;
-        }
-        if (other.initiator != null && !other.initiator.equals(act.initiator)) {
-          other.initiator = null;
-        }
-        return;
-      }
+  /** Takes an act in the order of the text. */
+  void add(Act act) {
+    if (act.type == EventType.CONSULT && act.form != null && MEETINGS.contains(act.form)) {
+      current = act;
     }
     acts.add(act);
   }
 
-  /** All acts, merged. */
+  /** All acts, those told again merged into their first telling. */
   List<Act> merged() {
+    Map<Set<String>, List<Act>> byParties = new LinkedHashMap<>();
     for (Act act : acts) {
+      byParties.computeIfAbsent(Set.copyOf(act.parties), p -> new ArrayList<>()).add(act);
+    }
+    List<Act> out = new ArrayList<>();
+    for (List<Act> same : byParties.values()) {
+      out.addAll(new Dealings(same).events());
+    }
+    out.sort((a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.from - b.from);
+    return out;
+  }
+
+  /** All that the same parties did. */
+  private static final class Dealings {
+    private final List<Act> acts;
+    private final List<Act> consults = new ArrayList<>();
+    private final List<Act> events = new ArrayList<>();
+
+    Dealings(List<Act> acts) {
+      this.acts = acts;
+    }
+
+    List<Act> events() {
+      for (Act act : acts) {
+        if (act.type == EventType.CONSULT) {
+          consult(act);
+        }
+      }
+      for (Act act : acts) {
+        if (act.type != EventType.CONSULT) {
+          other(act);
+        }
+      }
+      events.addAll(consults);
+      for (Act act : events) {
+        complete(act);
+      }
+      return events;
+    }
+
+    private void consult(Act act) {
+      for (Act occasion : consults) {
+        boolean vague = act.form == null || act.form == Form.MEETING || occasion.form == null || act.form == occasion.form
+            || occasion.form == Form.VISIT && act.form != Form.CALL;
+        if (occasion.status == act.status && vague && compatible(occasion.date, act.date) && !distinct(occasion, act)) {
+          merge(occasion, act);
+          return;
+        }
+      }
+      consults.add(act);
+    }
+
+    /** Two tellings with forms that exclude each other. */
+    private static boolean distinct(Act a, Act b) {
+      return a.form != null && b.form != null && a.form != b.form && (a.form == Form.CALL || b.form == Form.CALL);
+    }
+
+    private void other(Act act) {
+      Act occasion = act.form == Form.LETTER || act.type == EventType.AID || act.type == EventType.COOPERATE ? null : occasionOf(act);
+      if (occasion != null) {
+        if (act.form == null || act.form == Form.STATEMENT) {
+          act.form = occasion.form;
+        }
+        if (act.date == null) {
+          act.date = occasion.date;
+        } else if (occasion.date == null) {
+          occasion.date = act.date;
+        }
+        if (act.type == EventType.SUPPORT || act.type == EventType.AGREE) {
+          occasion.fields.addAll(act.fields);
+        }
+      }
+      for (Act event : events) {
+        boolean oneSide = event.initiator != null && event.initiator.equals(act.initiator) || event.initiator == null && act.initiator == null;
+        if (event.type == act.type
+            && event.status == act.status
+            && compatible(event.date, act.date)
+            && (occasion != null || oneSide)
+            && (event.form == Form.LETTER) == (act.form == Form.LETTER)
+            && (event.form == null || act.form == null || event.form == act.form)) {
+          merge(event, act);
+          return;
+        }
+      }
+      events.add(act);
+    }
+
+    private @Nullable Act occasionOf(Act act) {
+      Act best = null;
+      int nearest = Integer.MAX_VALUE;
+      for (Act occasion : consults) {
+        int distance = Math.abs(occasion.sentence() - act.sentence());
+        boolean near = act.paragraph() - occasion.paragraph() <= REACH && occasion.paragraph() - act.paragraph() <= 2;
+        if (near && distance < nearest && occasion.status == EventStatus.DONE && act.status == EventStatus.DONE
+            && compatible(occasion.date, act.date)) {
+          best = occasion;
+          nearest = distance;
+        }
+      }
+      return best;
+    }
+
+    private static boolean compatible(@Nullable PartialDate a, @Nullable PartialDate b) {
+      return a == null || b == null || a.equals(b);
+    }
+
+    private static void merge(Act kept, Act again) {
+      kept.fields.addAll(again.fields);
+      if (kept.date == null) {
+        kept.date = again.date;
+      }
+      if (kept.form == null || kept.form == Form.MEETING && again.form != null && again.form != Form.DIALOGUE) {
+        kept.form = again.form;
+      }
+      if (kept.initiator != null && !kept.initiator.equals(again.initiator)) {
+        kept.initiator = null;
+      }
+    }
+
+    private static void complete(Act act) {
+      if (act.form == null) {
+        act.form =
+            switch (act.type) {
+              case CONSULT -> Form.MEETING;
+              case AGREE -> Form.AGREEMENT;
+              case COOPERATE -> Form.OPERATION;
+              case AID, CONCEDE, RETREAT, SANCTION -> Form.OTHER;
+              default -> Form.STATEMENT;
+            };
+      }
       if (act.fields.size() > 1) {
         act.fields.remove(Field.OTHER);
       }
@@ -113,6 +204,5 @@ final class Occasions {
         act.fields.add(Field.OTHER);
       }
     }
-    return acts;
   }
 }

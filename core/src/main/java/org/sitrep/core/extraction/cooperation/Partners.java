@@ -41,6 +41,9 @@ final class Partners {
       }
     }
     Act last = occasions.last();
+    if (last != null && act.type == EventType.REJECT && last.initiator != null && act.paragraph() - last.paragraph() <= 1 && !act.parties.contains(last.initiator)) {
+      return Set.of(last.initiator);
+    }
     if (last != null && ANSWERING.contains(act.type) && act.paragraph() - last.paragraph() <= 1) {
       if (last.parties.containsAll(act.parties)) {
         return last.parties;
@@ -48,6 +51,10 @@ final class Partners {
       if (act.type == EventType.SUPPORT && last.type == EventType.AGREE) {
         return last.parties;
       }
+    }
+    Act concluded = occasions.lastConcluded();
+    if (act.type == EventType.SUPPORT && concluded != null && act.rule.contains("praise")) {
+      return concluded.parties;
     }
     if (last != null && act.type == EventType.AID && last.type == EventType.AID) {
       sides.addAll(last.parties);

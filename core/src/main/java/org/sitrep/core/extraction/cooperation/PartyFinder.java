@@ -248,7 +248,7 @@ final class PartyFinder {
     }
     String home = discourse.stateOfOffices(line);
     boolean national = national(line, i, end) || discourse.official() && (nameEnd > end || line.at(i).equals("administration"));
-    if (line.at(nameEnd).equals("of") || line.at(nameEnd).equals("for")) {
+    if (Groups.STANDING_FOR.contains(line.at(nameEnd))) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
     if (national && home != null && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
