@@ -15,17 +15,51 @@ final class ActReader {
 
   private static final Set<EventType> GOVERNING =
       Set.of(
-          EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT, EventType.CONSULT,
-          EventType.THREATEN, EventType.ACCUSE, EventType.AID, EventType.SANCTION, EventType.CONCEDE, EventType.COOPERATE, EventType.RETREAT);
+          EventType.AGREE,
+          EventType.SUPPORT,
+          EventType.REQUEST,
+          EventType.REJECT,
+          EventType.CONSULT,
+          EventType.THREATEN,
+          EventType.ACCUSE,
+          EventType.AID,
+          EventType.SANCTION,
+          EventType.CONCEDE,
+          EventType.COOPERATE,
+          EventType.RETREAT);
 
   private static final Set<EventType> WITH_GROUPS =
       Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
 
   private static final Set<String> LIGHT =
       Set.of(
-          "held", "hold", "holding", "holds", "had", "have", "made", "signed", "concluded",
-          "launched", "conducted", "paid", "began", "opened", "attended", "hosted", "chaired",
-          "resumed", "started", "joined", "during", "after", "reached", "in", "at", "staged", "completed");
+          "held",
+          "hold",
+          "holding",
+          "holds",
+          "had",
+          "have",
+          "made",
+          "signed",
+          "concluded",
+          "launched",
+          "conducted",
+          "paid",
+          "began",
+          "opened",
+          "attended",
+          "hosted",
+          "chaired",
+          "resumed",
+          "started",
+          "joined",
+          "during",
+          "after",
+          "reached",
+          "in",
+          "at",
+          "staged",
+          "completed");
 
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
@@ -77,7 +111,7 @@ final class ActReader {
             && !hit.frame().noun()
             && infinitive(hit);
     if (hit.tense() == Tense.BASE
-        && (line.at(hit.from() - 1).equals("and") && lastGoverned
+        && ((line.at(hit.from() - 1).equals("and") && lastGoverned)
             || governor.frame().type() == EventType.REQUEST)) {
       return true;
     }
@@ -123,7 +157,10 @@ final class ActReader {
     }
     Group subject = arguments.subject(hit);
     String joint = line.at(start - 1);
-    if (joint.equals("and") && lastSubject != null && hit.tense() == lastTense && hit.from() - lastEnd < 16) {
+    if (joint.equals("and")
+        && lastSubject != null
+        && hit.tense() == lastTense
+        && hit.from() - lastEnd < 16) {
       subject = lastSubject;
     }
     if (!verbal(hit, start, subject) || adjective(hit)) {
@@ -149,11 +186,18 @@ final class ActReader {
 
   /** "the agreed terms": a participle before a noun. */
   private boolean adjective(Hit hit) {
-    if (hit.tense() != Tense.PAST || hit.to() - hit.from() > 1 || !hit.frame().links().contains("between")) {
+    if (hit.tense() != Tense.PAST
+        || hit.to() - hit.from() > 1
+        || !hit.frame().links().contains("between")) {
       return false;
     }
     String next = line.at(hit.to());
-    return !line.mark(hit.to()) && !Grammar.PREPOSITIONS.contains(next) && !Grammar.DETERMINERS.contains(next) && !Grammar.SUBORDINATORS.contains(next) && !Grammar.inVerbGroup(next) && !line.capital(hit.to());
+    return !line.mark(hit.to())
+        && !Grammar.PREPOSITIONS.contains(next)
+        && !Grammar.DETERMINERS.contains(next)
+        && !Grammar.SUBORDINATORS.contains(next)
+        && !Grammar.inVerbGroup(next)
+        && !line.capital(hit.to());
   }
 
   /** Whether a word that may be a noun or an adjective is used as a verb. */
@@ -161,18 +205,26 @@ final class ActReader {
     String before = line.at(hit.from() - 1);
     if (hit.tense() == Tense.PAST) {
       boolean adjective = Grammar.DETERMINERS.contains(before) || line.possessive(hit.from() - 1);
-      return !adjective || subject != null && subject.to() == hit.from();
+      return !adjective || (subject != null && subject.to() == hit.from());
     }
-    if (hit.tense() == Tense.GERUND || Grammar.AUXILIARIES.contains(before) || start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start))) {
+    if (hit.tense() == Tense.GERUND
+        || Grammar.AUXILIARIES.contains(before)
+        || (start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start)))) {
       return true;
     }
-    if (before.equals("and") || before.equals(",") || Grammar.RELATIVES.contains(line.at(start - 1))) {
+    if (before.equals("and")
+        || before.equals(",")
+        || Grammar.RELATIVES.contains(line.at(start - 1))) {
       return true;
     }
     if (subject == null || start - subject.to() > 0) {
       return false;
     }
-    boolean many = subject.parties().size() > 1 || subject.party().kind() == Party.Kind.COLLECTIVE || subject.party().kind() == Party.Kind.PRONOUN || line.at(subject.to() - 1).endsWith("s");
+    boolean many =
+        subject.parties().size() > 1
+            || subject.party().kind() == Party.Kind.COLLECTIVE
+            || subject.party().kind() == Party.Kind.PRONOUN
+            || line.at(subject.to() - 1).endsWith("s");
     return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
   }
 
@@ -210,7 +262,7 @@ final class ActReader {
         others.add(group);
       }
     }
-    if (owner == null || others.isEmpty() && owner.parties().size() < 2) {
+    if (owner == null || (others.isEmpty() && owner.parties().size() < 2)) {
       return null;
     }
     return act(hit, owner, others, modality, ".of");
@@ -233,7 +285,8 @@ final class ActReader {
     Frame frame = hit.frame();
     Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
     act.form = frame.form();
-    act.status = modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
+    act.status =
+        modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = subject == null ? Set.of() : subject.parties();
     act.parties.addAll(initiators);
     Set<String> targets = new LinkedHashSet<>();
@@ -248,14 +301,16 @@ final class ActReader {
       act.parties.addAll(alongside(subject, hit));
     }
     act.explicit = act.parties.size() > 1;
-    if (act.parties.isEmpty() && (frame.rule().endsWith("discuss.verb") || frame.type() == EventType.AGREE && subject == null)) {
+    if (act.parties.isEmpty()
+        && (frame.rule().endsWith("discuss.verb")
+            || (frame.type() == EventType.AGREE && subject == null))) {
       act.parties.addAll(occasions.parties());
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
     boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
-    if (act.parties.size() < 2 && !donors || onlyArmed(act) || unaddressed(act, targets)) {
+    if ((act.parties.size() < 2 && !donors) || onlyArmed(act) || unaddressed(act, targets)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
@@ -268,8 +323,11 @@ final class ActReader {
   /** Help that is offered to somebody else than the partner of a call is a promise of support. */
   private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
     EventType type = hit.frame().type();
-    boolean offered = type == EventType.AID && hit.frame().planned() && others.isEmpty() && subject != null;
-    return offered && !occasions.parties().isEmpty() && occasions.parties().containsAll(subject.parties()) && occasions.parties().size() == 2 ? EventType.SUPPORT : type;
+    if (subject == null || type != EventType.AID || !hit.frame().planned() || !others.isEmpty()) {
+      return type;
+    }
+    Set<String> present = occasions.parties();
+    return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;
   }
 
   /** "A, with support from B, struck": B acts too. */
@@ -277,7 +335,8 @@ final class ActReader {
     Set<String> found = new LinkedHashSet<>();
     for (Group group : arguments.groups()) {
       boolean between = group.start() >= subject.to() && group.to() <= hit.from();
-      if (between && (WITH.contains(group.preposition()) || line.at(group.start() - 2).equals("support"))) {
+      if (between
+          && (WITH.contains(group.preposition()) || line.at(group.start() - 2).equals("support"))) {
         found.addAll(group.parties());
       }
     }
@@ -287,7 +346,10 @@ final class ActReader {
   /** Several who accuse, ask or threaten nobody that is named. */
   private static boolean unaddressed(Act act, Set<String> targets) {
     return targets.isEmpty()
-        && (act.type == EventType.ACCUSE || act.type == EventType.REQUEST || act.type == EventType.THREATEN || act.type == EventType.SANCTION)
+        && (act.type == EventType.ACCUSE
+            || act.type == EventType.REQUEST
+            || act.type == EventType.THREATEN
+            || act.type == EventType.SANCTION)
         && act.explicit;
   }
 
@@ -307,7 +369,9 @@ final class ActReader {
       return;
     }
     for (Group group : arguments.groups()) {
-      boolean amount = line.at(group.to()).equals("$") || group.to() < line.size() && line.token(group.to()).isNumber();
+      boolean amount =
+          line.at(group.to()).equals("$")
+              || (group.to() < line.size() && line.token(group.to()).isNumber());
       if (group.start() <= hit.to() || !group.subject() || !amount || group.parties().size() != 1) {
         continue;
       }

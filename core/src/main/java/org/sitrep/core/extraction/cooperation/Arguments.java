@@ -14,7 +14,21 @@ final class Arguments {
   private static final int LINKED = 16;
 
   private static final Set<String> CLAUSE_ENDS =
-      Set.of(";", "but", "while", "whereas", "although", "though", "after", "before", "when", "because", "until", "since", "hours", "days");
+      Set.of(
+          ";",
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "after",
+          "before",
+          "when",
+          "because",
+          "until",
+          "since",
+          "hours",
+          "days");
 
   private final Line line;
   private final List<Group> groups;
@@ -170,7 +184,10 @@ final class Arguments {
       int near = hit.frame().links().contains("next") ? 1 : NEAR;
       boolean fits =
           group.preposition().isEmpty()
-              ? (object || near == 1) && found.isEmpty() && group.start() - hit.to() < near && !startsClause(group, hit)
+              ? (object || near == 1)
+                  && found.isEmpty()
+                  && group.start() - hit.to() < near
+                  && !startsClause(group, hit)
               : hit.frame().links().contains(group.preposition());
       if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
@@ -186,13 +203,18 @@ final class Arguments {
   /** "its support": the pronoun is no party of its own. */
   private boolean pronominal(Group group) {
     return group.party().weak()
-        && (line.at(group.from()).equals("its") || line.at(group.from()).equals("their") || line.at(group.from()).equals("our") || line.at(group.from()).equals("my"));
+        && (line.at(group.from()).equals("its")
+            || line.at(group.from()).equals("their")
+            || line.at(group.from()).equals("our")
+            || line.at(group.from()).equals("my"));
   }
 
   /** "Ghana, which it accused": what the relative clause is about is the object. */
   private @Nullable Group antecedent(Hit hit) {
     Group subject = subject(hit);
-    if (subject == null || !Grammar.RELATIVES.contains(line.at(subject.start() - 1)) || subject.to() > hit.from()) {
+    if (subject == null
+        || !Grammar.RELATIVES.contains(line.at(subject.start() - 1))
+        || subject.to() > hit.from()) {
       return null;
     }
     return nearestBefore(subject.start() - 1);
@@ -206,7 +228,9 @@ final class Arguments {
   /** A group behind a word with one of some prepositions. */
   @Nullable Group after(int from, Set<String> prepositions, int reach) {
     for (Group group : groups) {
-      if (group.start() > from && group.start() - from <= reach && prepositions.contains(group.preposition())) {
+      if (group.start() > from
+          && group.start() - from <= reach
+          && prepositions.contains(group.preposition())) {
         return group;
       }
     }
@@ -220,7 +244,10 @@ final class Arguments {
       return null;
     }
     for (int i = group.to(); i < position; i++) {
-      if (line.mark(i) || Grammar.PREPOSITIONS.contains(line.at(i)) || Grammar.DETERMINERS.contains(line.at(i)) || line.at(i).equals("and")) {
+      if (line.mark(i)
+          || Grammar.PREPOSITIONS.contains(line.at(i))
+          || Grammar.DETERMINERS.contains(line.at(i))
+          || line.at(i).equals("and")) {
         return null;
       }
     }

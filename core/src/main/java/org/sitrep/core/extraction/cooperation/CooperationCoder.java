@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.FactCoder;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.names.NameFinder;
@@ -12,7 +13,7 @@ import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 
 /** Codes the cooperation events of an article. */
-public final class CooperationCoder {
+public final class CooperationCoder implements FactCoder<CodedEvent> {
 
   private final FrameLexicon frames = new FrameLexicon();
   private final FieldLexicon fields = new FieldLexicon();
@@ -25,7 +26,7 @@ public final class CooperationCoder {
     this.finder = finder;
   }
 
-  /** Codes one article. */
+  @Override
   public List<Mention<CodedEvent>> code(Document document) {
     Discourse discourse = new Discourse();
     Occasions occasions = new Occasions();
@@ -48,7 +49,8 @@ public final class CooperationCoder {
     return mentions;
   }
 
-  private void read(NamedParties names, Line line, Discourse discourse, Occasions occasions, Dates dates) {
+  private void read(
+      NamedParties names, Line line, Discourse discourse, Occasions occasions, Dates dates) {
     List<NameHit> hits = names.in(line);
     List<Group> groups = Groups.of(line, parties.find(line, hits, discourse), discourse);
     List<Hit> words = frames.find(line);
@@ -58,7 +60,8 @@ public final class CooperationCoder {
         int from = before(words, act);
         int to = behind(line, words, act);
         act.fields.addAll(fields.in(line, from, to));
-        act.date = dates.near(line, act.from, from, act.promises() ? Math.min(to, act.from + 5) : to);
+        act.date =
+            dates.near(line, act.from, from, act.promises() ? Math.min(to, act.from + 5) : to);
         if (act.date == null && to - from < line.size()) {
           act.date = dates.near(line, act.from, 0, from);
         }
@@ -87,7 +90,10 @@ public final class CooperationCoder {
   /** Where the words about an act end: at the next verb that is told by itself. */
   private static int behind(Line line, List<Hit> hits, Act act) {
     for (Hit hit : hits) {
-      if (hit.from() > act.from && !hit.frame().noun() && hit.tense() == Inflection.Tense.PAST && (line.at(hit.from()-1).equals("and") || line.at(hit.from() - 1).equals(","))) {
+      if (hit.from() > act.from
+          && !hit.frame().noun()
+          && hit.tense() == Inflection.Tense.PAST
+          && (line.at(hit.from() - 1).equals("and") || line.at(hit.from() - 1).equals(","))) {
         return hit.from();
       }
     }

@@ -15,8 +15,8 @@ import org.sitrep.core.extraction.text.Lexicon;
 /**
  * The words for acts: {@code verbs.tsv} and {@code nouns.tsv}.
  *
- * <p>A phrase is a row of words; the first word of a verb phrase stands for all its forms, {@code ~}
- * for up to eight words without punctuation, and {@code a/b} for either word.
+ * <p>A phrase is a row of words; the first word of a verb phrase stands for all its forms, {@code
+ * ~} for up to eight words without punctuation, and {@code a/b} for either word.
  */
 final class FrameLexicon {
 
@@ -39,7 +39,7 @@ final class FrameLexicon {
   FrameLexicon() {
     Map<String, String[]> irregular = new HashMap<>();
     for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "irregular-verbs.tsv", 2).rows()) {
-      irregular.put(row.required(0), row.required(1).split(" "));
+      irregular.put(row.required(0), row.required(1).split(" ", -1));
     }
     Inflection inflection = new Inflection(irregular);
     read("verbs.tsv", inflection);
@@ -54,15 +54,17 @@ final class FrameLexicon {
       Frame frame = frame(row, inflection == null);
       for (String phrase : row.list(5)) {
         List<List<String>> words = new ArrayList<>();
-        for (String word : phrase.split(" ")) {
-          words.add(Arrays.asList(word.split("/")));
+        for (String word : phrase.split(" ", -1)) {
+          words.add(Arrays.asList(word.split("/", -1)));
         }
         List<List<String>> rest = List.copyOf(words.subList(1, words.size()));
         for (String first : words.getFirst()) {
           if (inflection == null) {
             add(first, new Pattern(frame, Tense.BASE, rest));
           } else {
-            inflection.of(first).forEach((form, tense) -> add(form, new Pattern(frame, tense, rest)));
+            inflection
+                .of(first)
+                .forEach((form, tense) -> add(form, new Pattern(frame, tense, rest)));
           }
         }
       }
@@ -79,7 +81,7 @@ final class FrameLexicon {
         row.oneOf(1, EventType.class, EventType::code),
         row.cell(2).equals("-") ? null : row.oneOf(2, Form.class, Form::code),
         row.oneOf(3, Frame.Mode.class, mode -> mode.name().toLowerCase(Locale.ROOT)),
-        List.of(row.required(4).split(" ")),
+        List.of(row.required(4).split(" ", -1)),
         noun,
         row.cell(6).equals("planned"));
   }

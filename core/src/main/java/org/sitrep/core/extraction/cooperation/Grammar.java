@@ -44,7 +44,7 @@ final class Grammar {
     return AUXILIARIES.contains(word)
         || NEGATIONS.contains(word)
         || ADVERBS.contains(word)
-        || word.endsWith("ly") && word.length() > 4;
+        || (word.endsWith("ly") && word.length() > 4);
   }
 
   private static Set<String> of(String name) {

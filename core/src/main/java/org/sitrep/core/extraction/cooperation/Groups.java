@@ -9,6 +9,7 @@ import org.sitrep.core.extraction.cooperation.Party.Kind;
 final class Groups {
 
   private static final Set<String> JOINING = Set.of("and", "&", "or", "plus");
+
   /** "troops from Chad", "a spokesman for Chad". */
   static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
 
@@ -32,7 +33,8 @@ final class Groups {
       }
       Group group = group(line, party);
       groups.add(group);
-      if (party.parties().size() > 1 && (group.subject() || group.preposition().equals("between"))) {
+      if (party.parties().size() > 1
+          && (group.subject() || group.preposition().equals("between"))) {
         together = party.parties();
       }
     }
@@ -124,10 +126,14 @@ final class Groups {
         and = true;
       } else if (word.equals(",")) {
         comma = true;
-      } else if (word.equals("as") && line.at(i + 1).equals("well") || word.equals("along") && line.at(i + 1).equals("with") || word.equals("together") && line.at(i + 1).equals("with")) {
+      } else if ((word.equals("as") && line.at(i + 1).equals("well"))
+          || (word.equals("along") && line.at(i + 1).equals("with"))
+          || (word.equals("together") && line.at(i + 1).equals("with"))) {
         and = true;
         i += word.equals("as") ? 2 : 1;
-      } else if (!Grammar.PREMODIFIERS.contains(word) && !word.equals("with") && (line.mark(i) || ++strangers > 2 || Grammar.PREPOSITIONS.contains(word) || !and)) {
+      } else if (!Grammar.PREMODIFIERS.contains(word)
+          && !word.equals("with")
+          && (line.mark(i) || ++strangers > 2 || Grammar.PREPOSITIONS.contains(word) || !and)) {
         return Link.NONE;
       }
     }
@@ -149,7 +155,10 @@ final class Groups {
   /** "…, and B suspended": what follows is a clause of its own. */
   private static boolean verbal(Line line, int i) {
     String word = line.at(i);
-    return word.endsWith("ed") || Grammar.inVerbGroup(word) || word.equals("said") || word.endsWith("s");
+    return word.endsWith("ed")
+        || Grammar.inVerbGroup(word)
+        || word.equals("said")
+        || word.endsWith("s");
   }
 
   /** "the ministers of A and B": the office stands for what follows. */
@@ -199,7 +208,8 @@ final class Groups {
                 || before.equals("says")
                 || Grammar.SUBORDINATORS.contains(before)
                 || Grammar.RELATIVES.contains(before)
-                || before.equals("today") || before.equals("yesterday"));
+                || before.equals("today")
+                || before.equals("yesterday"));
     return new Group(party, start, preposition, subject);
   }
 
@@ -213,8 +223,12 @@ final class Groups {
     while (start > 0
         && from - start < LONGEST_DETERMINER
         && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
-            || Grammar.DETERMINERS.contains(line.at(start - 1)) && !line.at(start - 1).equals("that")
-            || line.capital(start - 1) && start > 1 && !line.mark(start - 2) && !Grammar.PREPOSITIONS.contains(line.at(start - 1)))) {
+            || (Grammar.DETERMINERS.contains(line.at(start - 1))
+                && !line.at(start - 1).equals("that"))
+            || (line.capital(start - 1)
+                && start > 1
+                && !line.mark(start - 2)
+                && !Grammar.PREPOSITIONS.contains(line.at(start - 1))))) {
       start--;
     }
     return start;

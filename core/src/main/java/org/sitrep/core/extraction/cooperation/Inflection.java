@@ -67,6 +67,8 @@ final class Inflection {
   }
 
   private static boolean endsInConsonantAndY(String verb) {
-    return verb.endsWith("y") && verb.length() > 1 && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
+    return verb.endsWith("y")
+        && verb.length() > 1
+        && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0;
   }
 }

@@ -15,17 +15,56 @@ enum Modality {
 
   private static final Set<String> PLANS =
       Set.of(
-          "plan", "plans", "planned", "planning", "intend", "intends", "intended", "expected",
-          "scheduled", "due", "set", "prepare", "preparing", "prepares", "about", "aims",
-          "agreement", "instructed", "directed", "going", "slated", "poised", "likely", "forward");
+          "plan",
+          "plans",
+          "planned",
+          "planning",
+          "intend",
+          "intends",
+          "intended",
+          "expected",
+          "scheduled",
+          "due",
+          "set",
+          "prepare",
+          "preparing",
+          "prepares",
+          "about",
+          "aims",
+          "agreement",
+          "instructed",
+          "directed",
+          "going",
+          "slated",
+          "poised",
+          "likely",
+          "forward");
 
   private static final Set<String> COMING =
       Set.of(
-          "planned", "upcoming", "forthcoming", "next", "scheduled", "future", "will", "expected",
-          "coming", "invited");
+          "planned",
+          "upcoming",
+          "forthcoming",
+          "next",
+          "scheduled",
+          "future",
+          "will",
+          "expected",
+          "coming",
+          "invited");
 
   private static final Set<String> UNREAL =
-      Set.of("possible", "potential", "proposed", "hypothetical", "any", "no", "without", "if", "avoid", "rejected");
+      Set.of(
+          "possible",
+          "potential",
+          "proposed",
+          "hypothetical",
+          "any",
+          "no",
+          "without",
+          "if",
+          "avoid",
+          "rejected");
 
   private static final Set<EventType> ALSO_AS_PURPOSE =
       Set.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT);
@@ -40,7 +79,7 @@ enum Modality {
     for (int i = groupStart; i < hit.from(); i++) {
       String word = line.at(i);
       boolean firm = word.equals("must") && hit.frame().type() == EventType.SUPPORT;
-      if (Grammar.NEGATIONS.contains(word) || Grammar.MODALS_OF_DOUBT.contains(word) && !firm) {
+      if (Grammar.NEGATIONS.contains(word) || (Grammar.MODALS_OF_DOUBT.contains(word) && !firm)) {
         return NONE;
       }
       planned |= FUTURE.contains(word);
@@ -94,8 +133,9 @@ enum Modality {
       if (word.equals(".") || word.equals(";")) {
         break;
       }
-      if (word.equals("will") || Grammar.BE.contains(word) && line.at(i + 1).equals("to")
-          || word.equals("should") && line.at(i + 1).equals("start")) {
+      if (word.equals("will")
+          || (Grammar.BE.contains(word) && line.at(i + 1).equals("to"))
+          || (word.equals("should") && line.at(i + 1).equals("start"))) {
         return PLANNED;
       }
       if (Grammar.MODALS_OF_DOUBT.contains(word)) {

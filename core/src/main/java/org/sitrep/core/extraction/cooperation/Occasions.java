@@ -75,7 +75,8 @@ final class Occasions {
     for (List<Act> same : byParties.values()) {
       out.addAll(new Dealings(same).events());
     }
-    out.sort((a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.from - b.from);
+    out.sort(
+        (a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.from - b.from);
     return out;
   }
 
@@ -109,9 +110,16 @@ final class Occasions {
 
     private void consult(Act act) {
       for (Act occasion : consults) {
-        boolean vague = act.form == null || act.form == Form.MEETING || occasion.form == null || act.form == occasion.form
-            || occasion.form == Form.VISIT && act.form != Form.CALL;
-        if (occasion.status == act.status && vague && compatible(occasion.date, act.date) && !distinct(occasion, act)) {
+        boolean vague =
+            act.form == null
+                || act.form == Form.MEETING
+                || occasion.form == null
+                || act.form == occasion.form
+                || (occasion.form == Form.VISIT && act.form != Form.CALL);
+        if (occasion.status == act.status
+            && vague
+            && compatible(occasion.date, act.date)
+            && !distinct(occasion, act)) {
           merge(occasion, act);
           return;
         }
@@ -121,11 +129,17 @@ final class Occasions {
 
     /** Two tellings with forms that exclude each other. */
     private static boolean distinct(Act a, Act b) {
-      return a.form != null && b.form != null && a.form != b.form && (a.form == Form.CALL || b.form == Form.CALL);
+      return a.form != null
+          && b.form != null
+          && a.form != b.form
+          && (a.form == Form.CALL || b.form == Form.CALL);
     }
 
     private void other(Act act) {
-      Act occasion = act.form == Form.LETTER || act.type == EventType.AID || act.type == EventType.COOPERATE ? null : occasionOf(act);
+      Act occasion =
+          act.form == Form.LETTER || act.type == EventType.AID || act.type == EventType.COOPERATE
+              ? null
+              : occasionOf(act);
       if (occasion != null) {
         if (act.form == null || act.form == Form.STATEMENT) {
           act.form = occasion.form;
@@ -140,7 +154,9 @@ final class Occasions {
         }
       }
       for (Act event : events) {
-        boolean oneSide = event.initiator != null && event.initiator.equals(act.initiator) || event.initiator == null && act.initiator == null;
+        boolean oneSide =
+            (event.initiator != null && event.initiator.equals(act.initiator))
+                || (event.initiator == null && act.initiator == null);
         if (event.type == act.type
             && event.status == act.status
             && compatible(event.date, act.date)
@@ -159,8 +175,13 @@ final class Occasions {
       int nearest = Integer.MAX_VALUE;
       for (Act occasion : consults) {
         int distance = Math.abs(occasion.sentence() - act.sentence());
-        boolean near = act.paragraph() - occasion.paragraph() <= REACH && occasion.paragraph() - act.paragraph() <= 2;
-        if (near && distance < nearest && occasion.status == EventStatus.DONE && act.status == EventStatus.DONE
+        boolean near =
+            act.paragraph() - occasion.paragraph() <= REACH
+                && occasion.paragraph() - act.paragraph() <= 2;
+        if (near
+            && distance < nearest
+            && occasion.status == EventStatus.DONE
+            && act.status == EventStatus.DONE
             && compatible(occasion.date, act.date)) {
           best = occasion;
           nearest = distance;
@@ -178,7 +199,8 @@ final class Occasions {
       if (kept.date == null) {
         kept.date = again.date;
       }
-      if (kept.form == null || kept.form == Form.MEETING && again.form != null && again.form != Form.DIALOGUE) {
+      if (kept.form == null
+          || (kept.form == Form.MEETING && again.form != null && again.form != Form.DIALOGUE)) {
         kept.form = again.form;
       }
       if (kept.initiator != null && !kept.initiator.equals(again.initiator)) {

@@ -10,9 +10,16 @@ import org.sitrep.core.cooperation.EventType;
 final class Partners {
 
   private static final Set<EventType> ANSWERING =
-      EnumSet.of(EventType.SUPPORT, EventType.REJECT, EventType.AGREE, EventType.REQUEST, EventType.CONSULT, EventType.THREATEN);
+      EnumSet.of(
+          EventType.SUPPORT,
+          EventType.REJECT,
+          EventType.AGREE,
+          EventType.REQUEST,
+          EventType.CONSULT,
+          EventType.THREATEN);
 
-  private static final Set<EventType> GIVEN_AT_HOME = EnumSet.of(EventType.AID, EventType.COOPERATE);
+  private static final Set<EventType> GIVEN_AT_HOME =
+      EnumSet.of(EventType.AID, EventType.COOPERATE);
 
   private Partners() {}
 
@@ -34,14 +41,20 @@ final class Partners {
       Act last = earlier.getLast();
       if (last.parties.containsAll(act.parties) || last.initiator != null) {
         sides.addAll(last.parties);
-        if (last.initiator != null && !act.parties.contains(last.initiator) && last.parties.size() > 1) {
+        if (last.initiator != null
+            && !act.parties.contains(last.initiator)
+            && last.parties.size() > 1) {
           sides.remove(last.initiator);
         }
         return sides;
       }
     }
     Act last = occasions.last();
-    if (last != null && act.type == EventType.REJECT && last.initiator != null && act.paragraph() - last.paragraph() <= 1 && !act.parties.contains(last.initiator)) {
+    if (last != null
+        && act.type == EventType.REJECT
+        && last.initiator != null
+        && act.paragraph() - last.paragraph() <= 1
+        && !act.parties.contains(last.initiator)) {
       return Set.of(last.initiator);
     }
     if (last != null && ANSWERING.contains(act.type) && act.paragraph() - last.paragraph() <= 1) {

@@ -16,7 +16,8 @@ final class PartyFinder {
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_NAME = 5;
 
-  private static final Set<String> POSSESSIVES = Set.of("its", "our", "my", "their", "our two countries");
+  private static final Set<String> POSSESSIVES =
+      Set.of("its", "our", "my", "their", "our two countries");
 
   private final Vocabulary vocabulary;
 
@@ -34,7 +35,10 @@ final class PartyFinder {
         name++;
       }
       NameHit hit = name < names.size() && names.get(name).from() == i ? names.get(name) : null;
-      Party party = hit != null ? named(line, hit, names, name, discourse) : unnamed(line, i, found, discourse);
+      Party party =
+          hit != null
+              ? named(line, hit, names, name, discourse)
+              : unnamed(line, i, found, discourse);
       if (party == null) {
         i++;
       } else {
@@ -84,12 +88,20 @@ final class PartyFinder {
   /** "the Malaysians deported", not "Malaysian rubber". */
   private static boolean plural(Line line, NameHit hit) {
     String word = line.at(hit.to() - 1);
-    boolean many = word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ese") || word.endsWith("ish");
-    return many && line.at(hit.from() - 1).equals("the") && (line.mark(hit.to()) || !line.capital(hit.to()) && !nounLike(line.at(hit.to())));
+    boolean many =
+        (word.endsWith("s") && !word.endsWith("ss"))
+            || word.endsWith("ese")
+            || word.endsWith("ish");
+    return many
+        && line.at(hit.from() - 1).equals("the")
+        && (line.mark(hit.to()) || (!line.capital(hit.to()) && !nounLike(line.at(hit.to()))));
   }
 
   private static boolean nounLike(String word) {
-    return !word.endsWith("ed") && !Grammar.inVerbGroup(word) && !Grammar.PREPOSITIONS.contains(word) && !word.equals("and");
+    return !word.endsWith("ed")
+        && !Grammar.inVerbGroup(word)
+        && !Grammar.PREPOSITIONS.contains(word)
+        && !word.equals("and");
   }
 
   /** An acronym in brackets behind a name belongs to it. */
@@ -151,9 +163,13 @@ final class PartyFinder {
   }
 
   private static boolean nameWord(Line line, int i) {
-    return line.capital(i) && !line.at(i).equals("i")
-        || line.at(i).equals("al") || line.at(i).equals("bin") || line.at(i).equals("de")
-        || line.at(i).equals("von") || line.at(i).equals("der") || line.at(i).equals("van");
+    return (line.capital(i) && !line.at(i).equals("i"))
+        || line.at(i).equals("al")
+        || line.at(i).equals("bin")
+        || line.at(i).equals("de")
+        || line.at(i).equals("von")
+        || line.at(i).equals("der")
+        || line.at(i).equals("van");
   }
 
   private static void introduce(Line line, int from, int to, String party, Discourse discourse) {
@@ -167,7 +183,8 @@ final class PartyFinder {
   }
 
   private @Nullable Party unnamed(Line line, int i, List<Party> found, Discourse discourse) {
-    PhraseIndex.Match<Reference> reference = vocabulary.references().at(line.tokens(), i, line.size());
+    PhraseIndex.Match<Reference> reference =
+        vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
     if (reference != null && (office == null || reference.end() >= office.end())) {
       return referring(line, reference, found, discourse);
@@ -175,7 +192,7 @@ final class PartyFinder {
     if (office != null) {
       return officer(line, i, discourse);
     }
-    if (line.capital(i) && i > 0 || line.capital(i) && !line.at(i).equals("the")) {
+    if ((line.capital(i) && i > 0) || (line.capital(i) && !line.at(i).equals("the"))) {
       String known = discourse.known(line.at(i));
       if (known != null) {
         int end = i + 1;
@@ -190,10 +207,13 @@ final class PartyFinder {
       return party(from, end, party, kind);
     }
     int office = officeEnd(line, end + 1, line.size());
-    return office > 0 ? party(from, office, party, Kind.OFFICE) : party(from, end + 1, party, Kind.WEAK);
+    return office > 0
+        ? party(from, office, party, Kind.OFFICE)
+        : party(from, end + 1, party, Kind.WEAK);
   }
 
-  private @Nullable Party referring(Line line, PhraseIndex.Match<Reference> match, List<Party> found, Discourse discourse) {
+  private @Nullable Party referring(
+      Line line, PhraseIndex.Match<Reference> match, List<Party> found, Discourse discourse) {
     Set<String> parties =
         switch (match.value()) {
           case ALL -> discourse.together();
@@ -213,19 +233,25 @@ final class PartyFinder {
       introduce(line, office, nameEnd, parties.iterator().next(), discourse);
       return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
     }
-    Kind kind = possessive ? Kind.WEAK : match.value() == Reference.ALL ? Kind.COLLECTIVE : Kind.PRONOUN;
+    Kind kind =
+        possessive ? Kind.WEAK : match.value() == Reference.ALL ? Kind.COLLECTIVE : Kind.PRONOUN;
     return new Party(match.first(), match.end(), parties, kind);
   }
 
   /** Whom "it" or "he" means: the sentence's own subject, else the one before. */
-  private static Set<String> own(Line line, List<Party> found, Discourse discourse, boolean person, Set<String> earlier) {
+  private static Set<String> own(
+      Line line, List<Party> found, Discourse discourse, boolean person, Set<String> earlier) {
     for (Party party : found) {
-      boolean fits = person ? party.kind() == Kind.OFFICE : party.kind() != Kind.PRONOUN && party.kind() != Kind.COLLECTIVE;
+      boolean fits =
+          person
+              ? party.kind() == Kind.OFFICE
+              : party.kind() != Kind.PRONOUN && party.kind() != Kind.COLLECTIVE;
       String before = line.at(party.from() - 1);
       if (fits
           && party.parties().size() == 1
           && !party.weak()
-          && !Grammar.PREPOSITIONS.contains(before.equals("the") ? line.at(party.from() - 2) : before)
+          && !Grammar.PREPOSITIONS.contains(
+              before.equals("the") ? line.at(party.from() - 2) : before)
           && !discourse.armed(party.parties().iterator().next())) {
         return party.parties();
       }
@@ -247,11 +273,15 @@ final class PartyFinder {
       }
     }
     String home = discourse.stateOfOffices(line);
-    boolean national = national(line, i, end) || discourse.official() && (nameEnd > end || line.at(i).equals("administration"));
+    boolean national =
+        national(line, i, end)
+            || (discourse.official() && (nameEnd > end || line.at(i).equals("administration")));
     if (Groups.STANDING_FOR.contains(line.at(nameEnd))) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
-    if (national && home != null && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
+    if (national
+        && home != null
+        && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
       introduce(line, end, nameEnd, home, discourse);
       return party(i, nameEnd, home, Kind.OFFICE);
     }

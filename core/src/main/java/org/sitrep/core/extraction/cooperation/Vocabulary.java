@@ -4,7 +4,9 @@ import java.util.Locale;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.PhraseIndex;
 
-/** The words for offices and for parties named before: {@code offices.tsv}, {@code collectives.tsv}. */
+/**
+ * The words for offices and for parties named before: {@code offices.tsv}, {@code collectives.tsv}.
+ */
 final class Vocabulary {
 
   /** What a word for an office does. */

@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.rules;
 
 import java.util.List;
 import org.sitrep.core.extraction.Coder;
+import org.sitrep.core.extraction.cooperation.CooperationCoder;
 import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.violence.ViolenceCoder;
 
@@ -17,6 +18,9 @@ public final class Coders {
 
   private static final class BuiltIn {
     static final Coder CODER =
-        new RuleCoder("1", new ViolenceCoder(NameFinder.builtIn()), document -> List.of());
+        new RuleCoder(
+            "1",
+            new ViolenceCoder(NameFinder.builtIn()),
+            new CooperationCoder(NameFinder.builtIn()));
   }
 }
