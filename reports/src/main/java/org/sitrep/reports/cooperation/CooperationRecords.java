@@ -59,7 +59,7 @@ final class CooperationRecords {
               "Pairs of parties for which the sheet Dyads counts the event; 0 where it is not"
                   + " counted.",
               Dyads::pairsOf),
-          Column.word("Counting note", 26, "Why it is not counted.", CooperationRecords::note),
+          Column.word("Counting note", 38, "Why it is not counted.", CooperationRecords::note),
           Column.word("Source", 16, "Who published it.", e -> e.origin().source()),
           Column.text("Title", 36, "Title of the article.", e -> e.origin().title()),
           Column.link("Link", 36, "Address of the article.", e -> e.origin().url()),

@@ -95,7 +95,7 @@ final class ViolenceRecords {
               9,
               "What of the high figure tables add up; of best where there is no upper bound.",
               CountedClaim::high),
-          Column.word("Counting note", 26, "Why not all of it is added up.", CountedClaim::note),
+          Column.word("Counting note", 44, "Why not all of it is added up.", CountedClaim::note),
           Column.word("Source", 16, "Who published it.", c -> c.claim().origin().source()),
           Column.text("Title", 36, "Title of the article.", c -> c.claim().origin().title()),
           Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),

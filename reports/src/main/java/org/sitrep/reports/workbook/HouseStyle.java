@@ -146,9 +146,10 @@ final class HouseStyle {
     return font;
   }
 
+  /** With opacity: the schema takes four bytes, not three. */
   private static XSSFColor colour(int rgb) {
     return new XSSFColor(
-        new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb},
+        new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb},
         new DefaultIndexedColorMap());
   }
 

@@ -6,8 +6,8 @@ final class TextHeight {
   private static final float LINE = 13f;
   private static final float PADDING = 2f;
 
-  /** How much of a column's width words fill, on average, before the next one wraps. */
-  private static final double FILL = 0.88;
+  /** What is left of a line, on average, where the next word does not fit. */
+  private static final int RAGGED = 2;
 
   private TextHeight() {}
 
@@ -17,7 +17,7 @@ final class TextHeight {
    * @param width of its column, in characters
    */
   static int lines(String text, int width) {
-    int room = Math.max(1, (int) (width * FILL));
+    int room = Math.max(1, width - RAGGED);
     int lines = 0;
     int from = 0;
     while (from <= text.length()) {

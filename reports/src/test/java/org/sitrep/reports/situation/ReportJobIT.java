@@ -3,14 +3,25 @@ package org.sitrep.reports.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.testing.TestDatabase;
+import org.sitrep.reports.workbook.WorkbookRules;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -61,7 +72,7 @@ class ReportJobIT {
     Path workbook = out.resolve("2026-11-23/situation-2026-11-23.xlsx");
     assertThat(run.getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(run.getExecutionContext().get("workbooks")).isEqualTo(List.of(workbook.toString()));
-    assertThat(workbook).exists();
+    WorkbookRules.check(workbook);
     assertThat(out.resolve("latest")).isSymbolicLink();
     assertThat(out.resolve("latest").toRealPath())
         .isEqualTo(out.resolve("2026-11-23").toRealPath());
@@ -69,6 +80,109 @@ class ReportJobIT {
       assertThat(files.map(Path::getFileName).map(Path::toString))
           .containsExactlyInAnyOrder("2026-11-23", "latest");
     }
+  }
+
+  @Test
+  void showsEveryClaimAsTheDatabaseHasIt() throws Exception {
+    samples().small();
+    run(7);
+
+    List<String> cells = new ArrayList<>();
+    for (Row row : rows("Violence records")) {
+      cells.add(
+          "%s|%s|%s|%s|%s|%s|%s|%s"
+              .formatted(
+                  text(row, 0),
+                  date(row, 1),
+                  date(row, 3),
+                  text(row, 5),
+                  text(row, 7),
+                  text(row, 10),
+                  text(row, 11),
+                  text(row, 12)));
+    }
+    assertThat(cells)
+        .isEqualTo(
+            jdbc.queryForList(
+                """
+                select concat_ws('|', c.id, a.published, coalesce(c.from_date::text, ''), c.country,
+                         c.measure, coalesce(c.low::text, ''), c.best, coalesce(c.high::text, ''))
+                  from violence_claim c join article a on a.id = c.article_id
+                 order by a.published desc, a.id, c.ordinal
+                """,
+                String.class));
+  }
+
+  @Test
+  void countsCopiesOnceAndAWholeLessItsParts() throws Exception {
+    samples().small();
+    run(8);
+
+    assertThat(rows("Month by victims").stream().map(row -> line(row, 8)))
+        .containsExactly(
+            // Month, group, killed low, best, high, open, claims, sources.
+            "no date|militants|1|1|1|0|1|1",
+            "2026-11|civilians||||||",
+            "2026-11|security forces|3|3|3|1|1|1",
+            "2026-11|not stated|7|7|7|0|1|1",
+            "2026-10|civilians|2|2|2|0|1|1");
+    assertThat(rows("Reported totals").stream().map(row -> line(row, 10)))
+        .containsExactly("46266|46266|PK|Northtown|killed|civilians|200|200|1|1");
+  }
+
+  @Test
+  void pairsThePartiesOfWhatTookPlace() throws Exception {
+    samples().small();
+    run(9);
+
+    assertThat(rows("Dyads").stream().map(row -> line(row, 6)))
+        .containsExactly(
+            // Party, with, events, AGREE, CONSULT, SUPPORT.
+            "Pakistan (PK)|United States (US)|2||1|1",
+            "Pakistan (PK)|United Nations|1|||1",
+            "United States (US)|United Nations|1|||1");
+  }
+
+  @Test
+  void tiesItsFiguresToTheRecordsByFormulas() throws Exception {
+    samples().small();
+    run(10);
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(workbook().toFile())) {
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      int formulas = 0;
+      for (org.apache.poi.ss.usermodel.Row row : workbook.getSheet("Check")) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.FORMULA) {
+            formulas++;
+            assertThat(evaluator.evaluate(cell).getNumberValue())
+                .as(cell.getAddress() + " " + cell.getCellFormula())
+                .isEqualTo(cell.getNumericCellValue());
+          }
+        }
+      }
+      assertThat(formulas).isEqualTo(3 * 13);
+    }
+  }
+
+  @Test
+  void reportsOnThePeriodAskedFor() throws Exception {
+    samples().small();
+    operator.start(
+        reportJob,
+        new JobParametersBuilder()
+            .addLocalDate("date", DATE)
+            .addLong("run", 11L)
+            .addString("out", out.toString(), false)
+            .addLocalDate("from", LocalDate.of(2026, 10, 1), false)
+            .addLocalDate("to", LocalDate.of(2026, 10, 31), false)
+            .toJobParameters());
+
+    // Of October, and of no day but published in October.
+    assertThat(rows("Violence records").stream().map(row -> text(row, 0)))
+        .containsExactly("5", "7");
+    assertThat(rows("Cooperation records")).isEmpty();
+    WorkbookRules.check(workbook());
   }
 
   @Test
@@ -107,7 +221,9 @@ class ReportJobIT {
   @Test
   void writesASoundWorkbookWithoutAnyFact() throws Exception {
     assertThat(run(6).getStatus()).isEqualTo(BatchStatus.COMPLETED);
-    assertThat(workbook()).exists();
+
+    WorkbookRules.check(workbook());
+    assertThat(rows("Violence records")).isEmpty();
   }
 
   @Test
@@ -122,6 +238,34 @@ class ReportJobIT {
                         .toJobParameters()))
         .isInstanceOf(InvalidJobParametersException.class)
         .hasMessage("the parameter 'date' is no date (yyyy-mm-dd): 'yesterday'");
+  }
+
+  /** The rows below the header of a table, as another library than ours reads them. */
+  private List<Row> rows(String sheet) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(workbook().toFile())) {
+      List<Row> rows = workbook.findSheet(sheet).orElseThrow().read();
+      List<Row> below = new ArrayList<>();
+      boolean header = false;
+      for (Row row : rows) {
+        if (header) {
+          below.add(row);
+        }
+        header |= row.getCellCount() > 3;
+      }
+      return below;
+    }
+  }
+
+  private static String line(Row row, int cells) {
+    return IntStream.range(0, cells).mapToObj(i -> text(row, i)).collect(Collectors.joining("|"));
+  }
+
+  private static String text(Row row, int cell) {
+    return row.getCellRawValue(cell).orElse("");
+  }
+
+  private static String date(Row row, int cell) {
+    return row.getCellAsDate(cell).map(day -> day.toLocalDate().toString()).orElse("");
   }
 
   private Path workbook() {
