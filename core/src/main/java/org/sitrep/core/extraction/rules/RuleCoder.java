@@ -4,8 +4,8 @@ import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.extraction.ArticleText;
 import org.sitrep.core.extraction.CodedArticle;
 import org.sitrep.core.extraction.Coder;
-import org.sitrep.core.extraction.FactCoder;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.FactCoder;
 import org.sitrep.core.violence.CodedClaim;
 
 /** Cuts an article once and lets the coders of both kinds of facts read it. */

@@ -1,7 +1,7 @@
-package org.sitrep.core.extraction;
+package org.sitrep.core.extraction.text;
 
 import java.util.List;
-import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.Mention;
 
 /**
  * Codes one kind of fact. Implementations are pure and safe for many threads.
