@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by ./mvnw and ./sitrep: sets JAVA_HOME to a JDK of at least $JDK_WANTED, whatever the default `java` is.
 JDK_WANTED=25
 

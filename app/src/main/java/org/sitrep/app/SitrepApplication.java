@@ -1,0 +1,43 @@
+package org.sitrep.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.sitrep.app.database.DatabaseAddress;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The jobs and the database, wired. */
+@SpringBootApplication(scanBasePackages = "org.sitrep")
+@EntityScan("org.sitrep.core")
+@EnableJpaRepositories("org.sitrep.core")
+public class SitrepApplication {
+
+  /**
+   * Starts everything but a job.
+   *
+   * @param database where the database answers
+   * @param initializer adds the command's own beans
+   */
+  public static ConfigurableApplicationContext start(
+      DatabaseAddress database,
+      ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+    return new SpringApplicationBuilder(SitrepApplication.class)
+        .web(WebApplicationType.NONE)
+        // The command ends the jobs, the context and the server in that order.
+        .registerShutdownHook(false)
+        .properties(database.springProperties())
+        .initializers(initializer)
+        .run();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.systemDefault());
+  }
+}

@@ -1,0 +1,62 @@
+package org.sitrep.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.sitrep.core.article.ArchiveInspector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    description =
+        "Reads archives without loading them and prints {file, format, records, articles, rejected, reasons}, a"
+            + " line an archive. Needs no database.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Archives of any known format.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() {
+    ArchiveInspector inspector =
+        ServiceLoader.load(ArchiveInspector.class)
+            .findFirst()
+            .orElseThrow(
+                () -> new CommandFailure("this program was built without an archive reader"));
+    PrintWriter out = spec.commandLine().getOut();
+    boolean refused = false;
+    for (Path file : files) {
+      try {
+        ArchiveInspector.Report report = inspector.inspect(Inputs.readable(file));
+        out.println(JsonLines.line(row(report)));
+      } catch (IOException | CommandFailure e) {
+        spec.commandLine().getErr().println(file + ": " + e.getMessage());
+        refused = true;
+      }
+    }
+    return refused ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private static Map<String, Object> row(ArchiveInspector.Report report) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("file", report.file());
+    row.put("format", report.format());
+    row.put("records", report.records());
+    row.put("articles", report.articles());
+    row.put("rejected", report.rejected());
+    row.put("reasons", new TreeMap<>(report.reasons()));
+    return row;
+  }
+}

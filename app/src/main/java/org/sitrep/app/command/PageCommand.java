@@ -1,0 +1,91 @@
+package org.sitrep.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.FoundArticle;
+import org.sitrep.core.article.PageReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "page",
+    description =
+        "Finds the article in web pages and prints {file, title, authors, published, language, text}, a line a"
+            + " page; of a page without an article all but the file are null or empty. Needs no database.",
+    mixinStandardHelpOptions = true)
+final class PageCommand implements Callable<Integer> {
+
+  private static final int GZIP_FIRST = 0x1f;
+  private static final int GZIP_SECOND = 0x8b;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE.html",
+      description = "Pages as they were served, plain or in gzip.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() {
+    PageReader reader =
+        ServiceLoader.load(PageReader.class)
+            .findFirst()
+            .orElseThrow(() -> new CommandFailure("this program was built without a page reader"));
+    PrintWriter out = spec.commandLine().getOut();
+    boolean refused = false;
+    for (Path file : files) {
+      try {
+        out.println(JsonLines.line(row(file, reader.read(bytes(file), null, null))));
+      } catch (IOException | CommandFailure e) {
+        spec.commandLine().getErr().println(file + ": " + e.getMessage());
+        refused = true;
+      }
+    }
+    return refused ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(Inputs.readable(file));
+    boolean gzip =
+        bytes.length > 2 && (bytes[0] & 0xff) == GZIP_FIRST && (bytes[1] & 0xff) == GZIP_SECOND;
+    if (!gzip) {
+      return bytes;
+    }
+    try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(file))) {
+      return unpacked.readAllBytes();
+    }
+  }
+
+  private static Map<String, @Nullable Object> row(Path file, Optional<FoundArticle> found) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("file", file.toString());
+    FoundArticle article = found.orElse(null);
+    row.put("title", article == null ? null : article.title());
+    row.put("authors", article == null ? List.of() : article.authors());
+    row.put("published", article == null ? null : published(article));
+    row.put("language", article == null ? null : article.language());
+    row.put("text", article == null ? null : article.text());
+    return row;
+  }
+
+  private static @Nullable String published(FoundArticle article) {
+    if (article.publishedAt() != null) {
+      return article.publishedAt().toString();
+    }
+    return article.published() == null ? null : article.published().toString();
+  }
+}

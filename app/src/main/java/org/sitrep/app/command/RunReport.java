@@ -1,0 +1,105 @@
+package org.sitrep.app.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sitrep.app.job.RunView;
+import org.sitrep.core.article.Archives;
+import org.sitrep.core.article.Articles;
+import org.sitrep.core.article.RejectedRecord;
+import org.sitrep.core.article.RejectedRecords;
+import org.sitrep.core.cooperation.CooperationEvents;
+import org.sitrep.core.violence.ViolenceClaims;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** What a command tells of a run when it has ended. */
+final class RunReport {
+
+  private static final int REJECTS_SHOWN = 5;
+
+  private final Session session;
+  private final PrintWriter out;
+
+  RunReport(Session session, PrintWriter out) {
+    this.session = session;
+    this.out = out;
+  }
+
+  /** Prints a run's steps, its workbooks and what it rejected. */
+  int print(JobExecution run) {
+    RunView view = RunView.of(run);
+    out.printf(
+        "run %d: %s of %s, run %d of the day: %s%s%n",
+        view.id(),
+        view.job(),
+        view.date(),
+        view.number(),
+        view.status(),
+        view.seconds() == null ? "" : " in " + view.seconds() + " s");
+    for (RunView.StepView step : view.steps()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-24s %-10s read %,d  written %,d  filtered %,d  rejected %,d%n",
+          step.name(),
+          step.status(),
+          step.read(),
+          step.written(),
+          step.filtered(),
+          step.rejected());
+    }
+    rejected(run);
+    if (run.getExecutionContext().get("workbooks") instanceof List<?> paths) {
+      paths.forEach(path -> out.println("  workbook " + path));
+    }
+    if (run.getStatus() == BatchStatus.COMPLETED) {
+      return ExitCode.OK;
+    }
+    if (view.reason() != null) {
+      out.println("  reason: " + view.reason());
+    }
+    out.println("  go on with it: sitrep rerun " + run.getId());
+    return ExitCode.FAILED;
+  }
+
+  /** Prints how much is stored in all. */
+  void printStore() {
+    out.printf(
+        Locale.ROOT,
+        "stored in all: %,d archives, %,d articles, %,d violence claims, %,d cooperation events%n",
+        session.bean(Archives.class).count(),
+        session.bean(Articles.class).count(),
+        session.bean(ViolenceClaims.class).count(),
+        session.bean(CooperationEvents.class).count());
+  }
+
+  private void rejected(JobExecution run) {
+    RejectedRecords records = session.bean(RejectedRecords.class);
+    List<RejectedRecord> first =
+        records.findByJobExecutionIdOrderById(
+            run.getId(), org.springframework.data.domain.Limit.of(REJECTS_SHOWN));
+    if (first.isEmpty()) {
+      return;
+    }
+    Map<String, Long> reasons = new TreeMap<>();
+    records
+        .countByReason(run.getId())
+        .forEach(reason -> reasons.put(reason.getReason(), reason.getNumber()));
+    out.println("  rejected by reason: " + reasons);
+    for (RejectedRecord record : first) {
+      out.println(
+          "    "
+              + record.archive().file()
+              + (record.entry().isEmpty() ? "" : " entry " + record.entry())
+              + " at byte "
+              + record.byteOffset()
+              + ": "
+              + record.reason()
+              + ": "
+              + record.detail());
+    }
+    out.println("    all of them: sitrep rejects --run " + run.getId());
+  }
+}

@@ -1,0 +1,91 @@
+package org.sitrep.app.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.app.SitrepApplication;
+import org.sitrep.app.database.Database;
+import org.sitrep.app.database.DatabaseException;
+import org.sitrep.app.job.JobRuns;
+import org.sitrep.core.job.Progress;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * An open database with the jobs on it. When the process is told to end, the run is stopped after
+ * its chunk, then the program, then the server.
+ */
+final class Session implements AutoCloseable {
+
+  private final Database database;
+  private final ConfigurableApplicationContext context;
+  private final Thread hook = new Thread(this::interrupted, "stop");
+  private boolean closed;
+
+  private Session(Database database, ConfigurableApplicationContext context) {
+    this.database = database;
+    this.context = context;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Opens the database that the user names, else the one in {@code data}.
+   *
+   * @param url JDBC address given on the command line, or null
+   * @param data directory of the embedded server and of the logs
+   * @param progress where steps tell how far they are
+   */
+  static Session open(@Nullable String url, Path data, Progress progress) {
+    System.setProperty("sitrep.logs", data.resolve("logs").toString());
+    Database database;
+    try {
+      database = Database.open(url, System.getenv(), data);
+    } catch (DatabaseException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+    try {
+      return new Session(
+          database,
+          SitrepApplication.start(
+              database.address(),
+              context ->
+                  ((GenericApplicationContext) context)
+                      .registerBean(Progress.class, () -> progress)));
+    } catch (RuntimeException e) {
+      database.close();
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      throw new CommandFailure(
+          "cannot work on " + database.address() + ": " + root.getMessage(), e);
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook does the rest.
+      return;
+    }
+    end();
+  }
+
+  private void interrupted() {
+    bean(JobRuns.class).stopCurrent();
+    end();
+  }
+
+  private synchronized void end() {
+    if (!closed) {
+      closed = true;
+      context.close();
+      database.close();
+    }
+  }
+}

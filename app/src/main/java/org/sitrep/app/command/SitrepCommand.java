@@ -1,0 +1,94 @@
+package org.sitrep.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line. */
+@Command(
+    name = "sitrep",
+    description = "Article archives in, situation workbooks out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      NightlyCommand.class,
+      IngestCommand.class,
+      ReportCommand.class,
+      RunsCommand.class,
+      RerunCommand.class,
+      RejectsCommand.class,
+      CodeCommand.class,
+      PageCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sitrep nightly --inbox archives     load what is new, code it, write the workbooks",
+      "  sitrep rerun                        go on with the run that failed or was killed",
+      "  sitrep code articles.jsonl          print the facts of each article, no database needed",
+      "",
+      "Exit codes: 0 done, 1 failed or some input refused, 2 wrong command line, 69 no JDK."
+    })
+public final class SitrepCommand {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  private SitrepCommand() {}
+
+  /**
+   * Runs one command.
+   *
+   * @return the process's exit code
+   */
+  public static int run(String... args) {
+    return commandLine().execute(args.length == 0 ? new String[] {"help"} : args);
+  }
+
+  static CommandLine commandLine() {
+    SitrepCommand root = new SitrepCommand();
+    return new CommandLine(root)
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(root::explain)
+        .setParameterExceptionHandler(SitrepCommand::explainUsage);
+  }
+
+  private int explain(Exception error, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    err.println("sitrep " + line.getCommandName() + ": " + message(error));
+    if (debug) {
+      error.printStackTrace(err);
+    } else if (!(error instanceof CommandFailure)) {
+      err.println("Call it again with --debug to see where this comes from.");
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static String message(Throwable error) {
+    String message = error.getMessage();
+    return message == null || !(error instanceof CommandFailure)
+        ? error.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+        : message;
+  }
+
+  private static int explainUsage(ParameterException error, String[] args) {
+    PrintWriter err = error.getCommandLine().getErr();
+    err.println(error.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+    err.println("See '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+}

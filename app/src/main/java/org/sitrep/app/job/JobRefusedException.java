@@ -1,0 +1,15 @@
+package org.sitrep.app.job;
+
+/** A run that cannot be started; the message says why and what to do. */
+public final class JobRefusedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  JobRefusedException(String message) {
+    super(message);
+  }
+
+  JobRefusedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

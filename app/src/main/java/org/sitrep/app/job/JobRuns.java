@@ -1,0 +1,244 @@
+package org.sitrep.app.job;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Starts runs, restarts failed ones where they stopped, and mends what a killed process left. */
+@Component
+public class JobRuns {
+
+  /** Identifying parameter: the business date. */
+  public static final String DATE = "date";
+
+  /** Identifying parameter: number of the run on that date, from 1. */
+  public static final String RUN = "run";
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+  private static final int STOP_SECONDS = 120;
+
+  private final JobCatalog catalog;
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final DataSource source;
+  private final JdbcClient jdbc;
+  private volatile @Nullable Current current;
+
+  JobRuns(
+      JobCatalog catalog,
+      JobOperator operator,
+      JobRepository repository,
+      DataSource source,
+      JdbcClient jdbc) {
+    this.catalog = catalog;
+    this.operator = operator;
+    this.repository = repository;
+    this.source = source;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Starts the next run of a job on a date and waits for its end.
+   *
+   * @param job its name
+   * @param date business date
+   * @param others parameters that do not identify the run
+   * @return the run as it ended, whatever its status
+   * @throws JobRefusedException where it cannot be started, with the reason
+   */
+  public JobExecution start(String job, LocalDate date, Map<String, String> others)
+      throws JobRefusedException {
+    return alive(
+        job,
+        () -> {
+          JobParametersBuilder parameters =
+              new JobParametersBuilder()
+                  .addLocalDate(DATE, date, true)
+                  .addLong(RUN, nextRun(job, date), true);
+          others.forEach((name, value) -> parameters.addString(name, value, false));
+          try {
+            return operator.start(catalog.job(job), parameters.toJobParameters());
+          } catch (JobInstanceAlreadyCompleteException
+              | JobExecutionAlreadyRunningException
+              | InvalidJobParametersException
+              | JobRestartException e) {
+            throw new JobRefusedException(job + " does not start: " + e.getMessage(), e);
+          }
+        });
+  }
+
+  /**
+   * Goes on with a run that failed, was stopped or was killed, at the step and the record where it
+   * ended, and waits for its end.
+   *
+   * @throws JobRefusedException where it is alive, complete or unknown
+   */
+  public JobExecution rerun(long execution) throws JobRefusedException {
+    JobExecution found = find(execution);
+    return alive(
+        found.getJobInstance().getJobName(),
+        () -> {
+          JobExecution last = repository.getLastJobExecution(found.getJobInstance());
+          if (last == null || last.getId() != execution) {
+            throw new JobRefusedException(
+                "run "
+                    + execution
+                    + " was run again as run "
+                    + (last == null ? "?" : last.getId()));
+          }
+          if (last.getStatus() == BatchStatus.COMPLETED) {
+            throw new JobRefusedException(
+                "run " + execution + " is complete: nothing to run again");
+          }
+          try {
+            return operator.restart(last);
+          } catch (JobRestartException e) {
+            throw new JobRefusedException(
+                "run " + execution + " does not restart: " + e.getMessage(), e);
+          }
+        });
+  }
+
+  /** The newest run that has not come to its end: failed, stopped or killed. */
+  public Optional<JobExecution> lastUnfinished() {
+    return newest(200).stream()
+        .filter(run -> run.getStatus() != BatchStatus.COMPLETED)
+        .filter(run -> run.getStatus() != BatchStatus.ABANDONED)
+        .filter(this::isLast)
+        .findFirst();
+  }
+
+  private boolean isLast(JobExecution run) {
+    JobExecution last = repository.getLastJobExecution(run.getJobInstance());
+    return last != null && last.getId() == run.getId();
+  }
+
+  /** A run by its number. */
+  public JobExecution find(long execution) throws JobRefusedException {
+    JobExecution found = repository.getJobExecution(execution);
+    if (found == null) {
+      throw new JobRefusedException("there is no run " + execution + ": see 'sitrep runs'");
+    }
+    return found;
+  }
+
+  /** The newest runs of all jobs, newest first. */
+  public List<JobExecution> newest(int most) {
+    return jdbc
+        .sql("select job_execution_id from batch_job_execution order by 1 desc limit :most")
+        .param("most", most)
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(id -> repository.getJobExecution(Objects.requireNonNull(id)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Asks this process's run to stop after its chunk and waits until it has. */
+  public void stopCurrent() {
+    Current running = current;
+    if (running == null) {
+      return;
+    }
+    for (JobExecution execution : repository.findRunningJobExecutions(running.job())) {
+      try {
+        operator.stop(execution);
+      } catch (JobExecutionNotRunningException e) {
+        LOG.info("run {} had ended by itself", execution.getId());
+      }
+    }
+    try {
+      if (!running.ended().await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn(
+            "{} did not stop within {} s: its run is mended at the next start",
+            running.job(),
+            STOP_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs with the job's life sign held, after mending what its dead predecessors left. */
+  private JobExecution alive(String job, Start start) throws JobRefusedException {
+    Current running = new Current(job, new CountDownLatch(1));
+    try (LifeSign sign =
+        LifeSign.take(source, job)
+            .orElseThrow(
+                () ->
+                    new JobRefusedException(
+                        "a run of " + job + " is alive: wait for its end or stop it first"))) {
+      LOG.debug("holding {} for {}", sign, job);
+      mend(job);
+      current = running;
+      return start.run();
+    } catch (SQLException e) {
+      throw new JobRefusedException("the database does not answer: " + e.getMessage(), e);
+    } finally {
+      current = null;
+      running.ended().countDown();
+    }
+  }
+
+  /** Only with the life sign held: what still counts as running is dead. */
+  private void mend(String job) {
+    for (JobExecution dead : repository.findRunningJobExecutions(job)) {
+      LOG.warn(
+          "run {} of {} died while it was {}: recovering it", dead.getId(), job, dead.getStatus());
+      operator.recover(dead);
+    }
+    for (JobInstance instance : repository.getJobInstances(job, 0, 10)) {
+      if (repository.getJobExecutions(instance).isEmpty()) {
+        LOG.warn(
+            "instance {} of {} has no run: a start died early, removing it", instance.getId(), job);
+        repository.deleteJobInstance(instance);
+      }
+    }
+  }
+
+  private long nextRun(String job, LocalDate date) {
+    return jdbc.sql(
+            """
+            select coalesce(max(r.parameter_value::bigint), 0) + 1
+            from batch_job_instance i
+            join batch_job_execution e using (job_instance_id)
+            join batch_job_execution_params d using (job_execution_id)
+            join batch_job_execution_params r using (job_execution_id)
+            where i.job_name = :job and d.parameter_name = 'date' and d.parameter_value = :date
+              and r.parameter_name = 'run'
+            """)
+        .param("job", job)
+        .param("date", date.toString())
+        .query(Long.class)
+        .single();
+  }
+
+  private interface Start {
+    JobExecution run() throws JobRefusedException;
+  }
+
+  private record Current(String job, CountDownLatch ended) {}
+}

@@ -1,0 +1,94 @@
+package org.sitrep.app.job;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * A run as it is shown to people and scripts.
+ *
+ * @param id number of the run
+ * @param job name of its job
+ * @param date business date
+ * @param number number of the run on that date
+ * @param status Spring Batch's status
+ * @param started when it began, local time, or null
+ * @param ended when it ended, or null while it runs
+ * @param seconds how long it took, or null while it runs
+ * @param reason why it failed, in one line, or null
+ * @param steps its steps in order
+ */
+public record RunView(
+    long id,
+    String job,
+    @Nullable LocalDate date,
+    @Nullable Long number,
+    String status,
+    @Nullable LocalDateTime started,
+    @Nullable LocalDateTime ended,
+    @Nullable Long seconds,
+    @Nullable String reason,
+    List<StepView> steps) {
+
+  /**
+   * A step of a run; of a partitioned step, the sum of its partitions.
+   *
+   * @param name the step's name
+   * @param status Spring Batch's status
+   * @param read items read
+   * @param written items written
+   * @param filtered items that hold nothing to write
+   * @param rejected items skipped for an error
+   */
+  public record StepView(
+      String name, String status, long read, long written, long filtered, long rejected) {}
+
+  /** What to show of a run. */
+  public static RunView of(JobExecution run) {
+    LocalDateTime started = run.getStartTime();
+    LocalDateTime ended = run.getEndTime();
+    Set<String> failed = Set.of("FAILED", "STOPPED", "UNKNOWN");
+    return new RunView(
+        run.getId(),
+        run.getJobInstance().getJobName(),
+        run.getJobParameters().getLocalDate(JobRuns.DATE),
+        run.getJobParameters().getLong(JobRuns.RUN),
+        run.getStatus().name(),
+        started,
+        ended,
+        started == null || ended == null ? null : Duration.between(started, ended).toSeconds(),
+        failed.contains(run.getStatus().name()) ? reason(run) : null,
+        run.getStepExecutions().stream()
+            .filter(step -> !step.getStepName().contains(":"))
+            .map(RunView::step)
+            .toList());
+  }
+
+  private static StepView step(StepExecution step) {
+    return new StepView(
+        step.getStepName(),
+        step.getStatus().name(),
+        step.getReadCount(),
+        step.getWriteCount(),
+        step.getFilterCount(),
+        step.getSkipCount());
+  }
+
+  /** The first line of the exit message that says something: the rest is a stack trace. */
+  private static @Nullable String reason(JobExecution run) {
+    List<String> messages =
+        run.getStepExecutions().stream()
+            .map(step -> step.getExitStatus().getExitDescription())
+            .filter(text -> !text.isBlank())
+            .toList();
+    String text =
+        messages.isEmpty() ? run.getExitStatus().getExitDescription() : messages.getLast();
+    String[] lines = text.strip().split("\\R", 2);
+    return lines[0].isBlank() ? null : lines[0];
+  }
+}

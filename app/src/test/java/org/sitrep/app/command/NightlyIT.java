@@ -1,0 +1,131 @@
+package org.sitrep.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.core.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole nights on the samples, through the command line. */
+class NightlyIT {
+
+  private static final String SAMPLES = "../docs/samples";
+
+  @TempDir private Path directory;
+  private String url = "";
+
+  @BeforeEach
+  void database() {
+    TestDatabase database = TestDatabase.create();
+    url = database.url() + "?user=" + database.user() + "&password=" + database.password();
+  }
+
+  @Test
+  void theSamplesBecomeAWorkbookAndASecondNightLoadsNothing() throws IOException {
+    CommandRun first = nightly(SAMPLES);
+    assertThat(first.err()).doesNotContain("Exception");
+    assertThat(first.code()).isZero();
+    assertThat(first.out())
+        .contains("stored in all: 4 archives, 12 articles")
+        .contains("rejected by reason: {malformed_json=1}")
+        .contains("wire.jsonl.gz");
+    Path workbook = directory.resolve("out/2026-03-16/situation-2026-03-16.xlsx");
+    assertThat(workbook).isNotEmptyFile();
+    assertThat(first.out()).contains("workbook " + workbook);
+
+    CommandRun second = nightly(SAMPLES);
+    assertThat(second.code()).isZero();
+    assertThat(second.out())
+        .contains("ingest of 2026-03-16, run 2 of the day: COMPLETED")
+        .containsPattern("loadArticlesStep +COMPLETED +read 0  written 0")
+        .contains("stored in all: 4 archives, 12 articles");
+  }
+
+  @Test
+  void runsAndRejectsAreListed() {
+    nightly(SAMPLES);
+    CommandRun runs = command("runs", "--json");
+    List<JsonNode> rows = json(runs);
+    assertThat(rows)
+        .extracting(row -> row.get("job").asString())
+        .containsExactly("report", "ingest");
+    assertThat(rows).allMatch(row -> row.get("status").asString().equals("COMPLETED"));
+    assertThat(command("runs", rows.get(1).get("id").asString()).out())
+        .contains("loadArticlesStep");
+
+    JsonNode reject = json(command("rejects", "--json")).getFirst();
+    assertThat(reject.get("reason").asString()).isEqualTo("malformed_json");
+    CommandRun shown = command("rejects", reject.get("id").asString());
+    assertThat(shown.out()).contains("A line that was cut off");
+    assertThat(command("rejects", "999999").err()).contains("there is no rejected record 999999");
+  }
+
+  @Test
+  void thereIsNothingToRunAgainAfterAGoodNight() {
+    nightly(SAMPLES);
+    assertThat(command("rerun").out()).contains("nothing to run again");
+    CommandRun complete =
+        command("rerun", json(command("runs", "--json")).getFirst().get("id").asString());
+    assertThat(complete.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(complete.err()).contains("is complete: nothing to run again");
+    assertThat(command("rerun", "4711").err()).contains("there is no run 4711");
+  }
+
+  @Test
+  void anEmptyInboxStillGivesAWorkbook() throws IOException {
+    CommandRun run = nightly(Files.createDirectory(directory.resolve("empty")).toString());
+    assertThat(run.code()).isZero();
+    try (Stream<Path> files = Files.list(directory.resolve("out/2026-03-16"))) {
+      assertThat(files).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFailedReportIsRunAgainWhenItsReasonIsGone() throws IOException {
+    Path obstacle =
+        Files.writeString(directory.resolve("out"), "a file where a directory is wanted");
+    CommandRun failed = nightly(SAMPLES);
+    assertThat(failed.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(failed.out()).contains("FAILED").contains("go on with it: sitrep rerun");
+    Files.delete(obstacle);
+    CommandRun again = command("rerun");
+    assertThat(again.out()).contains("COMPLETED").contains("workbook ");
+    assertThat(again.code()).isZero();
+  }
+
+  @Test
+  void aMissingInboxIsSaidInOneLine() {
+    CommandRun run = nightly("no/such/inbox");
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).isEqualTo("sitrep nightly: no such inbox: no/such/inbox\n");
+  }
+
+  private CommandRun nightly(String inbox) {
+    return command(
+        "nightly",
+        "--inbox",
+        inbox,
+        "--date",
+        "2026-03-16",
+        "--out",
+        directory.resolve("out").toString());
+  }
+
+  private CommandRun command(String... words) {
+    Stream<String> options =
+        Stream.of("--database-url", url, "--data", directory.resolve("data").toString());
+    return CommandRun.of(Stream.concat(Stream.of(words), options).toArray(String[]::new));
+  }
+
+  private static List<JsonNode> json(CommandRun run) {
+    return run.out().lines().map(line -> JsonMapper.builder().build().readTree(line)).toList();
+  }
+}
