@@ -2,11 +2,11 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sitrep.core.extraction.FactCoder;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.FactCoder;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.violence.CodedClaim;
