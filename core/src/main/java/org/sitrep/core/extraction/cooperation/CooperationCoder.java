@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Form;
-import org.sitrep.core.extraction.FactCoder;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.FactCoder;
 import org.sitrep.core.extraction.text.Sentence;
 
 /** Codes the cooperation events of an article. */

@@ -1,6 +1,5 @@
 package org.sitrep.core.extraction.rules;
 
-import java.util.List;
 import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.cooperation.CooperationCoder;
 import org.sitrep.core.extraction.names.NameFinder;

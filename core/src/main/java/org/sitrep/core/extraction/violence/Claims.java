@@ -99,7 +99,9 @@ final class Claims {
 
   private static Scope scope(Draft draft, When.Moment moment, List<Draft> drafts) {
     for (Draft other : drafts) {
-      if (other.sentence == draft.sentence && act(other.measure) && other.estimate.best() != 1) {
+      if (other.sentence.equals(draft.sentence)
+          && act(other.measure)
+          && other.estimate.best() != 1) {
         return Scope.AGGREGATE;
       }
     }
