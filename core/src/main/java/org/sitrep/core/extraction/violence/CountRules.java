@@ -129,7 +129,7 @@ final class CountRules {
       Estimate count = people.count();
       if (count == null
           || !free(people, before)
-          || people.own() != null && people.head() != Head.OF_VICTIMS) {
+          || (people.own() != null && people.head() != Head.OF_VICTIMS)) {
         continue;
       }
       People known = people;
@@ -139,8 +139,7 @@ final class CountRules {
             || parts.is(at, "alleged")
             || parts.is(at, "believed")
             || parts.is(at, "a")
-            || parts.is(at, "an")
-            || parts.is(at, "members") && false) {
+            || parts.is(at, "an")) {
           at++;
         }
         People predicate = parts.startingAt(at);

@@ -41,7 +41,7 @@ final class Groups {
         }
       }
       if (draft.part) {
-        sum(whole, draft, drafts);
+        sum(whole, drafts);
       } else {
         whole = draft;
         if (draft.head != Head.HARM && draft.head != Head.UNKNOWN) {
@@ -67,7 +67,7 @@ final class Groups {
   }
 
   /** A total takes the groups of its parts where these add up to it. */
-  private static void sum(@Nullable Draft whole, Draft part, List<Draft> drafts) {
+  private static void sum(@Nullable Draft whole, List<Draft> drafts) {
     if (whole == null || !whole.groups.isEmpty()) {
       return;
     }
@@ -76,7 +76,7 @@ final class Groups {
     for (Draft draft : drafts) {
       if (draft.part
           && draft.measure == whole.measure
-          && draft.sentence == whole.sentence
+          && draft.sentence.equals(whole.sentence)
           && !draft.groups.isEmpty()) {
         total += draft.estimate.best();
         groups.addAll(draft.groups);

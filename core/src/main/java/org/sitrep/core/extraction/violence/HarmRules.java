@@ -274,7 +274,7 @@ final class HarmRules {
   private boolean subjectOfOther(People people, HarmUse use) {
     int at = parts.skip(people.end());
     HarmUse other = parts.harmAt(at);
-    if (other == null || other == use) {
+    if (other == null || other.equals(use)) {
       return false;
     }
     Frame frame = other.harm().frame();
@@ -385,10 +385,10 @@ final class HarmRules {
       return true;
     }
     for (HarmUse other : parts.harms) {
-      if (other.first() <= i && i < other.end() && other != use) {
+      if (other.first() <= i && i < other.end() && !other.equals(use)) {
         return other.harm().frame() == Frame.GERUND
             || other.harm().frame() == Frame.OF
-            || parts.is(i + 1, "by") == false && use.first() - i > 12;
+            || (!parts.is(i + 1, "by") && use.first() - i > 12);
       }
     }
     return false;
@@ -417,7 +417,7 @@ final class HarmRules {
             !other.told && !other.part && other.estimate.best() == 1 && drafts.contains(other);
         boolean same =
             other.groups.equals(first.groups)
-                || other.head == Head.NAME && other.groups.isEmpty()
+                || (other.head == Head.NAME && other.groups.isEmpty())
                 || kin(first, other);
         if (single && same) {
           first.estimate = Estimate.exact(first.estimate.best() + 1);

@@ -26,7 +26,7 @@ final class Merging {
     Draft y = b.draft;
     if (x.measure != y.measure
         || x.estimate.best() != y.estimate.best()
-        || x.sentence == y.sentence) {
+        || x.sentence.equals(y.sentence)) {
       return false;
     }
     if (x.sentence.title() || y.definite) {
@@ -72,7 +72,7 @@ final class Merging {
               || draft.groups.isEmpty()
               || (told.groups.isEmpty() && draft.head == Head.NAME);
       if (told.measure == draft.measure
-          && told.sentence != draft.sentence
+          && !told.sentence.equals(draft.sentence)
           && told.estimate.best() >= draft.estimate.best()
           && group
           && !next.moment.told()

@@ -210,7 +210,7 @@ final class PeopleReader {
       return null;
     }
     Harm harm = harm(from);
-    if (harm != null && from > at || tokens.get(from).is("victims")) {
+    if ((harm != null && from > at) || tokens.get(from).is("victims")) {
       int end = harm == null ? from + 1 : harmEnd(from);
       Measure own = harm == null ? Measure.KILLED : harm.measure();
       return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, own);

@@ -12,7 +12,6 @@ import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
-import org.sitrep.core.extraction.violence.Grammar.Word;
 
 /** Tells where the events of a sentence took place; remembers the last place told. */
 final class Where {
@@ -238,7 +237,7 @@ final class Where {
         || token.is("at")
         || token.is("near")
         || token.is("from")
-        || token.is("of") && Grammar.is(token, Word.PREP);
+        || token.is("of");
   }
 
   private static String plain(String name) {
