@@ -60,6 +60,9 @@ final class NumberWords {
     }
     String figure = suffix == 0 ? token.text() : leadingFigure(token.text());
     int end = at + 1;
+    if (spaced(tokens, at, limit)) {
+      figure += tokens.get(end++).text();
+    }
     double scale = suffix == 0 ? 1 : suffix;
     while (scale < 1e9 && end < limit && scaleOf(tokens.get(end)) > 1) {
       scale *= scaleOf(tokens.get(end));
@@ -70,6 +73,16 @@ final class NumberWords {
       return null;
     }
     return new Read((int) Math.round(value * scale), end, true);
+  }
+
+  /** "2 000": the thousands apart by one blank. */
+  private static boolean spaced(List<Token> tokens, int at, int limit) {
+    Token token = tokens.get(at);
+    return at + 1 < limit
+        && token.isNumber()
+        && token.text().length() <= 3
+        && tokens.get(at + 1).text().equals("000")
+        && tokens.get(at + 1).start() == token.end() + 1;
   }
 
   private static String leadingFigure(String text) {

@@ -10,6 +10,7 @@ import org.sitrep.core.extraction.number.Quantity;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
@@ -24,10 +25,12 @@ final class CountRules {
   private static final PhraseIndex<Act> ACTS = load();
 
   private final SentenceParts parts;
+  private final Times times;
   private final List<Draft> drafts = new ArrayList<>();
 
-  CountRules(SentenceParts parts) {
+  CountRules(SentenceParts parts, Times times) {
     this.parts = parts;
+    this.times = times;
   }
 
   private static PhraseIndex<Act> load() {
@@ -45,7 +48,9 @@ final class CountRules {
   List<Draft> apply(List<Draft> before) {
     toll(before);
     partsOfToll(before);
+    parts(before);
     acts();
+    compared(before);
     return drafts;
   }
 
@@ -157,6 +162,72 @@ final class CountRules {
     }
   }
 
+  /** "19 people died there, 10 of them civilians", "27 wounded, among them five children". */
+  private void parts(List<Draft> before) {
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      int i = people.first() - 1;
+      boolean included =
+          parts.is(i, "including") || (parts.is(i, "them") && parts.is(i - 1, "among"));
+      boolean among = parts.is(people.end(), "among") && parts.is(people.end() + 1, "them");
+      if (count == null
+          || !(included || among || people.head() == Head.PART)
+          || !free(people, before)) {
+        continue;
+      }
+      Draft whole = null;
+      for (Draft draft : before) {
+        whole =
+            draft.end <= people.first() && (whole == null || draft.first > whole.first)
+                ? draft
+                : whole;
+      }
+      if (whole != null && people.own() == null && whole.estimate.best() >= count.best()) {
+        Draft part = new Draft(parts.sentence, "violence.part", whole.measure, people, count);
+        part.part = true;
+        drafts.add(part);
+      }
+    }
+  }
+
+  /** "up from 17", "against 185 during 2023": the same measure in another period. */
+  private void compared(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      int i = people.first() - 1;
+      boolean from = parts.is(i, "from") && (parts.is(i - 1, "up") || parts.is(i - 1, "down"));
+      boolean against =
+          parts.is(i, "against")
+              || (parts.is(i, "with") && parts.is(i - 1, "compared"))
+              || (parts.is(i, "to") && parts.is(i - 1, "compared"));
+      if (count == null
+          || people.head() != Head.NUMBER
+          || !(from || against)
+          || !free(people, told)) {
+        continue;
+      }
+      Draft same = null;
+      for (Draft draft : told) {
+        boolean earlier = draft.end <= people.first() && (same == null || draft.first > same.first);
+        same = earlier && !draft.part && (from || !act(draft)) ? draft : same;
+      }
+      if (same != null) {
+        Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
+        other.groups.addAll(same.groups);
+        other.method = same.method;
+        drafts.add(other);
+      }
+    }
+  }
+
+  private static boolean act(Draft draft) {
+    return draft.measure == Measure.ATTACKS
+        || draft.measure == Measure.OPERATIONS
+        || draft.measure == Measure.INCIDENTS;
+  }
+
   private @Nullable Measure ofThose() {
     int first = parts.sentence.first();
     for (int i = first; parts.inside(i) && i < first + 6; i++) {
@@ -188,9 +259,29 @@ final class CountRules {
         i++;
         continue;
       }
-      act(act);
-      i = act.end();
+      PhraseIndex.Match<Act> joint = joint(act);
+      act(joint);
+      i = joint.end();
     }
+  }
+
+  /** "attacks and operations" together are incidents. */
+  private PhraseIndex.Match<Act> joint(PhraseIndex.Match<Act> act) {
+    if (!parts.is(act.end(), "and")) {
+      return act;
+    }
+    for (int i = act.end() + 1; parts.inside(i) && i < act.end() + 3; i++) {
+      PhraseIndex.Match<Act> other = ACTS.at(parts.tokens, i, parts.sentence.end());
+      if (other != null) {
+        boolean same = other.value().measure() == act.value().measure();
+        Measure both = same ? act.value().measure() : Measure.INCIDENTS;
+        return new PhraseIndex.Match<>(act.first(), other.end(), new Act(both, null));
+      }
+      if (!parts.token(i).isWord() || Grammar.of(parts.token(i)) != null) {
+        break;
+      }
+    }
+    return act;
   }
 
   private void act(PhraseIndex.Match<Act> act) {
@@ -218,7 +309,9 @@ final class CountRules {
             whole = longer;
           }
         }
-        boolean many = quantity.estimate().best() > 1;
+        boolean many =
+            quantity.estimate().best() > 1
+                && times.covering(parts.sentence, quantity.number()) == null;
         if (many) {
           count(act, whole.first(), whole.estimate());
         }
@@ -233,7 +326,8 @@ final class CountRules {
   }
 
   private void count(PhraseIndex.Match<Act> act, int first, Estimate estimate) {
-    People people = new People(first, act.end(), estimate, true, Set.of(), Head.HARM, false, null);
+    People people =
+        new People(first, act.end(), estimate, true, Set.of(), Head.HARM, false, false, null);
     Draft draft =
         new Draft(parts.sentence, "violence.acts", act.value().measure(), people, estimate);
     draft.method = act.value().method();

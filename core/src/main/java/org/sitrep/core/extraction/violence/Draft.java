@@ -23,7 +23,6 @@ final class Draft {
   Estimate estimate;
   Set<VictimGroup> groups;
   boolean part;
-  boolean increment;
   int harmFirst = -1;
   int harmEnd = -1;
   boolean active;
@@ -41,6 +40,29 @@ final class Draft {
     this.estimate = estimate;
     this.groups = EnumSet.noneOf(VictimGroup.class);
     this.groups.addAll(people.groups());
+  }
+
+  private Draft(Draft from, Measure measure) {
+    this.sentence = from.sentence;
+    this.rule = from.rule;
+    this.measure = measure;
+    this.first = from.first;
+    this.end = from.end;
+    this.head = from.head;
+    this.told = from.told;
+    this.definite = from.definite;
+    this.estimate = from.estimate;
+    this.groups = from.groups;
+    this.part = from.part;
+    this.harmFirst = from.harmFirst;
+    this.harmEnd = from.harmEnd;
+    this.active = from.active;
+    this.method = from.method;
+  }
+
+  /** The same count of another measure. */
+  Draft as(Measure other) {
+    return new Draft(this, other);
   }
 
   Draft of(HarmUse use, boolean isActive) {

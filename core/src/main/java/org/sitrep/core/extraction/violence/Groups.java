@@ -30,8 +30,14 @@ final class Groups {
           }
         }
         case PART -> {
+          boolean own = parts.is(draft.end, "in") || parts.is(draft.end, "from");
+          if (whole == null || own) {
+            draft.part = false;
+          }
           if (draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
+          } else if (draft.groups.isEmpty()) {
+            draft.groups.addAll(before(parts, draft));
           }
         }
         default -> {
@@ -51,6 +57,18 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** Who "three of them" are where no count of them was told. */
+  private Set<VictimGroup> before(SentenceParts parts, Draft draft) {
+    Set<VictimGroup> found = last;
+    for (People people : parts.people) {
+      if (people.first() >= draft.first) {
+        break;
+      }
+      found = people.head() == Head.NOUN ? people.groups() : found;
+    }
+    return found;
   }
 
   private Set<VictimGroup> told(SentenceParts parts, Draft draft) {

@@ -74,6 +74,10 @@ final class HarmRules {
   }
 
   private void link(HarmUse use) {
+    boolean flight = use.harm().doubtful() && use.harm().measure() == Measure.DISPLACED;
+    if (flight && use.harm().frame() == Frame.VERB && !flees(use.end())) {
+      return;
+    }
     switch (use.harm().frame()) {
       case VERB -> verb(use);
       case PASSIVE -> subjects(use, "violence.passive");
@@ -84,6 +88,19 @@ final class HarmRules {
         // counted by its own number only
       }
     }
+  }
+
+  /** "forced 900 people to flee", "drove them from their homes". */
+  private boolean flees(int from) {
+    for (int i = from; parts.inside(i) && i < from + 14; i++) {
+      if (parts.is(i, "flee")
+          || parts.is(i, "homes")
+          || parts.is(i, "leave")
+          || parts.is(i, "abandon")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void verb(HarmUse use) {
@@ -180,6 +197,9 @@ final class HarmRules {
       return true;
     }
     Frame frame = use.harm().frame();
+    if (parts.is(i, "to") && happened(i - 1)) {
+      return false;
+    }
     if (parts.is(i, "to") && (frame == Frame.PRESENT || parts.is(use.first() - 1, "be"))) {
       return true;
     }
@@ -187,6 +207,10 @@ final class HarmRules {
       return parts.is(i, "of") && intent(i - 1);
     }
     return frame == Frame.PRESENT && (parts.is(i, "not") || parts.is(i, "didn't"));
+  }
+
+  private boolean happened(int i) {
+    return parts.is(i, "managed") || parts.is(i, "possible") || parts.is(i, "able");
   }
 
   private boolean intent(int i) {
@@ -229,7 +253,7 @@ final class HarmRules {
           && (people.head() == Head.NUMBER || people.head() == Head.UNKNOWN)) {
         break;
       }
-      if (people.count() != null && people.head() != Head.OF_VICTIMS) {
+      if (known(people) != null && people.head() != Head.OF_VICTIMS) {
         Draft draft = add(rule, use, people, true);
         draft.part = part || people.head() == Head.PART;
         chain.add(draft);
@@ -290,12 +314,12 @@ final class HarmRules {
     int i = parts.skipBack(use.first() - 1);
     People subject = null;
     while (i >= floor && subject == null) {
-      subject = parts.endingAt(i + 1);
+      subject = parts.token(i).text().equals(")") ? null : parts.endingAt(i + 1);
       if (subject == null) {
         if (barrier(i, use)) {
           return;
         }
-        i--;
+        i = beforeBracket(i) - 1;
       }
     }
     if (subject == null) {
@@ -311,7 +335,7 @@ final class HarmRules {
         break;
       }
       boolean included = included(at.first() - 1);
-      if (at.count() != null && at.head() != Head.OF_VICTIMS) {
+      if (known(at) != null && at.head() != Head.OF_VICTIMS) {
         Draft draft = add(rule, use, at, false);
         draft.part = included || at.head() == Head.PART || amongThem(at.end());
         chain.addFirst(draft);
@@ -319,6 +343,19 @@ final class HarmRules {
       at = previous(at);
     }
     tidy(chain);
+  }
+
+  /** The opening bracket of one that closes here, else the same token. */
+  private int beforeBracket(int at) {
+    if (!parts.token(at).text().equals(")")) {
+      return at;
+    }
+    for (int i = at; parts.inside(i) && i > at - 14; i--) {
+      if (parts.token(i).text().equals("(")) {
+        return i;
+      }
+    }
+    return at;
   }
 
   private boolean included(int i) {
@@ -355,10 +392,33 @@ final class HarmRules {
         previous = parts.endingAt(k + 1);
       }
     }
-    if (previous == null || object(previous)) {
-      return null;
+    if (previous == null && !part) {
+      previous = beforeName(i);
     }
-    return previous;
+    return previous == null || object(previous) ? null : previous;
+  }
+
+  /** Who a name between commas belongs to: "a man, identified as Ali Khan, and". */
+  private @Nullable People beforeName(int from) {
+    for (int i = from; parts.inside(i) && i > from - 12; i--) {
+      People people = parts.endingAt(i + 1);
+      if (people != null) {
+        return people;
+      }
+      Token token = parts.token(i);
+      boolean name =
+          token.capitalised()
+              || !token.isWord()
+              || token.is("identified")
+              || token.is("as")
+              || token.is("named")
+              || token.is("aged")
+              || token.is("alias");
+      if (!name) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Whether an active harm word stands right before these people. */
@@ -442,11 +502,37 @@ final class HarmRules {
   }
 
   private Draft add(String rule, HarmUse use, People people, boolean active) {
-    Estimate count = Objects.requireNonNull(people.count());
+    People known = Objects.requireNonNull(known(people));
+    Estimate count = Objects.requireNonNull(known.count());
     Draft draft =
-        new Draft(parts.sentence, rule, use.harm().measure(), people, count).of(use, active);
+        new Draft(parts.sentence, rule, use.harm().measure(), known, count).of(use, active);
     drafts.add(draft);
     used.add(people);
     return draft;
+  }
+
+  /** People with a count: "the mayor" is one, and so is who "him" points back to. */
+  private @Nullable People known(People people) {
+    if (people.count() != null) {
+      return people;
+    }
+    if (people.one()) {
+      return people.with(Estimate.exact(1));
+    }
+    boolean him =
+        people.head() == Head.PRONOUN
+            && (parts.is(people.first(), "him") || parts.is(people.first(), "her"));
+    if (!him) {
+      return null;
+    }
+    People before = null;
+    for (People other : parts.people) {
+      if (other.first() >= people.first()) {
+        break;
+      }
+      boolean single = other.single() || other.one();
+      before = single ? other : before;
+    }
+    return before == null ? null : before.with(Estimate.exact(1));
   }
 }

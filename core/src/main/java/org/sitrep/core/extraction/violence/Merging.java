@@ -26,7 +26,7 @@ final class Merging {
     Draft y = b.draft;
     if (x.measure != y.measure
         || x.estimate.best() != y.estimate.best()
-        || x.sentence.equals(y.sentence)) {
+        || (x.sentence.equals(y.sentence) && y.first - x.end < 25)) {
       return false;
     }
     if (x.sentence.title() || y.definite) {

@@ -17,6 +17,7 @@ import org.sitrep.core.violence.VictimGroup;
  * @param groups who they are
  * @param head what the phrase is built around
  * @param definite whether it points back to people told before
+ * @param one whether it is one person told before or known, such as "the mayor"
  * @param own what befell them, where the phrase itself says so ("five deaths"), or null
  */
 record People(
@@ -27,6 +28,7 @@ record People(
     Set<VictimGroup> groups,
     Head head,
     boolean definite,
+    boolean one,
     @Nullable Measure own) {
 
   /** What a phrase is built around. */
@@ -61,10 +63,10 @@ record People(
     EnumSet<VictimGroup> all = EnumSet.noneOf(VictimGroup.class);
     all.addAll(groups);
     all.addAll(more);
-    return new People(first, newEnd, count, told, all, head, definite, own);
+    return new People(first, newEnd, count, told, all, head, definite, one, own);
   }
 
   People with(Estimate newCount) {
-    return new People(first, end, newCount, told, groups, head, definite, own);
+    return new People(first, end, newCount, told, groups, head, definite, one, own);
   }
 }

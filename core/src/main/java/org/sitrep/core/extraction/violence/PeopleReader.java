@@ -52,7 +52,8 @@ final class PeopleReader {
     }
     Word word = Grammar.of(token);
     if (word == Word.PRONOUN) {
-      return token.is("it") ? null : bare(i, i + 1, Head.PRONOUN);
+      boolean part = i > 0 && (tokens.get(i - 1).is("among") || tokens.get(i - 1).is("of"));
+      return token.is("it") || part ? null : bare(i, i + 1, Head.PRONOUN);
     }
     Quantity quantity = Quantities.at(tokens, i, limit);
     if (quantity != null) {
@@ -74,14 +75,14 @@ final class PeopleReader {
         || token.is("none")
         || (next && token.is("no") && tokens.get(i + 1).is("one"))) {
       int end = token.is("no") ? i + 2 : i + 1;
-      return new People(i, end, Estimate.exact(0), true, Set.of(), Head.NOBODY, false, null);
+      return new People(i, end, Estimate.exact(0), true, Set.of(), Head.NOBODY, false, false, null);
     }
     boolean single =
         token.is("not")
             && i + 2 < limit
             && tokens.get(i + 1).is("a")
             && tokens.get(i + 2).is("single");
-    if ((token.is("no") && next) || single) {
+    if (((token.is("no") || token.is("without")) && next) || single) {
       int from = single ? i + 3 : i + 1;
       if (from >= limit) {
         return null;
@@ -153,11 +154,16 @@ final class PeopleReader {
     if (token.is("another")
         && (Grammar.of(tokens.get(at)) != null
             || tokens.get(at).isPunctuation()
-            || harm(at) != null)) {
-      return new People(i, i + 1, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, null);
+            || harm(at) != null
+            || (!capitals
+                && tokens.get(at).capitalised()
+                && Victim.INDEX.at(tokens, at, limit) == null))) {
+      return new People(
+          i, i + 1, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
     }
     if (token.is("another") && at + 1 < limit && tokens.get(at).is("one")) {
-      return new People(i, i + 2, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, null);
+      return new People(
+          i, i + 2, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
     }
     Estimate one = indefinite ? Estimate.exact(1) : null;
     return noun(i, at, one, false, !indefinite);
@@ -174,13 +180,13 @@ final class PeopleReader {
       return partitive(first, at + 1, count);
     }
     if (next.is("others")) {
-      return new People(first, at + 1, count, true, Set.of(), Head.OTHERS, false, null);
+      return new People(first, at + 1, count, true, Set.of(), Head.OTHERS, false, false, null);
     }
     if (next.is("more") || next.is("other") || next.is("further") || next.is("additional")) {
       People more = at + 1 < limit ? noun(first, at + 1, count, true, false) : null;
       boolean others = more == null || more.head() == Head.UNKNOWN || more.head() == Head.NUMBER;
       return others
-          ? new People(first, at + 1, count, true, Set.of(), Head.OTHERS, false, null)
+          ? new People(first, at + 1, count, true, Set.of(), Head.OTHERS, false, false, null)
           : more;
     }
     return noun(first, at, count, true, definite);
@@ -201,9 +207,9 @@ final class PeopleReader {
       if (named != null && (named.head() == Head.NOUN || named.head() == Head.HARM)) {
         Head head = named.own() == null ? Head.PART : Head.HARM;
         return new People(
-            first, named.end(), count, true, named.groups(), head, false, named.own());
+            first, named.end(), count, true, named.groups(), head, false, false, named.own());
       }
-      return new People(first, at + 1, count, true, Set.of(), Head.PART, false, null);
+      return new People(first, at + 1, count, true, Set.of(), Head.PART, false, false, null);
     }
     int from = Grammar.is(token, Word.DET) ? at + 1 : at;
     if (from >= limit) {
@@ -213,7 +219,7 @@ final class PeopleReader {
     if ((harm != null && from > at) || tokens.get(from).is("victims")) {
       int end = harm == null ? from + 1 : harmEnd(from);
       Measure own = harm == null ? Measure.KILLED : harm.measure();
-      return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, own);
+      return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, false, own);
     }
     People people = noun(first, from, count, true, false);
     return people == null || people.head() == Head.NUMBER || people.head() == Head.UNKNOWN
@@ -222,11 +228,11 @@ final class PeopleReader {
   }
 
   private @Nullable People number(int first, int at, Estimate count, boolean definite) {
-    return new People(first, at, count, true, Set.of(), Head.NUMBER, definite, null);
+    return new People(first, at, count, true, Set.of(), Head.NUMBER, definite, false, null);
   }
 
   private static People bare(int first, int end, Head head) {
-    return new People(first, end, null, false, Set.of(), head, true, null);
+    return new People(first, end, null, false, Set.of(), head, true, false, null);
   }
 
   private @Nullable Harm harm(int at) {
@@ -326,6 +332,7 @@ final class PeopleReader {
           group == null ? Set.of() : Set.of(group),
           Head.HARM,
           definite,
+          false,
           own);
     }
     if (thing && (head == null || k == end)) {
@@ -337,7 +344,7 @@ final class PeopleReader {
       }
       return k == from
           ? number(first, from, count, definite)
-          : new People(first, k, count, true, Set.of(), Head.UNKNOWN, definite, null);
+          : new People(first, k, count, true, Set.of(), Head.UNKNOWN, definite, false, null);
     }
     boolean several = count == null || count.best() != 1 || told;
     if (several
@@ -359,12 +366,13 @@ final class PeopleReader {
     Estimate known = count;
     if (known == null && !definite && !head.plural() && title(from, end, k)) {
       return new People(
-          first, Math.max(end, k), Estimate.exact(1), false, groups, Head.NAME, false, own);
+          first, Math.max(end, k), Estimate.exact(1), false, groups, Head.NAME, false, false, own);
     }
     if (!told && count != null && head.plural() && !head.both()) {
       return null;
     }
-    return new People(first, end, known, told, groups, Head.NOUN, definite, own);
+    boolean one = known == null && definite && !head.plural();
+    return new People(first, end, known, told, groups, Head.NOUN, definite, one, own);
   }
 
   private static boolean adjective(Token token, boolean first) {
@@ -377,10 +385,10 @@ final class PeopleReader {
 
   /** "Constable Ali": a word for a person with a capital and a name behind it. */
   private boolean title(int from, int end, int k) {
-    return !capitals
-        && k > end
-        && tokens.get(end).capitalised()
-        && (tokens.get(end - 1).capitalised() || from == end - 1);
+    if (k <= end) {
+      return false;
+    }
+    return capitals ? end - from <= 4 : tokens.get(end).capitalised();
   }
 
   /** The group told by an adjective before the noun: "civilian casualties", "police recruits". */

@@ -9,9 +9,12 @@ import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.violence.Measure;
 
 /** A sentence with its phrases for people and its harm words, found in one pass. */
 final class SentenceParts {
+
+  private static final Harm SUFFERED = new Harm(Measure.INJURED, Harm.Frame.DIED, null, false);
 
   final Sentence sentence;
   final List<Token> tokens;
@@ -32,7 +35,7 @@ final class SentenceParts {
     int i = document.bodyStart(sentence);
     while (i < sentence.end()) {
       People found = reader.at(i);
-      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(tokens, i, sentence.end());
+      PhraseIndex.Match<Harm> harm = harm(i);
       if (harm != null && (found == null || (!found.told() && found.head() != People.Head.NOUN))) {
         HarmUse use = new HarmUse(harm.first(), harm.end(), harm.value());
         harms.add(use);
@@ -44,6 +47,34 @@ final class SentenceParts {
         i++;
       }
     }
+  }
+
+  private PhraseIndex.@Nullable Match<Harm> harm(int i) {
+    PhraseIndex.Match<Harm> told = Harm.INDEX.at(tokens, i, sentence.end());
+    Token verb = tokens.get(i);
+    boolean suffer =
+        verb.is("suffered")
+            || verb.is("sustained")
+            || verb.is("received")
+            || verb.is("suffering")
+            || verb.is("sustaining");
+    if (told != null || !suffer) {
+      return told;
+    }
+    for (int k = i + 1; k < sentence.end() && k < i + 5; k++) {
+      Token token = tokens.get(k);
+      switch (token.lower()) {
+        case "injuries", "wounds", "burns", "injury", "wound", "cuts", "bruises" -> {
+          return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
+        }
+        default -> {
+          if (!token.isWord() || (Grammar.of(token) != null && !token.is("a"))) {
+            return null;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private int add(People found) {

@@ -32,9 +32,10 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     for (Sentence sentence : document.sentences()) {
       SentenceParts parts = new SentenceParts(document, sentence, times);
       List<Draft> found = new ArrayList<>(new HarmRules(parts).apply());
-      found.addAll(new CountRules(parts).apply(found));
+      found.addAll(new CountRules(parts, times).apply(found));
       found.removeIf(draft -> Topic.negated(parts, draft));
       found.sort((a, b) -> Integer.compare(a.first, b.first));
+      Readings.casualties(found);
       groups.inherit(parts, found);
       drafts.addAll(found);
     }
