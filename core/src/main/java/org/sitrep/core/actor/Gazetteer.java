@@ -29,7 +29,9 @@ public final class Gazetteer {
   private final List<Office> offices;
   private final List<Person> people;
   private final List<NameUse> uses;
-  private final Map<String, List<NameUse>> byKey;
+
+  /** Made when a name is first looked up: coding never does. */
+  private volatile @Nullable Map<String, List<NameUse>> byKey;
 
   Gazetteer(
       Collection<Country> countries,
@@ -49,10 +51,6 @@ public final class Gazetteer {
     this.offices = List.copyOf(offices);
     this.people = List.copyOf(people);
     this.uses = List.copyOf(allUses());
-    this.byKey = HashMap.newHashMap(uses.size());
-    for (NameUse use : uses) {
-      byKey.computeIfAbsent(NameKey.of(use.spelling().text()), _ -> new ArrayList<>(1)).add(use);
-    }
   }
 
   /**
@@ -127,7 +125,7 @@ public final class Gazetteer {
    * hyphens; none where the name is unknown.
    */
   public List<NameUse> resolve(String name) {
-    return List.copyOf(byKey.getOrDefault(NameKey.of(name), List.of()));
+    return List.copyOf(byKey().getOrDefault(NameKey.of(name), List.of()));
   }
 
   /** The places of a name, the best known first. */
@@ -170,10 +168,22 @@ public final class Gazetteer {
   }
 
   private <T extends Named> Stream<T> of(String name, Class<T> type) {
-    return byKey.getOrDefault(NameKey.of(name), List.of()).stream()
+    return byKey().getOrDefault(NameKey.of(name), List.of()).stream()
         .map(NameUse::named)
         .filter(type::isInstance)
         .map(type::cast);
+  }
+
+  private Map<String, List<NameUse>> byKey() {
+    Map<String, List<NameUse>> index = byKey;
+    if (index == null) {
+      index = HashMap.newHashMap(uses.size());
+      for (NameUse use : uses) {
+        index.computeIfAbsent(NameKey.of(use.spelling().text()), _ -> new ArrayList<>(1)).add(use);
+      }
+      byKey = index;
+    }
+    return index;
   }
 
   private List<NameUse> allUses() {

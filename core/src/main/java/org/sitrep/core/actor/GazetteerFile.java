@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -94,20 +96,21 @@ final class GazetteerFile {
     /** The names of a column, none where it is empty. */
     List<Spelling> names(int column) {
       List<Spelling> names = new ArrayList<>();
-      addNames(column, names);
+      addNames(column, names, new HashSet<>());
       return names;
     }
 
     /** The name of one column, then those of another. */
     List<Spelling> names(int first, int others) {
       List<Spelling> names = new ArrayList<>();
+      Set<String> keys = new HashSet<>();
       required(first);
-      addNames(first, names);
-      addNames(others, names);
+      addNames(first, names, keys);
+      addNames(others, names, keys);
       return names;
     }
 
-    private void addNames(int column, List<Spelling> names) {
+    private void addNames(int column, List<Spelling> names, Set<String> keys) {
       String cell = cell(column);
       int at = 0;
       while (at < cell.length()) {
@@ -117,10 +120,8 @@ final class GazetteerFile {
         if (name.text().isEmpty()) {
           throw error("an empty name in column " + (column + 1), cell);
         }
-        for (Spelling other : names) {
-          if (NameKey.of(other.text()).equals(NameKey.of(name.text()))) {
-            throw error("a name stands twice in the line", name.text());
-          }
+        if (!keys.add(name.text())) {
+          throw error("a name stands twice in the line", name.text());
         }
         names.add(name);
         at = end + 1;
