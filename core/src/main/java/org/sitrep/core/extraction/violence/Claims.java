@@ -1,9 +1,12 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.Mention;
+import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
@@ -16,6 +19,7 @@ import org.sitrep.core.violence.CodedClaim;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Method;
 import org.sitrep.core.violence.Scope;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Makes claims of drafts: adds their circumstances and merges repeated ones. */
 final class Claims {
@@ -23,7 +27,9 @@ final class Claims {
   private final Document document;
   private final When when;
   private final Where where;
+  private final Names names;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Period, Scope> scopes = new HashMap<>();
   private @Nullable Method lastMethod;
 
   /** A claim in the making. */
@@ -47,6 +53,7 @@ final class Claims {
     this.document = document;
     this.when = new When(document, times);
     this.where = new Where(document, names);
+    this.names = names;
   }
 
   List<Mention<CodedClaim>> of(List<Draft> drafts) {
@@ -67,8 +74,10 @@ final class Claims {
     Sentence sentence = draft.sentence;
     int from = Math.min(draft.first, draft.harmFirst < 0 ? draft.first : draft.harmFirst);
     int to = Math.max(draft.end, draft.harmEnd);
-    boolean act = act(draft.measure);
-    When.Moment moment = when.of(sentence, from, to, act);
+    if (draft.groups.isEmpty() && armed(draft)) {
+      draft.groups.add(VictimGroup.MILITANTS);
+    }
+    When.Moment moment = when.of(sentence, from, to);
     Where.Spot spot = where.of(sentence, sentence.first(), sentence.end());
     Method method = draft.method == null ? method(sentence) : draft.method;
     if (method == null) {
@@ -77,6 +86,21 @@ final class Claims {
       lastMethod = method;
     }
     return new Entry(draft, moment, spot, method, scope(draft, moment, drafts));
+  }
+
+  /** "five members of" an armed group. */
+  private boolean armed(Draft draft) {
+    if (draft.head != Head.NOUN && draft.head != Head.UNKNOWN) {
+      return false;
+    }
+    boolean of = draft.end + 1 < draft.sentence.end() && document.token(draft.end).is("of");
+    int to = Math.min(draft.sentence.end(), of ? draft.end + 6 : draft.end);
+    for (Name name : names.in(draft.first, to)) {
+      if (name.group() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean act(Measure measure) {
@@ -97,27 +121,65 @@ final class Claims {
     return best;
   }
 
-  private static Scope scope(Draft draft, When.Moment moment, List<Draft> drafts) {
+  /** A total where several events are counted or told of, or the period is long. */
+  private Scope scope(Draft draft, When.Moment moment, List<Draft> drafts) {
+    boolean several = totalled(draft);
     for (Draft other : drafts) {
-      if (other.sentence.equals(draft.sentence)
-          && act(other.measure)
-          && other.estimate.best() != 1) {
-        return Scope.AGGREGATE;
+      several |=
+          other.sentence.equals(draft.sentence) && act(other.measure) && other.estimate.best() != 1;
+    }
+    Period period = moment.period();
+    Precision precision = moment.precision();
+    if (several || period == null || precision == null) {
+      Scope scope = several ? Scope.AGGREGATE : Scope.INCIDENT;
+      if (period != null && moment.told()) {
+        scopes.put(period, scope);
+      }
+      return scope;
+    }
+    if (!moment.told() && scopes.containsKey(period)) {
+      return scopes.get(period);
+    }
+    long days = period.to().toEpochDay() - period.from().toEpochDay();
+    boolean part = precision == Precision.MONTH || precision == Precision.SPAN;
+    boolean total = precision == Precision.SINCE || (part ? days > 32 : days > 9);
+    Scope scope = total ? Scope.AGGREGATE : Scope.INCIDENT;
+    if (moment.told()) {
+      scopes.put(period, scope);
+    }
+    return scope;
+  }
+
+  /** Words near the count that tell of a total: "the war has killed", "so far this year". */
+  private boolean totalled(Draft draft) {
+    int from = Math.max(draft.sentence.first(), draft.first - 14);
+    for (int i = from; i < draft.first; i++) {
+      switch (document.token(i).lower()) {
+        case "war",
+            "insurgency",
+            "conflict",
+            "campaign",
+            "figures",
+            "tally",
+            "data",
+            "attacks",
+            "strikes",
+            "shootings",
+            "bombings",
+            "clashes",
+            "raids",
+            "firefights",
+            "operations",
+            "massacres",
+            "statistics" -> {
+          return true;
+        }
+        default -> {
+          // not a word of totals
+        }
       }
     }
-    Precision precision = moment.precision();
-    Period period = moment.period();
-    if (precision == null || period == null) {
-      return Scope.INCIDENT;
-    }
-    return switch (precision) {
-      case SINCE, YEAR -> Scope.AGGREGATE;
-      case SPAN ->
-          moment.told() && period.to().toEpochDay() - period.from().toEpochDay() > 7
-              ? Scope.AGGREGATE
-              : Scope.INCIDENT;
-      default -> Scope.INCIDENT;
-    };
+    return false;
   }
 
   private Mention<CodedClaim> mention(Entry entry) {
@@ -139,9 +201,5 @@ final class Claims {
             entry.scope,
             null);
     return new Mention<>(claim, draft.sentence.span(), draft.rule);
-  }
-
-  static boolean named(Draft draft) {
-    return draft.head == Head.NAME;
   }
 }

@@ -16,6 +16,7 @@ import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Method;
+import org.sitrep.core.violence.VictimGroup;
 
 /** The rules for tolls, parts of tolls, and counted acts. */
 final class CountRules {
@@ -325,9 +326,17 @@ final class CountRules {
     }
   }
 
+  /** Whom attacks are "on", "against" or "targeting". */
+  private Set<VictimGroup> targets(int at) {
+    boolean on = parts.is(at, "on") || parts.is(at, "against") || parts.is(at, "targeting");
+    People people = on ? parts.startingAt(at + 1) : null;
+    return people == null || people.count() != null ? Set.of() : people.groups();
+  }
+
   private void count(PhraseIndex.Match<Act> act, int first, Estimate estimate) {
     People people =
-        new People(first, act.end(), estimate, true, Set.of(), Head.HARM, false, false, null);
+        new People(
+            first, act.end(), estimate, true, targets(act.end()), Head.HARM, false, false, null);
     Draft draft =
         new Draft(parts.sentence, "violence.acts", act.value().measure(), people, estimate);
     draft.method = act.value().method();

@@ -28,6 +28,9 @@ final class Groups {
           if (draft.groups.isEmpty()) {
             draft.groups.addAll(told(parts, draft));
           }
+          if (draft.head == Head.OTHERS && draft.groups.isEmpty() && !parts.people.isEmpty()) {
+            draft.groups.addAll(parts.people.getFirst().first() == draft.first ? last : Set.of());
+          }
         }
         case PART -> {
           boolean own = parts.is(draft.end, "in") || parts.is(draft.end, "from");
@@ -72,7 +75,7 @@ final class Groups {
   }
 
   private Set<VictimGroup> told(SentenceParts parts, Draft draft) {
-    Set<VictimGroup> found = last;
+    Set<VictimGroup> found = Set.of();
     for (People people : parts.people) {
       if (people.first() >= draft.first) {
         break;

@@ -51,7 +51,7 @@ final class Merging {
     if (old.draft.sentence.title()
         || (old.draft.groups.isEmpty() && !next.draft.groups.isEmpty() && !old.moment.told())) {
       entries.set(entries.indexOf(old), next);
-      if (next.draft.groups.isEmpty()) {
+      if (next.draft.groups.isEmpty() && !old.draft.sentence.title()) {
         next.draft.groups.addAll(old.draft.groups);
       }
     } else if (old.draft.groups.isEmpty()) {

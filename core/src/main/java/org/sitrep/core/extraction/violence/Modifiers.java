@@ -16,9 +16,28 @@ final class Modifiers {
   static @Nullable VictimGroup group(Token token) {
     return switch (token.lower()) {
       case "civilian", "women", "displaced" -> VictimGroup.CIVILIANS;
-      case "military", "army", "police", "security", "paramilitary", "troop", "soldier" ->
+      case "military",
+          "army",
+          "police",
+          "security",
+          "paramilitary",
+          "troop",
+          "soldier",
+          "vigilance",
+          "defence",
+          "forces",
+          "enforcement" ->
           VictimGroup.SECURITY_FORCES;
-      case "militant", "rebel", "insurgent", "terrorist", "guerrilla", "armed", "jihadist" ->
+      case "militant",
+          "rebel",
+          "insurgent",
+          "terrorist",
+          "guerrilla",
+          "armed",
+          "jihadist",
+          "gang",
+          "crime",
+          "cartel" ->
           VictimGroup.MILITANTS;
       default -> null;
     };

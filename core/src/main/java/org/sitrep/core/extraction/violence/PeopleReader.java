@@ -323,7 +323,8 @@ final class PeopleReader {
       k++;
     }
     if (own != null && head == null) {
-      VictimGroup group = modifierGroup(from, end);
+      VictimGroup group =
+          own == Measure.ARRESTED ? VictimGroup.MILITANTS : modifierGroup(from, end);
       return new People(
           first,
           end,
@@ -359,6 +360,9 @@ final class PeopleReader {
     VictimGroup group = head.group() == null ? modifier : head.group();
     if (group == null) {
       group = modifierGroup(from, end);
+    }
+    if (group == null && end + 1 < limit && tokens.get(end).is("of")) {
+      group = modifierGroup(end + 1, Math.min(limit, end + 6));
     }
     if (group != null) {
       groups.add(group);
