@@ -23,15 +23,22 @@ public record CooperationSheets(List<Sheet> summaries, Table<?> records, List<Ch
    */
   public static CooperationSheets of(Facts facts, Period period) {
     Dyads dyads = new Dyads();
+    MonthlyActs months = new MonthlyActs();
+    FormByField forms = new FormByField();
     long[] rows = {0};
     facts.events(
         period,
         event -> {
           rows[0]++;
           dyads.add(event);
+          months.add(event);
+          forms.add(event);
         });
     Table<?> records = CooperationRecords.table(rows[0], to -> facts.events(period, to));
     Table<?> byPair = dyads.table();
-    return new CooperationSheets(List.of(byPair), records, List.of(dyads.check(byPair, records)));
+    return new CooperationSheets(
+        List.of(months.table(period), byPair, forms.table()),
+        records,
+        List.of(dyads.check(byPair, records)));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Period;
@@ -22,30 +21,22 @@ import org.sitrep.reports.workbook.Table;
 /** Killed and injured in single incidents, by month and by who the victims are. */
 final class MonthByVictims {
 
-  private static final String KILLED = "killed";
-  private static final String INJURED = "injured";
   private static final int CHART_MONTHS = 36;
 
   private final Map<String, Map<Victims, Row>> months = new TreeMap<>(Collections.reverseOrder());
 
   /** One month and group. */
-  private record Row(String month, Victims group, Map<String, Tally> tallies) {
-    @Nullable Long figure(String measure, ToLongFunction<Tally> figure) {
-      return Tally.of(tallies.get(measure), figure);
-    }
-  }
+  private record Row(String month, Victims group, Harm harm) {}
 
   void add(CountedClaim counted) {
-    String measure = counted.claim().measure();
-    if (!counted.isCounted() || !(measure.equals(KILLED) || measure.equals(INJURED))) {
+    if (!Harm.covers(counted)) {
       return;
     }
     String month = ViolenceSheets.month(counted.claim());
     months
         .computeIfAbsent(month, m -> new EnumMap<>(Victims.class))
-        .computeIfAbsent(counted.group(), g -> new Row(month, g, new TreeMap<>()))
-        .tallies()
-        .computeIfAbsent(measure, m -> new Tally())
+        .computeIfAbsent(counted.group(), g -> new Row(month, g, new Harm()))
+        .harm()
         .add(counted);
   }
 
@@ -65,8 +56,7 @@ final class MonthByVictims {
                 "Who the victims are; a figure for several groups together is a group of its own.",
                 row -> row.group().label())
             .of(Victims.values(), Victims::label));
-    columns.addAll(figures("Killed", KILLED));
-    columns.addAll(figures("Injured", INJURED));
+    columns.addAll(Harm.columns(Row::harm));
     return Table.of(
         "Month by victims",
         "Killed and injured by month and victim group",
@@ -80,45 +70,11 @@ final class MonthByVictims {
         rows);
   }
 
-  private static List<Column<Row>> figures(String label, String measure) {
-    return List.of(
-        Column.whole(
-            label + " low",
-            11,
-            "Sum of the counted low figures.",
-            row -> row.figure(measure, Tally::low)),
-        Column.whole(
-            label + " best",
-            11,
-            "Sum of the counted best figures.",
-            row -> row.figure(measure, Tally::best)),
-        Column.whole(
-            label + " high",
-            11,
-            "Sum of the counted high figures; of best where a claim sets no upper bound.",
-            row -> row.figure(measure, Tally::high)),
-        Column.whole(
-            label + " open",
-            11,
-            "How many of the claims set no upper bound (\"at least\"): the true high may lie above.",
-            row -> row.figure(measure, Tally::open)),
-        Column.whole(
-            label + " claims",
-            11,
-            "Number of claims added up.",
-            row -> row.figure(measure, Tally::claims)),
-        Column.whole(
-            label + " sources",
-            11,
-            "Number of different publishers behind them.",
-            row -> row.figure(measure, Tally::sources)));
-  }
-
   /** A row of the chart: a month with the killed of each group. */
   private record Stack(String month, Map<Victims, Row> groups) {
     @Nullable Long killed(Victims group) {
       Row row = groups.get(group);
-      return row == null ? null : row.figure(KILLED, Tally::best);
+      return row == null ? null : row.harm().figure(Harm.KILLED, Tally::best);
     }
   }
 
@@ -135,7 +91,7 @@ final class MonthByVictims {
     for (Victims group : Victims.values()) {
       columns.add(
           Column.whole(
-              capital(group.label()),
+              Victims.capital(group.label()),
               13,
               "Killed, counted best figures, victims: " + group.label() + ".",
               stack -> stack.killed(group)));
@@ -165,7 +121,7 @@ final class MonthByVictims {
         Long killed = stack.killed(group);
         values.add(killed == null ? null : Double.valueOf(killed));
       }
-      series.add(new Chart.Series(capital(group.label()), group.colour(), values));
+      series.add(new Chart.Series(Victims.capital(group.label()), group.colour(), values));
     }
     String groups = shown.stream().map(Victims::label).collect(Collectors.joining(", "));
     String first = stacks.getFirst().month();
@@ -204,7 +160,7 @@ final class MonthByVictims {
             .filter(
                 month ->
                     month.getValue().values().stream()
-                        .anyMatch(row -> row.tallies().containsKey(KILLED)))
+                        .anyMatch(row -> row.harm().figure(Harm.KILLED, Tally::best) != null))
             .map(month -> YearMonth.parse(month.getKey()))
             .sorted()
             .toList();
@@ -227,15 +183,15 @@ final class MonthByVictims {
   /** Each group's killed and injured, from this table and from the records. */
   List<Check> checks(Table<?> byMonth, Table<?> records) {
     List<Check> checks = new ArrayList<>();
-    for (String measure : List.of(KILLED, INJURED)) {
+    for (String measure : List.of(Harm.KILLED, Harm.INJURED)) {
       for (Victims group : Victims.values()) {
         long value = 0;
         for (Map<Victims, Row> month : months.values()) {
           Row row = month.get(group);
-          Long best = row == null ? null : row.figure(measure, Tally::best);
+          Long best = row == null ? null : row.harm().figure(measure, Tally::best);
           value += Objects.requireNonNullElse(best, 0L);
         }
-        String label = capital(measure);
+        String label = Victims.capital(measure);
         checks.add(
             new Check(
                 "%s, %s, best".formatted(label, group.label()),
@@ -249,9 +205,5 @@ final class MonthByVictims {
       }
     }
     return checks;
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -1,13 +1,18 @@
 package org.sitrep.reports.violence;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.workbook.Column;
 
 /** Sums of claims that may be added up. */
 final class Tally {
+
+  private static final int WIDTH = 10;
 
   private long low;
   private long best;
@@ -56,6 +61,50 @@ final class Tally {
 
   long sources() {
     return sources.size();
+  }
+
+  /**
+   * The columns of a table whose rows have each a tally.
+   *
+   * @param prefix of the headers, which are capital where there is none
+   * @param tally null where a row has none
+   */
+  static <R> List<Column<R>> columns(String prefix, Function<R, @Nullable Tally> tally) {
+    return List.of(
+        column(prefix, "low", "Sum of the counted low figures.", tally, Tally::low),
+        column(prefix, "best", "Sum of the counted best figures.", tally, Tally::best),
+        column(
+            prefix,
+            "high",
+            "Sum of the counted high figures; of best where a claim sets no upper bound.",
+            tally,
+            Tally::high),
+        column(
+            prefix,
+            "open",
+            "How many claims set no upper bound (\"at least\"): the true high may lie above.",
+            tally,
+            Tally::open),
+        column(prefix, "claims", "Number of claims added up.", tally, Tally::claims),
+        column(
+            prefix,
+            "sources",
+            "Number of different publishers behind them.",
+            tally,
+            Tally::sources));
+  }
+
+  private static <R> Column<R> column(
+      String prefix,
+      String name,
+      String meaning,
+      Function<R, @Nullable Tally> tally,
+      ToLongFunction<Tally> figure) {
+    return Column.whole(
+        prefix.isEmpty() ? Victims.capital(name) : prefix + name,
+        WIDTH,
+        meaning,
+        row -> of(tally.apply(row), figure));
   }
 
   /** A figure of a tally, or null where nothing was told: unknown is not 0. */

@@ -39,6 +39,11 @@ enum Victims {
     return label;
   }
 
+  /** The text with a capital letter, for headers. */
+  static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   Colour colour() {
     return colour;
   }

@@ -1,5 +1,6 @@
 package org.sitrep.reports.violence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.Facts;
@@ -24,6 +25,8 @@ public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check
    */
   public static ViolenceSheets of(Facts facts, Period period) {
     MonthByVictims months = new MonthByVictims();
+    OtherMeasures others = new OtherMeasures();
+    List<Breakdown> breakdowns = Breakdown.all();
     ReportedTotals totals = new ReportedTotals();
     long[] rows = {0};
     ClaimCounter counter =
@@ -31,6 +34,8 @@ public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check
             counted -> {
               rows[0]++;
               months.add(counted);
+              breakdowns.forEach(breakdown -> breakdown.add(counted));
+              others.add(counted);
               totals.add(counted.claim());
             });
     facts.claims(period, counter);
@@ -44,10 +49,16 @@ public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check
               again.end();
             });
     Table<?> byMonth = months.table();
-    return new ViolenceSheets(
-        List.of(months.chart(period), byMonth, totals.table()),
-        records,
-        months.checks(byMonth, records));
+    List<Sheet> summaries = new ArrayList<>(List.of(months.chart(period), byMonth));
+    List<Check> checks = new ArrayList<>(months.checks(byMonth, records));
+    for (Breakdown breakdown : breakdowns) {
+      Table<?> table = breakdown.table();
+      summaries.add(table);
+      checks.add(breakdown.check(table, records));
+    }
+    summaries.add(others.table());
+    summaries.add(totals.table());
+    return new ViolenceSheets(summaries, records, checks);
   }
 
   /** The month of a claim's first day, as text; {@code no date} where none is told. */

@@ -161,7 +161,7 @@ class ReportJobIT {
           }
         }
       }
-      assertThat(formulas).isEqualTo(3 * 13);
+      assertThat(formulas).isEqualTo(3 * 16);
     }
   }
 

@@ -1,0 +1,72 @@
+package org.sitrep.reports.cooperation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.reports.query.Event;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+
+/** How parties act and what about. */
+final class FormByField {
+
+  private final Map<Form, Row> rows = new EnumMap<>(Form.class);
+
+  /** One row. */
+  private static final class Row {
+    private final Form form;
+    private final Map<String, Long> fields = new TreeMap<>();
+    private long events;
+
+    Row(Form form) {
+      this.form = form;
+    }
+
+    @Nullable Long field(Field field) {
+      return fields.get(field.code());
+    }
+  }
+
+  void add(Event event) {
+    if (!Dyads.isCounted(event)) {
+      return;
+    }
+    Row row = rows.computeIfAbsent(Form.valueOf(event.form().toUpperCase(Locale.ROOT)), Row::new);
+    row.events++;
+    for (String field : event.fields()) {
+      row.fields.merge(field, 1L, Long::sum);
+    }
+  }
+
+  Table<?> table() {
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(
+        Column.<Row>word("Form", 20, "How the act was done.", row -> row.form.code())
+            .of(Form.values(), Form::code));
+    columns.add(Column.whole("Events", 9, "Events of this form.", row -> row.events));
+    for (Field field : Field.values()) {
+      columns.add(
+          Column.whole(
+              field.code(),
+              13,
+              "Events that are about " + field.code() + ".",
+              row -> row.field(field)));
+    }
+    return Table.of(
+            "Form by field",
+            "How parties act, and what about",
+            "Events that took place, by form and field.",
+            List.of(
+                "An event about several fields counts in each of them, so fields do not add up to"
+                    + " events."),
+            columns,
+            List.copyOf(rows.values()))
+        .on(Table.Paper.WIDE);
+  }
+}

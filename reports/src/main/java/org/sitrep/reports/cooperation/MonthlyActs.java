@@ -1,0 +1,111 @@
+package org.sitrep.reports.cooperation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.reports.query.Event;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.workbook.Chart;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+
+/** Events by month and PLOVER's four classes. */
+final class MonthlyActs {
+
+  private static final int MONTHS = 36;
+
+  private final TreeMap<YearMonth, Map<QuadClass, Long>> months = new TreeMap<>();
+  private long undated;
+
+  /** One row. */
+  private record Row(YearMonth month, Map<QuadClass, Long> acts) {
+    @Nullable Long of(QuadClass quad) {
+      return acts.get(quad);
+    }
+  }
+
+  void add(Event event) {
+    if (!Dyads.isCounted(event)) {
+      return;
+    }
+    // A date known only to its year belongs to no month.
+    String date = event.date();
+    if (event.day() == null || date == null || date.length() < "2026-11".length()) {
+      undated++;
+      return;
+    }
+    months
+        .computeIfAbsent(YearMonth.from(event.day()), m -> new EnumMap<>(QuadClass.class))
+        .merge(QuadClass.of(EventType.valueOf(event.type())), 1L, Long::sum);
+  }
+
+  Table<?> table(Period period) {
+    List<Row> rows = rows();
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(Column.word("Month", 12, "Month of the act.", row -> row.month().toString()));
+    for (QuadClass quad : QuadClass.values()) {
+      columns.add(
+          Column.whole(
+              quad.label(), 18, "Events of type " + quad.codes() + ".", row -> row.of(quad)));
+    }
+    Table<Row> table =
+        Table.of(
+                "Acts by month",
+                "Acts between parties by month",
+                "Events that took place, by PLOVER's four classes, at most the last "
+                    + MONTHS
+                    + " months.",
+                List.of(
+                    "The more articles tell of an act the higher it stands here.",
+                    "Not shown, since no month is told: %,d events.".formatted(undated)),
+                columns,
+                rows)
+            .on(Table.Paper.PORTRAIT);
+    return rows.isEmpty() ? table : table.with(chart(period, rows));
+  }
+
+  private static Chart chart(Period period, List<Row> rows) {
+    List<Chart.Series> series = new ArrayList<>();
+    for (QuadClass quad : QuadClass.values()) {
+      List<@Nullable Double> values = new ArrayList<>();
+      for (Row row : rows) {
+        Long acts = row.of(quad);
+        values.add(acts == null ? null : Double.valueOf(acts));
+      }
+      series.add(new Chart.Series(quad.label(), quad.colour(), values));
+    }
+    String first = rows.getFirst().month().toString();
+    String last = rows.getLast().month().toString();
+    return new Chart(
+        "Reported acts between parties by month, " + first + " to " + last,
+        "Events",
+        "Stacked columns, one for each month from %s to %s, of acts between parties in PLOVER's four classes; the figures are in the table below."
+            .formatted(first, last),
+        "Source: press reports coded by sitrep, cut-off "
+            + period.to()
+            + ". Records are on the sheet Cooperation records.",
+        rows.stream().map(row -> row.month().toString()).toList(),
+        series);
+  }
+
+  /** The last months, oldest first, those without a report between them too. */
+  private List<Row> rows() {
+    if (months.isEmpty()) {
+      return List.of();
+    }
+    YearMonth last = months.lastKey();
+    YearMonth first = months.higherKey(last.minusMonths(MONTHS));
+    List<Row> rows = new ArrayList<>();
+    for (YearMonth month = first == null ? last : first;
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      rows.add(new Row(month, months.getOrDefault(month, Map.of())));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,120 @@
+package org.sitrep.reports.violence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.workbook.Check;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Formula;
+import org.sitrep.reports.workbook.Table;
+
+/** Killed and injured in single incidents by what the claims say of them; the most killed first. */
+final class Breakdown {
+
+  private static final String NOT_STATED = "not stated";
+
+  private final String name;
+  private final String title;
+  private final List<Key> keys;
+  private final Map<List<String>, Harm> rows = new HashMap<>();
+
+  /**
+   * What rows are told apart by.
+   *
+   * @param column the header
+   * @param width in characters
+   * @param meaning for the data dictionary
+   * @param value null where the text does not say
+   */
+  record Key(String column, int width, String meaning, Function<Claim, @Nullable String> value) {}
+
+  /** One row. */
+  private record Row(List<String> keys, Harm harm) {
+    String key(int index) {
+      return keys.get(index);
+    }
+  }
+
+  Breakdown(String name, String title, Key... keys) {
+    this.name = name;
+    this.title = title;
+    this.keys = List.of(keys);
+  }
+
+  /** The breakdowns of the situation workbook. */
+  static List<Breakdown> all() {
+    return List.of(
+        new Breakdown(
+            "By method",
+            "Killed and injured by method",
+            new Key("Method", 20, "How it was done.", Claim::method)),
+        new Breakdown(
+            "By place",
+            "Killed and injured by country and place",
+            new Key("Country", 10, "Where it happened, ISO 3166 code.", Claim::country),
+            new Key("Place", 26, "Smallest place named, as written.", Claim::place)),
+        new Breakdown(
+            "By perpetrator",
+            "Killed and injured by perpetrator",
+            new Key("Perpetrator", 34, "Who did it, if the text says so.", Claim::perpetrator),
+            new Key(
+                "Status",
+                12,
+                "On whose word: stated by the text, claimed, blamed or denied.",
+                Claim::perpetratorStatus)));
+  }
+
+  void add(CountedClaim counted) {
+    if (!Harm.covers(counted)) {
+      return;
+    }
+    List<String> row = new ArrayList<>();
+    for (Key key : keys) {
+      String value = key.value().apply(counted.claim());
+      row.add(value == null ? NOT_STATED : value);
+    }
+    rows.computeIfAbsent(List.copyOf(row), r -> new Harm()).add(counted);
+  }
+
+  Table<?> table() {
+    List<Column<Row>> columns = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      int index = i;
+      Key key = keys.get(i);
+      columns.add(Column.word(key.column(), key.width(), key.meaning(), row -> row.key(index)));
+    }
+    columns.addAll(Harm.columns(Row::harm));
+    Comparator<Row> order =
+        Comparator.comparingLong((Row row) -> row.harm().sum(Harm.KILLED, Tally::best))
+            .thenComparingLong(row -> row.harm().sum(Harm.INJURED, Tally::best))
+            .reversed()
+            .thenComparing(row -> row.keys().toString());
+    return Table.of(
+        name,
+        title,
+        "Single incidents only, the most killed first; \"not stated\" where the text does not say.",
+        List.of(
+            "An empty cell means that nothing was reported. An incident told by several articles"
+                + " is counted once for each of them."),
+        columns,
+        rows.entrySet().stream()
+            .map(row -> new Row(row.getKey(), row.getValue()))
+            .sorted(order)
+            .toList());
+  }
+
+  Check check(Table<?> table, Table<?> records) {
+    return new Check(
+        "Killed, " + name.toLowerCase(Locale.ROOT) + ", best",
+        rows.values().stream().mapToLong(harm -> harm.sum(Harm.KILLED, Tally::best)).sum(),
+        Formula.sum(table, "Killed best", Map.of()),
+        Formula.sum(
+            records, ViolenceRecords.COUNTED, Map.of(ViolenceRecords.MEASURE, Harm.KILLED)));
+  }
+}

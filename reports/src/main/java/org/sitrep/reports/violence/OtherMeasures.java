@@ -1,0 +1,65 @@
+package org.sitrep.reports.violence;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+
+/** What incidents count besides killed and injured: abducted, arrested, displaced and so on. */
+final class OtherMeasures {
+
+  private final Map<Measure, Map<Victims, Tally>> tallies = new EnumMap<>(Measure.class);
+  private final Map<String, Measure> measures = new TreeMap<>();
+
+  /** One row. */
+  private record Row(Measure measure, Victims group, Tally tally) {}
+
+  OtherMeasures() {
+    for (Measure measure : Measure.values()) {
+      measures.put(measure.code(), measure);
+    }
+  }
+
+  void add(CountedClaim counted) {
+    Measure measure = measures.get(counted.claim().measure());
+    if (measure == null || !counted.isCounted() || Harm.covers(counted)) {
+      return;
+    }
+    tallies
+        .computeIfAbsent(measure, m -> new EnumMap<>(Victims.class))
+        .computeIfAbsent(counted.group(), g -> new Tally())
+        .add(counted);
+  }
+
+  Table<?> table() {
+    List<Row> rows = new ArrayList<>();
+    tallies.forEach(
+        (measure, groups) ->
+            groups.forEach((group, tally) -> rows.add(new Row(measure, group, tally))));
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(
+        Column.<Row>word("Measure", 14, "What is counted.", row -> row.measure().code())
+            .of(Measure.values(), Measure::code));
+    columns.add(
+        Column.<Row>word(
+                "Victim group",
+                17,
+                "Who they are; of attacks and operations, who was targeted.",
+                row -> row.group().label())
+            .of(Victims.values(), Victims::label));
+    columns.addAll(Tally.columns("", Row::tally));
+    return Table.of(
+        "Other measures",
+        "What else incidents count",
+        "Single incidents only: all measures but killed and injured.",
+        List.of(
+            "Casualties are told where dead and wounded are not told apart: never add them to"
+                + " killed or injured."),
+        columns,
+        rows);
+  }
+}
