@@ -35,13 +35,14 @@ create table article (
   text           text        not null,
   content_sha256 text        not null,
   loaded_at      timestamptz not null,
+  -- The coder that tried last, and when one succeeded: what a coder cannot code is left for the next version of it.
   coder_version  text,
   coded_at       timestamptz,
   -- A record of an archive is loaded once, however often a step repeats it.
   unique (archive_id, ordinal)
 );
 create index article_published on article (published);
-create index article_not_coded on article (id) where coder_version is null;
+create index article_not_coded on article (id) where coded_at is null;
 
 -- lz4 loads over twice as fast as pglz for a tenth more disk; not every server is built with it.
 do $$
