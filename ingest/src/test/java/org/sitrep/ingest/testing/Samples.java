@@ -172,8 +172,9 @@ public final class Samples {
 
   public static Path write(Path folder, String name, byte[] content) {
     try {
-      Files.createDirectories(folder);
-      return Files.write(folder.resolve(name), content);
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.write(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,139 @@
+package org.sitrep.ingest.facts;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sitrep.core.actor.Gazetteer;
+import org.sitrep.core.extraction.Coder;
+import org.sitrep.core.extraction.rules.Coders;
+import org.sitrep.core.job.Progress;
+import org.sitrep.ingest.load.IngestSettings;
+import org.sitrep.ingest.load.RejectedRows;
+import org.sitrep.ingest.load.StepProgress;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The step that codes the facts of articles, a range of ids a partition. */
+@Configuration
+class FactsStepConfiguration {
+
+  static final String STEP = "extractFactsStep";
+
+  /** More ranges than threads, since some articles take longer than others. */
+  private static final int RANGES_PER_THREAD = 4;
+
+  private static final String UNCODED =
+      " from article where coded_at is null and coder_version is distinct from ?";
+
+  private final Coder coder;
+  private final Progress progress;
+
+  FactsStepConfiguration(ObjectProvider<Coder> coder, ObjectProvider<Progress> progress) {
+    this.coder = coder.getIfAvailable(Coders::builtIn);
+    this.progress = progress.getIfAvailable(() -> Progress.NONE);
+  }
+
+  @Bean
+  Step extractFactsStep(
+      JobRepository jobs, Step codeArticlesStep, JdbcClient jdbc, IngestSettings settings) {
+    return new StepBuilder(STEP, jobs)
+        .partitioner(STEP, ranges(jdbc))
+        .gridSize(settings.parallel() * RANGES_PER_THREAD)
+        .step(codeArticlesStep)
+        .taskExecutor(settings.workers("code-"))
+        .listener(
+            new StepProgress(
+                progress,
+                Progress.Unit.ARTICLES,
+                () ->
+                    jdbc.sql("select count(*)" + UNCODED)
+                        .param(coder.version())
+                        .query(Long.class)
+                        .single()))
+        .build();
+  }
+
+  private Partitioner ranges(JdbcClient jdbc) {
+    return size -> {
+      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+      jdbc.sql("select min(id) as first, max(id) as last" + UNCODED)
+          .param(coder.version())
+          .query(
+              row -> {
+                long first = row.getLong("first");
+                long last = row.getLong("last");
+                if (!row.wasNull()) {
+                  long width = Math.max(1, (last - first + size) / size);
+                  for (long from = first; from <= last; from += width) {
+                    range(partitions, from, Math.min(last, from + width - 1));
+                  }
+                }
+              });
+      return partitions;
+    };
+  }
+
+  private static void range(Map<String, ExecutionContext> partitions, long first, long last) {
+    ExecutionContext context = new ExecutionContext();
+    context.putLong("facts.first", first);
+    context.putLong("facts.last", last);
+    partitions.put("articles-" + first + "-" + last, context);
+  }
+
+  @Bean
+  Step codeArticlesStep(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      UncodedArticleReader uncodedArticleReader,
+      FactWriter factWriter,
+      IngestSettings settings) {
+    return new StepBuilder("codeArticlesStep", jobs)
+        .<UncodedArticle, CodingOutcome>chunk(settings.chunk())
+        .transactionManager(transactions)
+        .reader(uncodedArticleReader)
+        .processor(new ArticleCodingProcessor(coder))
+        .writer(factWriter)
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  UncodedArticleReader uncodedArticleReader(
+      JdbcClient jdbc,
+      @Value("#{stepExecutionContext['facts.first']}") long first,
+      @Value("#{stepExecutionContext['facts.last']}") long last,
+      IngestSettings settings) {
+    return new UncodedArticleReader(jdbc, coder.version(), first, last, settings.chunk());
+  }
+
+  @Bean
+  @StepScope
+  FactWriter factWriter(
+      JdbcTemplate jdbc,
+      RejectedRows rejected,
+      IngestSettings settings,
+      @Value("#{stepExecution}") StepExecution step,
+      Clock clock) {
+    return new FactWriter(
+        jdbc,
+        new FactRows(jdbc, new NameRows(jdbc, Gazetteer.builtIn())),
+        rejected,
+        coder.version(),
+        settings.limits().rawBytes(),
+        step,
+        progress,
+        clock);
+  }
+}

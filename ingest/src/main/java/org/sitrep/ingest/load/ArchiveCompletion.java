@@ -1,0 +1,113 @@
+package org.sitrep.ingest.load;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.archive.Location;
+import org.sitrep.ingest.archive.RejectReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Marks an archive as loaded behind its last chunk, after its counts have been compared with the
+ * rows that are really there.
+ */
+final class ArchiveCompletion implements StepExecutionListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveCompletion.class);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final RejectedRows rejected;
+  private final Clock clock;
+
+  ArchiveCompletion(
+      JdbcClient jdbc, TransactionTemplate transactions, RejectedRows rejected, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.rejected = rejected;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    if (step.getStatus() != BatchStatus.COMPLETED) {
+      return step.getExitStatus();
+    }
+    try {
+      LoadContext load = new LoadContext(step.getExecutionContext());
+      transactions.executeWithoutResult(status -> complete(load, step));
+      return step.getExitStatus();
+    } catch (RuntimeException e) {
+      // The library only logs what a listener throws.
+      step.addFailureException(e);
+      step.setStatus(BatchStatus.FAILED);
+      return ExitStatus.FAILED.addExitDescription(e);
+    }
+  }
+
+  private void complete(LoadContext load, StepExecution step) {
+    RejectReason missing = load.missing();
+    if (missing != null) {
+      LOG.warn("{} is {}; it stays registered", load.file(), missing.code());
+      rejectFile(load, missing, step.getJobExecutionId());
+      return;
+    }
+    LoadCounts counts = load.counts();
+    LoadCounts stored =
+        new LoadCounts(
+            count("select count(*) from article where archive_id = ?", load.archive()),
+            counts.filtered(),
+            count(
+                "select count(*) from rejected_record where step = '%s' and archive_id = ?"
+                    .formatted(LoadStepConfiguration.STEP),
+                load.archive()));
+    if (!stored.equals(counts) || load.records() != counts.records()) {
+      throw new IllegalStateException(
+          "%s: %d records were read, counted as %s, stored as %s"
+              .formatted(load.file(), load.records(), counts, stored));
+    }
+    jdbc.sql(
+            """
+            update archive set status = 'loaded', loaded_at = ?, records = ?, articles = ?,
+              filtered = ?, rejected = ?
+            where id = ?
+            """)
+        .params(
+            Timestamp.from(clock.instant()),
+            counts.records(),
+            counts.articles(),
+            counts.filtered(),
+            counts.rejected(),
+            load.archive())
+        .update();
+    jdbc.sql("delete from rejected_record where archive_id = ? and step = ?")
+        .params(load.archive(), RegisterArchives.STEP)
+        .update();
+  }
+
+  private long count(String sql, long archive) {
+    return jdbc.sql(sql).param(archive).query(Long.class).single();
+  }
+
+  private void rejectFile(LoadContext load, RejectReason reason, long run) {
+    rejected.write(
+        List.of(
+            new RejectedRows.Row(
+                load.archive(),
+                RegisterArchives.STEP,
+                new Location("", 0, 0),
+                reason,
+                "%s: %s".formatted(reason.code(), load.file()),
+                new byte[0],
+                load.bytes())),
+        run);
+  }
+}

@@ -1,0 +1,93 @@
+package org.sitrep.ingest.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.job.Progress;
+import org.sitrep.ingest.archive.ArchiveFormat;
+import org.sitrep.ingest.archive.ArchiveReader;
+import org.sitrep.ingest.archive.ArchiveRecord;
+import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.RejectReason;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the records of one archive. A restart goes on behind the last record of the last chunk that
+ * was committed: the same file gives the same records, so counting them is enough.
+ */
+class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
+
+  private final Limits limits;
+  private final Progress progress;
+  private @Nullable ArchiveReader reader;
+  private long records;
+  private long reported;
+
+  ArchiveItemReader(Limits limits, Progress progress) {
+    this.limits = limits;
+    this.progress = progress;
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    LoadContext load = new LoadContext(context);
+    Path file = load.file();
+    try {
+      @Nullable RejectReason missing = missing(file, load.bytes());
+      if (missing != null) {
+        load.missing(missing);
+        return;
+      }
+      ArchiveFormat format =
+          ArchiveFormat.of(file)
+              .orElseThrow(() -> new IOException("the format is not known any more"));
+      reader = format.open(file, limits);
+      records = 0;
+      while (records < load.records() && reader.next() != null) {
+        records++;
+      }
+    } catch (IOException e) {
+      throw new ItemStreamException("cannot open " + file, e);
+    }
+  }
+
+  private static @Nullable RejectReason missing(Path file, long bytes) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return RejectReason.VANISHED;
+    }
+    return Files.size(file) == bytes ? null : RejectReason.CHANGED;
+  }
+
+  @Override
+  public @Nullable ArchiveRecord read() throws IOException {
+    ArchiveRecord record = reader == null ? null : reader.next();
+    if (record != null) {
+      records++;
+    }
+    return record;
+  }
+
+  @Override
+  public void update(ExecutionContext context) {
+    new LoadContext(context).records(records);
+    if (reader != null) {
+      progress.advance(LoadStepConfiguration.STEP, reader.position() - reported);
+      reported = reader.position();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (reader != null) {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new ItemStreamException("cannot close the archive", e);
+      }
+      reader = null;
+    }
+  }
+}

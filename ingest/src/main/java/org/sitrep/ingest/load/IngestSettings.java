@@ -1,0 +1,65 @@
+package org.sitrep.ingest.load;
+
+import org.sitrep.ingest.archive.Limits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the ingest job runs and what it takes.
+ *
+ * @param threads archives that are loaded, and ranges of articles that are coded, at once; 0 is as
+ *     many as there are cores
+ * @param chunk records that one transaction writes
+ * @param maxRecordSize largest record, after decompression
+ * @param maxRatio most bytes that one compressed byte may become
+ * @param maxRecords most records of an archive
+ * @param maxArchiveSize largest archive, after decompression
+ * @param keptSize how much of a rejected record is kept
+ */
+@ConfigurationProperties("sitrep.ingest")
+public record IngestSettings(
+    @DefaultValue("0") int threads,
+    @DefaultValue("200") int chunk,
+    @DefaultValue("32MB") DataSize maxRecordSize,
+    @DefaultValue("250") int maxRatio,
+    @DefaultValue("100000000") long maxRecords,
+    @DefaultValue("1TB") DataSize maxArchiveSize,
+    @DefaultValue("64KB") DataSize keptSize) {
+
+  /**
+   * Checks the numbers that are not limits of an archive.
+   *
+   * @throws IllegalArgumentException with the value, where there is no sense in it
+   */
+  public IngestSettings {
+    if (threads < 0 || chunk < 1) {
+      throw new IllegalArgumentException(
+          "sitrep.ingest.threads is %d, sitrep.ingest.chunk %d".formatted(threads, chunk));
+    }
+  }
+
+  /** The threads to use on this machine. */
+  public int parallel() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** Runs as many tasks at once as there are threads, and lets the next ones wait. */
+  public TaskExecutor workers(String threadPrefix) {
+    SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor(threadPrefix);
+    workers.setConcurrencyLimit(parallel());
+    return workers;
+  }
+
+  /** The limits of an archive. */
+  public Limits limits() {
+    return new Limits(
+        maxRecordSize.toBytes(),
+        maxRatio,
+        maxRecords,
+        maxArchiveSize.toBytes(),
+        Math.toIntExact(keptSize.toBytes()));
+  }
+}

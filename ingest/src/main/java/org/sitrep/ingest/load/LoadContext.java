@@ -1,0 +1,71 @@
+package org.sitrep.ingest.load;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.archive.RejectReason;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * What the load of one archive keeps in its execution context. It is committed with every chunk's
+ * rows. Only types of the JDK go into it: a restart cannot read others.
+ */
+record LoadContext(ExecutionContext context) {
+
+  private static final String ARCHIVE = "load.archive";
+  private static final String FILE = "load.file";
+  private static final String BYTES = "load.bytes";
+  private static final String RECORDS = "load.records";
+  private static final String ARTICLES = "load.articles";
+  private static final String FILTERED = "load.filtered";
+  private static final String REJECTED = "load.rejected";
+  private static final String MISSING = "load.missing";
+
+  static ExecutionContext of(long archive, String file, long bytes) {
+    ExecutionContext context = new ExecutionContext();
+    context.putLong(ARCHIVE, archive);
+    context.putString(FILE, file);
+    context.putLong(BYTES, bytes);
+    return context;
+  }
+
+  long archive() {
+    return context.getLong(ARCHIVE);
+  }
+
+  Path file() {
+    return Path.of(context.getString(FILE));
+  }
+
+  long bytes() {
+    return context.getLong(BYTES);
+  }
+
+  /** Records read so far, over all restarts. */
+  long records() {
+    return context.getLong(RECORDS, 0);
+  }
+
+  void records(long records) {
+    context.putLong(RECORDS, records);
+  }
+
+  LoadCounts counts() {
+    return new LoadCounts(
+        context.getLong(ARTICLES, 0), context.getLong(FILTERED, 0), context.getLong(REJECTED, 0));
+  }
+
+  void counts(LoadCounts counts) {
+    context.putLong(ARTICLES, counts.articles());
+    context.putLong(FILTERED, counts.filtered());
+    context.putLong(REJECTED, counts.rejected());
+  }
+
+  /** Why the file cannot be read at all, or null. */
+  @Nullable RejectReason missing() {
+    return context.containsKey(MISSING) ? RejectReason.valueOf(context.getString(MISSING)) : null;
+  }
+
+  void missing(RejectReason reason) {
+    context.putString(MISSING, reason.name());
+  }
+}

@@ -1,0 +1,152 @@
+package org.sitrep.ingest.load;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sitrep.core.job.Progress;
+import org.sitrep.ingest.archive.ArchiveRecord;
+import org.sitrep.ingest.page.ArticleFinder;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The steps that register archives and load their articles, one archive a partition. */
+@Configuration
+@EnableConfigurationProperties(IngestSettings.class)
+class LoadStepConfiguration {
+
+  static final String STEP = "loadArticlesStep";
+
+  @Bean
+  RejectedRows rejectedRows(JdbcTemplate jdbc, Clock clock) {
+    return new RejectedRows(jdbc, clock);
+  }
+
+  @Bean
+  Step registerArchivesStep(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      RejectedRows rejected,
+      Clock clock) {
+    return new StepBuilder(RegisterArchives.STEP, jobs)
+        .tasklet(
+            new RegisterArchives(jdbc, new TransactionTemplate(transactions), rejected, clock),
+            transactions)
+        // Hashing takes long: each file has its own short transaction.
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .build();
+  }
+
+  @Bean
+  Step loadArticlesStep(
+      JobRepository jobs,
+      Step loadArchiveStep,
+      JdbcClient jdbc,
+      IngestSettings settings,
+      ObjectProvider<Progress> progress) {
+    return new StepBuilder(STEP, jobs)
+        .partitioner(STEP, registeredArchives(jdbc))
+        .step(loadArchiveStep)
+        .taskExecutor(settings.workers("load-"))
+        .listener(
+            new StepProgress(
+                progress.getIfAvailable(() -> Progress.NONE),
+                Progress.Unit.BYTES,
+                () ->
+                    jdbc.sql(
+                            "select coalesce(sum(bytes), 0) from archive where status = 'registered'")
+                        .query(Long.class)
+                        .single()))
+        .build();
+  }
+
+  /** Whatever any run has registered and none has loaded. */
+  private static Partitioner registeredArchives(JdbcClient jdbc) {
+    return size -> {
+      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+      jdbc.sql("select id, file, bytes from archive where status = 'registered' order by id")
+          .query(
+              row -> {
+                partitions.put(
+                    "archive-" + row.getLong("id"),
+                    LoadContext.of(row.getLong("id"), row.getString("file"), row.getLong("bytes")));
+              });
+      return partitions;
+    };
+  }
+
+  /** Reads and writes one archive in order; the pages of a chunk are searched side by side. */
+  @Bean
+  Step loadArchiveStep(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      ArchiveItemReader archiveItemReader,
+      RecordItemProcessor recordItemProcessor,
+      LoadedItemWriter loadedItemWriter,
+      LoadTally loadTally,
+      JdbcClient jdbc,
+      RejectedRows rejected,
+      IngestSettings settings,
+      Clock clock) {
+    return new StepBuilder("loadArchiveStep", jobs)
+            .<ArchiveRecord, LoadedItem>chunk(settings.chunk())
+            .transactionManager(transactions)
+            .reader(archiveItemReader)
+            .processor(recordItemProcessor)
+            .writer(loadedItemWriter)
+            .stream(loadTally)
+            .taskExecutor(new VirtualThreadTaskExecutor("page-"))
+            .listener(
+                new ArchiveCompletion(jdbc, new TransactionTemplate(transactions), rejected, clock))
+            .build();
+  }
+
+  @Bean
+  @StepScope
+  ArchiveItemReader archiveItemReader(IngestSettings settings, ObjectProvider<Progress> progress) {
+    return new ArchiveItemReader(settings.limits(), progress.getIfAvailable(() -> Progress.NONE));
+  }
+
+  @Bean
+  @StepScope
+  LoadTally loadTally() {
+    return new LoadTally();
+  }
+
+  @Bean
+  @StepScope
+  RecordItemProcessor recordItemProcessor(
+      LoadTally loadTally, IngestSettings settings, Clock clock) {
+    return new RecordItemProcessor(
+        new ArticleFinder(clock), loadTally, settings.limits().rawBytes());
+  }
+
+  @Bean
+  @StepScope
+  LoadedItemWriter loadedItemWriter(
+      JdbcTemplate jdbc,
+      RejectedRows rejected,
+      LoadTally loadTally,
+      @Value("#{stepExecution}") StepExecution step,
+      Clock clock) {
+    return new LoadedItemWriter(new ArticleRows(jdbc, clock), rejected, loadTally, step);
+  }
+}

@@ -1,0 +1,159 @@
+package org.sitrep.ingest.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.archive.ArchiveFormat;
+import org.sitrep.ingest.archive.Location;
+import org.sitrep.ingest.archive.RejectReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Registers the inbox's files that are not known yet, by the SHA-256 of their content. Each file is
+ * registered for itself, so that a failure loses none and a repetition finds them known.
+ */
+final class RegisterArchives implements Tasklet {
+
+  static final String STEP = "registerArchivesStep";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterArchives.class);
+
+  private record Known(long id, String file, String status) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final RejectedRows rejected;
+  private final Clock clock;
+
+  RegisterArchives(
+      JdbcClient jdbc, TransactionTemplate transactions, RejectedRows rejected, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.rejected = rejected;
+    this.clock = clock;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    Path inbox =
+        Path.of(String.valueOf(context.getStepContext().getJobParameters().get("inbox")))
+            .toAbsolutePath()
+            .normalize();
+    if (!Files.isDirectory(inbox)) {
+      throw new IOException("the inbox " + inbox + " is not a folder");
+    }
+    long run = contribution.getStepExecution().getJobExecutionId();
+    List<Path> unreadable = new ArrayList<>();
+    for (Path file : InboxFiles.in(inbox)) {
+      contribution.incrementReadCount();
+      try {
+        if (register(file, run)) {
+          contribution.incrementWriteCount(1);
+        } else {
+          contribution.incrementFilterCount();
+        }
+      } catch (IOException e) {
+        // Without its content it has no identity to be stored under; the next run sees it again.
+        LOG.warn("cannot read {}, left in the inbox", file, e);
+        unreadable.add(file);
+        contribution.incrementReadSkipCount();
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      contribution.setExitStatus(
+          ExitStatus.COMPLETED.addExitDescription("cannot be read: " + unreadable));
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  /** Registers one file; false where it is known. */
+  private boolean register(Path file, long run) throws IOException {
+    long bytes = Files.size(file);
+    String sha256 = InboxFiles.sha256(file);
+    @Nullable String format = ArchiveFormat.of(file).map(ArchiveFormat::name).orElse(null);
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              Optional<Known> known = known(sha256);
+              if (known.isPresent()) {
+                update(known.get(), file, format);
+                return false;
+              }
+              long id = insert(sha256, file, bytes, format);
+              if (format == null) {
+                rejectFile(id, file, bytes, run);
+              }
+              return true;
+            }));
+  }
+
+  private Optional<Known> known(String sha256) {
+    return jdbc.sql("select id, file, status from archive where sha256 = ? for update")
+        .param(sha256)
+        .query(
+            (row, number) ->
+                new Known(row.getLong("id"), row.getString("file"), row.getString("status")))
+        .optional();
+  }
+
+  /** A file that waits may have moved; one that failed may be of a format known by now. */
+  private void update(Known known, Path file, @Nullable String format) {
+    if (known.status().equals("failed") && format != null) {
+      jdbc.sql("update archive set status = 'registered', format = ?, file = ? where id = ?")
+          .params(format, file.toString(), known.id())
+          .update();
+    } else if (known.status().equals("registered") && !known.file().equals(file.toString())) {
+      jdbc.sql("update archive set file = ? where id = ?")
+          .params(file.toString(), known.id())
+          .update();
+    }
+  }
+
+  private long insert(String sha256, Path file, long bytes, @Nullable String format) {
+    return jdbc.sql(
+            """
+            insert into archive (sha256, file, bytes, format, status, registered_at)
+            values (?, ?, ?, ?, ?, ?)
+            returning id
+            """)
+        .param(sha256)
+        .param(file.toString())
+        .param(bytes)
+        .param(format)
+        .param(format == null ? "failed" : "registered")
+        .param(Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  private void rejectFile(long archive, Path file, long bytes, long run) {
+    rejected.write(
+        List.of(
+            new RejectedRows.Row(
+                archive,
+                STEP,
+                new Location("", 0, 0),
+                RejectReason.UNKNOWN_FORMAT,
+                bytes == 0
+                    ? "the file %s is empty".formatted(file)
+                    : "the file %s is in no known format".formatted(file),
+                new byte[0],
+                bytes)),
+        run);
+  }
+}

@@ -1,0 +1,46 @@
+package org.sitrep.ingest;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is in the business tables, without what differs from load to load: ids and run numbers. */
+final class BusinessTables {
+
+  private static final List<String> QUERIES =
+      List.of(
+          "select sha256, format, status, records, articles, filtered, rejected from archive",
+          "select sha256, entry, byte_offset, ordinal, external_id, url, title, source, authors,"
+              + " published, published_at, dateline, language, text, content_sha256, coder_version"
+              + " from article join archive on archive.id = archive_id",
+          "select sha256, step, entry, byte_offset, ordinal, reason, detail, raw, raw_length"
+              + " from rejected_record join archive on archive.id = archive_id",
+          "select sha256, a.ordinal as article, c.ordinal, measure, low, best, high, qualifier, victims, p.name as perpetrator,"
+              + " perpetrator_status, method, place.name as place, from_date, to_date, scope, attribution,"
+              + " quote, span_start, span_end, rule"
+              + " from violence_claim c join article a on a.id = article_id"
+              + " join archive on archive.id = archive_id left join actor p on p.id = perpetrator_id"
+              + " left join place on place.id = place_id",
+          "select sha256, a.ordinal as article, e.ordinal, type, form, i.name as initiator, fields, event_date, event_day, e.status,"
+              + " quote, array(select actor.name from cooperation_party join actor on actor.id = actor_id"
+              + " where event_id = e.id order by 1) from cooperation_event e"
+              + " join article a on a.id = article_id join archive on archive.id = archive_id"
+              + " left join actor i on i.id = initiator_id");
+
+  private BusinessTables() {}
+
+  /** A hash over all rows, in an order that does not hang on how they got there. */
+  static String fingerprint(JdbcTemplate jdbc) {
+    StringBuilder fingerprint = new StringBuilder();
+    for (String query : QUERIES) {
+      fingerprint
+          .append(
+              jdbc.queryForObject(
+                  "select count(*) || ' ' || coalesce(md5(string_agg(r, chr(10) order by r)), '-') from (select t::text as r from ("
+                      + query
+                      + ") t) x",
+                  String.class))
+          .append('\n');
+    }
+    return fingerprint.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package org.sitrep.ingest.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sitrep.ingest.archive.Limits;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class IngestSettingsTest {
+
+  @Test
+  void withoutPropertiesTheLimitsAreThoseOfTheCheck() {
+    IngestSettings settings = bind(Map.of());
+    assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
+    assertThat(settings.chunk()).isEqualTo(200);
+    assertThat(settings.parallel()).isEqualTo(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Test
+  void everyPropertyIsTaken() {
+    assertThat(
+            bind(
+                Map.of(
+                    "sitrep.ingest.threads", "3",
+                    "sitrep.ingest.chunk", "50",
+                    "sitrep.ingest.max-record-size", "1MB",
+                    "sitrep.ingest.max-ratio", "10",
+                    "sitrep.ingest.max-records", "99",
+                    "sitrep.ingest.max-archive-size", "2MB",
+                    "sitrep.ingest.kept-size", "3KB")))
+        .isEqualTo(
+            new IngestSettings(
+                3,
+                50,
+                DataSize.ofMegabytes(1),
+                10,
+                99,
+                DataSize.ofMegabytes(2),
+                DataSize.ofKilobytes(3)));
+  }
+
+  private static IngestSettings bind(Map<String, String> properties) {
+    return new Binder(new MapConfigurationPropertySource(properties))
+        .bindOrCreate("sitrep.ingest", IngestSettings.class);
+  }
+}
