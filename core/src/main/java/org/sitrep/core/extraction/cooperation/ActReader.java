@@ -1,12 +1,11 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
 
@@ -27,9 +26,6 @@ final class ActReader {
           EventType.CONCEDE,
           EventType.COOPERATE,
           EventType.RETREAT);
-
-  private static final Set<EventType> WITH_GROUPS =
-      Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
 
   private static final Set<String> LIGHT =
       Set.of(
@@ -63,12 +59,10 @@ final class ActReader {
 
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
-  private static final Set<String> WITH = Set.of("with", "alongside");
 
   private final Arguments arguments;
   private final Line line;
-  private final Occasions occasions;
-  private final Discourse discourse;
+  private final Casting casting;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
   private @Nullable Group lastSubject;
@@ -78,8 +72,7 @@ final class ActReader {
   ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
     this.line = arguments.line();
-    this.occasions = occasions;
-    this.discourse = discourse;
+    this.casting = new Casting(arguments, occasions, discourse, acts);
   }
 
   List<Act> read() {
@@ -92,7 +85,7 @@ final class ActReader {
       Act act = hit.frame().noun() ? noun(hit) : verb(hit);
       if (act != null) {
         acts.add(act);
-        gapped(hit, act);
+        casting.gapped(hit, act);
       }
       if (GOVERNING.contains(hit.frame().type()) && (act != null || !hit.frame().noun())) {
         governor = hit;
@@ -123,6 +116,7 @@ final class ActReader {
             && hit.tense() != Tense.GERUND
             && !line.at(hit.from() - 1).equals("to")
             && arguments.verbGroupStart(hit.from()) >= 0
+            && !participle(hit)
             && !infinitive(hit);
     if (finite || purpose || hit.from() - governor.to() > 40) {
       return false;
@@ -181,7 +175,7 @@ final class ActReader {
         others.addFirst(patient);
       }
     }
-    return act(hit, subject, others, modality, passive ? ".passive" : "");
+    return casting.act(hit, subject, others, modality, passive ? ".passive" : "");
   }
 
   /** "the agreed terms": a participle before a noun. */
@@ -212,8 +206,9 @@ final class ActReader {
         || (start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start)))) {
       return true;
     }
-    if (before.equals("and")
-        || before.equals(",")
+    boolean chained = before.equals("and") || before.equals(",");
+    if ((chained && hit.tense() == lastTense)
+        || Grammar.AUXILIARIES.contains(line.at(hit.from()))
         || Grammar.RELATIVES.contains(line.at(start - 1))) {
       return true;
     }
@@ -228,9 +223,19 @@ final class ActReader {
     return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
   }
 
+  /** "a list supplied by Oman": no verb of its own sentence. */
+  private boolean participle(Hit hit) {
+    return hit.tense() == Tense.PAST
+        && line.at(hit.to()).equals("by")
+        && !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
+  }
+
   private boolean passive(Hit hit, int start) {
     if (hit.tense() != Tense.PAST) {
       return false;
+    }
+    if (participle(hit)) {
+      return true;
     }
     for (int i = start; i < hit.from(); i++) {
       if (Grammar.BE.contains(line.at(i))) {
@@ -247,7 +252,7 @@ final class ActReader {
     }
     Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
     if (between != null && between.parties().size() > 1) {
-      return act(hit, between, List.of(), modality, ".between");
+      return casting.act(hit, between, List.of(), modality, ".between");
     }
     Group owner = arguments.rightBefore(hit.from(), 4);
     if (owner == null) {
@@ -262,10 +267,11 @@ final class ActReader {
         others.add(group);
       }
     }
-    if (owner == null || (others.isEmpty() && owner.parties().size() < 2)) {
+    boolean dialogue = hit.frame().form() == Form.DIALOGUE;
+    if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
       return null;
     }
-    return act(hit, owner, others, modality, ".of");
+    return casting.act(hit, owner, others, modality, ".of");
   }
 
   private boolean light(Hit hit) {
@@ -278,112 +284,5 @@ final class ActReader {
       }
     }
     return false;
-  }
-
-  private @Nullable Act act(
-      Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
-    Frame frame = hit.frame();
-    Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
-    act.form = frame.form();
-    act.status =
-        modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
-    Set<String> initiators = subject == null ? Set.of() : subject.parties();
-    act.parties.addAll(initiators);
-    Set<String> targets = new LinkedHashSet<>();
-    for (Group group : others) {
-      targets.addAll(group.parties());
-      if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
-        break;
-      }
-    }
-    act.parties.addAll(targets);
-    if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
-      act.parties.addAll(alongside(subject, hit));
-    }
-    act.explicit = act.parties.size() > 1;
-    if (act.parties.isEmpty()
-        && (frame.rule().endsWith("discuss.verb")
-            || (frame.type() == EventType.AGREE && subject == null))) {
-      act.parties.addAll(occasions.parties());
-    }
-    if (act.parties.size() < 2 && !initiators.isEmpty()) {
-      act.parties.addAll(Partners.of(act, acts, occasions, discourse));
-    }
-    boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
-    if ((act.parties.size() < 2 && !donors) || onlyArmed(act) || unaddressed(act, targets)) {
-      return null;
-    }
-    boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
-    if (oneSided && initiators.size() == 1) {
-      act.initiator = initiators.iterator().next();
-    }
-    return act;
-  }
-
-  /** Help that is offered to somebody else than the partner of a call is a promise of support. */
-  private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
-    EventType type = hit.frame().type();
-    if (subject == null || type != EventType.AID || !hit.frame().planned() || !others.isEmpty()) {
-      return type;
-    }
-    Set<String> present = occasions.parties();
-    return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;
-  }
-
-  /** "A, with support from B, struck": B acts too. */
-  private Set<String> alongside(Group subject, Hit hit) {
-    Set<String> found = new LinkedHashSet<>();
-    for (Group group : arguments.groups()) {
-      boolean between = group.start() >= subject.to() && group.to() <= hit.from();
-      if (between
-          && (WITH.contains(group.preposition()) || line.at(group.start() - 2).equals("support"))) {
-        found.addAll(group.parties());
-      }
-    }
-    return found;
-  }
-
-  /** Several who accuse, ask or threaten nobody that is named. */
-  private static boolean unaddressed(Act act, Set<String> targets) {
-    return targets.isEmpty()
-        && (act.type == EventType.ACCUSE
-            || act.type == EventType.REQUEST
-            || act.type == EventType.THREATEN
-            || act.type == EventType.SANCTION)
-        && act.explicit;
-  }
-
-  /** Acts on armed groups are no events but those that make peace. */
-  private boolean onlyArmed(Act act) {
-    int armed = 0;
-    for (String party : act.parties) {
-      armed += discourse.armed(party) ? 1 : 0;
-    }
-    int states = act.parties.size() - armed;
-    return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
-  }
-
-  /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */
-  private void gapped(Hit hit, Act act) {
-    if (act.type != EventType.AID || act.initiator == null) {
-      return;
-    }
-    for (Group group : arguments.groups()) {
-      boolean amount =
-          line.at(group.to()).equals("$")
-              || (group.to() < line.size() && line.token(group.to()).isNumber());
-      if (group.start() <= hit.to() || !group.subject() || !amount || group.parties().size() != 1) {
-        continue;
-      }
-      Act next = new Act(act.rule + ".gapped", act.type, line, group.from());
-      next.status = act.status;
-      next.initiator = group.parties().iterator().next();
-      next.parties.addAll(act.parties);
-      next.parties.remove(act.initiator);
-      next.parties.addAll(group.parties());
-      if (next.parties.size() > 1) {
-        acts.add(next);
-      }
-    }
   }
 }

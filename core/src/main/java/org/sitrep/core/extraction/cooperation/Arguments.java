@@ -90,7 +90,9 @@ final class Arguments {
     if (weak != null || any != null) {
       return weak != null ? weak : any;
     }
-    return leading(hit);
+    Group leading = leading(hit);
+    Group last = nearestBefore(start);
+    return leading == null && last != null && last.to() == start ? last : leading;
   }
 
   /** "Speaking in Rome, the minister said": the subject behind an opening phrase. */

@@ -2,10 +2,10 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
 
 /** What the sentences so far have told about who is who. */
 final class Discourse {
@@ -16,18 +16,29 @@ final class Discourse {
   private final Map<String, String> cast = new HashMap<>();
 
   /** The state in which the article was written, for offices without a state. */
-  private @Nullable String home;
+  private final @Nullable String home;
 
   /** Who "we" is. */
-  private Set<String> speaker = Set.of();
+  private Set<String> speaker;
 
   private final Set<String> groups = new HashSet<>();
-  private boolean official;
+  private final boolean official;
   private int bodyParagraph = -1;
   private Set<String> person = Set.of();
   private Set<String> body = Set.of();
   private Set<String> organisation = Set.of();
   private Set<String> together = Set.of();
+
+  Discourse(Setting setting) {
+    home = setting.home();
+    official = setting.official();
+    speaker = setting.speaker();
+  }
+
+  /** Takes over the people that another reading met. */
+  void learn(Discourse scout) {
+    cast.putAll(scout.cast);
+  }
 
   /** Keeps a person's or an office's party under a word. */
   void introduce(String word, String party) {
@@ -51,13 +62,6 @@ final class Discourse {
 
   @Nullable String home() {
     return home;
-  }
-
-  /** Where the article was written and who says "we" in it. */
-  void set(Setting where) {
-    home = where.home();
-    official = where.official();
-    speaker = Set.copyOf(where.speaker());
   }
 
   /** Whether a government or an organisation published the text itself. */
@@ -134,10 +138,11 @@ final class Discourse {
     }
   }
 
-  /** Takes note of parties that acted together. */
-  void acted(Set<String> parties) {
-    if (parties.size() > 1) {
-      together = new LinkedHashSet<>(parties);
+  /** Takes note of parties that acted together; an official text stays with its own meeting. */
+  void acted(Act act) {
+    boolean aside = official && act.type != EventType.CONSULT && together.size() > 1;
+    if (act.parties.size() > 1 && !aside) {
+      together = Set.copyOf(act.parties);
     }
   }
 }

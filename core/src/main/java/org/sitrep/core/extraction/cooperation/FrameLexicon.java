@@ -122,6 +122,9 @@ final class FrameLexicon {
     if (pattern.frame().noun()) {
       return !before.equals("to") || !pattern.rest().isEmpty();
     }
+    if (i > 0 && line.capital(i) && !line.mark(i - 1)) {
+      return false;
+    }
     if (pattern.tense() == Tense.GERUND) {
       return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1);
     }

@@ -19,11 +19,11 @@ final class Groups {
 
   static List<Group> of(Line line, List<Party> parties, Discourse discourse) {
     List<Party> listed = lists(line, appositions(line, parties, discourse));
-    List<Party> joined = offices(line, listed, discourse);
+    List<Party> joined = lists(line, offices(line, listed, discourse));
     List<Group> groups = new ArrayList<>();
     Set<String> together = Set.of();
     for (Party party : joined) {
-      if (party.parties().isEmpty()) {
+      if (party.parties().isEmpty() && party.kind() != Kind.COLLECTIVE) {
         continue;
       }
       boolean refers = party.kind() == Kind.COLLECTIVE || line.at(party.from()).equals("their");

@@ -85,6 +85,16 @@ final class Line {
     return i < 0 || i >= words.length ? "" : words[i];
   }
 
+  /** Whether some of it is quoted. */
+  boolean quotes() {
+    for (boolean inside : quoted) {
+      if (inside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean quoted(int i) {
     return i >= 0 && i < quoted.length && quoted[i];
   }

@@ -40,6 +40,9 @@ enum Modality {
           "likely",
           "forward");
 
+  /** "on the margins of the summit": only where something else happened. */
+  private static final Set<String> ASIDE = Set.of("margins", "sidelines", "ahead", "fringes");
+
   private static final Set<String> COMING =
       Set.of(
           "planned",
@@ -120,6 +123,12 @@ enum Modality {
   static Modality ofNoun(Line line, Hit hit) {
     for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
       if (UNREAL.contains(line.at(i))) {
+        return NONE;
+      }
+    }
+    for (int i = Math.max(0, hit.from() - 6); i < hit.from(); i++) {
+      if (ASIDE.contains(line.at(i))
+          || (line.at(i).equals("for") && line.at(i + 1).equals("the"))) {
         return NONE;
       }
     }

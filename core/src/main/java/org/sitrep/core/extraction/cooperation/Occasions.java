@@ -46,6 +46,16 @@ final class Occasions {
     return acts.isEmpty() ? null : acts.getLast();
   }
 
+  /** The last act of a type, or null. */
+  @Nullable Act lastOf(EventType type) {
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
+      if (acts.get(i).type == type) {
+        return acts.get(i);
+      }
+    }
+    return null;
+  }
+
   /** The last agreement or ceasefire told, or null. */
   @Nullable Act lastConcluded() {
     for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
@@ -65,8 +75,12 @@ final class Occasions {
     acts.add(act);
   }
 
-  /** All acts, those told again merged into their first telling. */
-  List<Act> merged() {
+  /**
+   * All acts, those told again merged into their first telling.
+   *
+   * @param published the date of a text that is itself a statement, or null
+   */
+  List<Act> merged(@Nullable PartialDate published) {
     Map<Set<String>, List<Act>> byParties = new LinkedHashMap<>();
     for (Act act : acts) {
       byParties.computeIfAbsent(Set.copyOf(act.parties), p -> new ArrayList<>()).add(act);
@@ -74,6 +88,12 @@ final class Occasions {
     List<Act> out = new ArrayList<>();
     for (List<Act> same : byParties.values()) {
       out.addAll(new Dealings(same).events());
+    }
+    for (Act act : out) {
+      boolean said = act.form == Form.STATEMENT || act.type == EventType.AGREE;
+      if (act.date == null && said && act.status == EventStatus.DONE) {
+        act.date = published;
+      }
     }
     out.sort(
         (a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.from - b.from);
@@ -115,7 +135,9 @@ final class Occasions {
                 || act.form == Form.MEETING
                 || occasion.form == null
                 || act.form == occasion.form
-                || (occasion.form == Form.VISIT && act.form != Form.CALL);
+                || (occasion.form == Form.VISIT
+                    && act.form != Form.CALL
+                    && act.status == EventStatus.DONE);
         if (occasion.status == act.status
             && vague
             && compatible(occasion.date, act.date)
@@ -219,6 +241,15 @@ final class Occasions {
               default -> Form.STATEMENT;
             };
       }
+      act.fields.addAll(
+          switch (act.form) {
+            case EXERCISE -> Set.of(Field.DEFENCE);
+            case INTELLIGENCE_SHARING -> Set.of(Field.INTELLIGENCE);
+            case CEASEFIRE -> Set.of(Field.SECURITY);
+            case HANDOVER ->
+                Set.of(act.type == EventType.COOPERATE ? Field.LAW_ENFORCEMENT : Field.SECURITY);
+            default -> Set.of();
+          });
       if (act.fields.size() > 1) {
         act.fields.remove(Field.OTHER);
       }

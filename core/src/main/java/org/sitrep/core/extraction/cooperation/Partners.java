@@ -14,7 +14,6 @@ final class Partners {
           EventType.SUPPORT,
           EventType.REJECT,
           EventType.AGREE,
-          EventType.REQUEST,
           EventType.CONSULT,
           EventType.THREATEN);
 
@@ -33,23 +32,26 @@ final class Partners {
     if (act.parties.isEmpty()) {
       return Set.of();
     }
+    Act last = occasions.last();
+    if (act.type == EventType.AID
+        && earlier.isEmpty()
+        && last != null
+        && last.type == EventType.AID) {
+      return receivers(last);
+    }
     Set<String> sides = new LinkedHashSet<>(occasions.partners(act));
     if (!sides.isEmpty()) {
       return sides;
     }
     if (!earlier.isEmpty()) {
-      Act last = earlier.getLast();
-      if (last.parties.containsAll(act.parties) || last.initiator != null) {
-        sides.addAll(last.parties);
-        if (last.initiator != null
-            && !act.parties.contains(last.initiator)
-            && last.parties.size() > 1) {
-          sides.remove(last.initiator);
-        }
-        return sides;
+      Act before = earlier.getLast();
+      if (before.parties.containsAll(act.parties)) {
+        return before.parties;
+      }
+      if (before.initiator != null) {
+        return receivers(before);
       }
     }
-    Act last = occasions.last();
     if (last != null
         && act.type == EventType.REJECT
         && last.initiator != null
@@ -70,11 +72,7 @@ final class Partners {
       return concluded.parties;
     }
     if (last != null && act.type == EventType.AID && last.type == EventType.AID) {
-      sides.addAll(last.parties);
-      if (last.initiator != null) {
-        sides.remove(last.initiator);
-      }
-      return sides;
+      return receivers(last);
     }
     if (discourse.official() && ANSWERING.contains(act.type) && discourse.speaker().size() == 1) {
       return discourse.speaker();
@@ -83,5 +81,14 @@ final class Partners {
       return Set.of(discourse.home());
     }
     return Set.of();
+  }
+
+  /** Those of an act's parties on whom it was done. */
+  private static Set<String> receivers(Act act) {
+    Set<String> receivers = new LinkedHashSet<>(act.parties);
+    if (act.initiator != null && act.parties.size() > 1) {
+      receivers.remove(act.initiator);
+    }
+    return receivers;
   }
 }

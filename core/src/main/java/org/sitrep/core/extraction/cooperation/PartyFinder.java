@@ -186,7 +186,8 @@ final class PartyFinder {
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
-    if (reference != null && (office == null || reference.end() >= office.end())) {
+    boolean named = reference != null && line.at(reference.end()).equals("of");
+    if (reference != null && !named && (office == null || reference.end() >= office.end())) {
       return referring(line, reference, found, discourse);
     }
     if (office != null) {
@@ -222,8 +223,9 @@ final class PartyFinder {
           case PERSON -> own(line, found, discourse, true, discourse.person());
           case SPEAKER -> discourse.speaker();
         };
+    boolean all = match.value() == Reference.ALL;
     if (parties.isEmpty()) {
-      return null;
+      return all ? new Party(match.first(), match.end(), parties, Kind.COLLECTIVE) : null;
     }
     String word = line.at(match.first());
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
@@ -234,7 +236,11 @@ final class PartyFinder {
       return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
     }
     Kind kind =
-        possessive ? Kind.WEAK : match.value() == Reference.ALL ? Kind.COLLECTIVE : Kind.PRONOUN;
+        possessive
+            ? Kind.WEAK
+            : match.value() == Reference.ORGANISATION
+                ? Kind.NAME
+                : all ? Kind.COLLECTIVE : Kind.PRONOUN;
     return new Party(match.first(), match.end(), parties, kind);
   }
 
@@ -272,13 +278,13 @@ final class PartyFinder {
         return party(i, nameEnd, known, Kind.OFFICE);
       }
     }
-    String home = discourse.stateOfOffices(line);
-    boolean national =
-        national(line, i, end)
-            || (discourse.official() && (nameEnd > end || line.at(i).equals("administration")));
     if (Groups.STANDING_FOR.contains(line.at(nameEnd))) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
+    String home = discourse.stateOfOffices(line);
+    boolean national =
+        national(line, i, end)
+            || (discourse.official() && (nameEnd > end || administration(line, i, end)));
     if (national
         && home != null
         && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
@@ -286,6 +292,15 @@ final class PartyFinder {
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  private static boolean administration(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals("administration")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a title is one that a state has, such as "foreign minister". */

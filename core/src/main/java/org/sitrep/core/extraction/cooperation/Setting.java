@@ -1,6 +1,8 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.ArticleText;
@@ -17,6 +19,9 @@ import org.sitrep.core.extraction.text.Sentence;
  */
 record Setting(@Nullable String home, Set<String> speaker, boolean official) {
 
+  /** Nothing is known. */
+  static final Setting NONE = new Setting(null, Set.of(), false);
+
   static Setting of(NamedParties names, NameFinder finder) {
     Document document = names.document();
     ArticleText article = document.article();
@@ -30,15 +35,42 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
                   document.text(document.dateline().first(), document.dateline().placeEnd()),
                   finder));
     }
-    boolean official = !source.isEmpty();
-    Set<String> speaker = source;
-    String head = article.title().toLowerCase(java.util.Locale.ROOT);
+    boolean official = !source.isEmpty() && publisher(article.source(), finder);
+    Set<String> speaker = official ? source : Set.of();
+    String head = article.title().toLowerCase(Locale.ROOT);
     if (head.startsWith("joint ") && title.size() > 1) {
       speaker = title;
       official = true;
     }
     String home = official ? first(source) : place;
     return new Setting(home != null ? home : place, speaker, official);
+  }
+
+  /** Whether a source is a government or an organisation itself, and no paper called after one. */
+  private static boolean publisher(@Nullable String source, NameFinder finder) {
+    if (source == null) {
+      return false;
+    }
+    List<NameHit> names = NamedParties.in(source, finder);
+    String words = source.toLowerCase(Locale.ROOT);
+    for (String office :
+        List.of(
+            "ministry",
+            "government",
+            "office of",
+            "department",
+            "embassy",
+            "presid",
+            "council",
+            "secretariat",
+            "command")) {
+      if (words.contains(office)) {
+        return true;
+      }
+    }
+    return names.size() == 1
+        && names.getFirst().from() == 0
+        && names.getFirst().to() >= words.split(" ", -1).length;
   }
 
   private static Set<String> headline(Document document, NamedParties names) {

@@ -1,0 +1,182 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.cooperation.PartialDate;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+
+/** Reads one article's acts, sentence by sentence. Used once. */
+final class ArticleReader {
+
+  private static final Set<String> OCCASION = Set.of("at", "during", "told");
+
+  private final Document document;
+  private final Knowledge knowledge;
+  private final NamedParties names;
+  private final Dates dates;
+  private final List<Line> lines = new ArrayList<>();
+  private final Discourse discourse;
+  private final Occasions occasions = new Occasions();
+
+  ArticleReader(Document document, Knowledge knowledge) {
+    this.document = document;
+    this.knowledge = knowledge;
+    this.names = NamedParties.of(document, knowledge.finder());
+    this.dates = new Dates(document);
+    boolean open = false;
+    int paragraph = -1;
+    for (Sentence sentence : document.sentences()) {
+      open = open && sentence.paragraph() == paragraph;
+      paragraph = sentence.paragraph();
+      Line line = Line.of(document, sentence, open);
+      lines.add(line);
+      open = line.leavesQuoteOpen();
+    }
+    this.discourse = new Discourse(Setting.of(names, knowledge.finder()));
+  }
+
+  /** All acts, merged, in the order of the text. */
+  List<Act> read() {
+    meetPeople();
+    for (Line line : lines) {
+      hear(line);
+      List<Group> groups = groups(line, discourse);
+      if (line.at(0).equals("we") && line.at(1).equals(",") && groups.size() > 1) {
+        discourse.speaker(groups.get(1).parties());
+      }
+      List<Hit> hits = knowledge.frames().find(line);
+      if (!hits.isEmpty() && !groups.isEmpty() && !line.sentence().title()) {
+        for (Act act :
+            new ActReader(new Arguments(line, groups, hits), occasions, discourse).read()) {
+          complete(act, line, hits);
+          occasions.add(act);
+          discourse.acted(act);
+        }
+      }
+      for (Group group : groups) {
+        discourse.mentioned(group.party(), group.subject(), line.sentence().paragraph());
+      }
+    }
+    LocalDate published = document.article().published();
+    return occasions.merged(
+        published == null || !discourse.official() ? null : PartialDate.of(published));
+  }
+
+  /** Learns everybody's state first: a text may name the state behind the name. */
+  private void meetPeople() {
+    Discourse scout = new Discourse(Setting.NONE);
+    for (Line line : lines) {
+      groups(line, scout);
+    }
+    discourse.learn(scout);
+  }
+
+  /** In a paper's quotation "we" is whoever is quoted. */
+  private void hear(Line line) {
+    if (discourse.official() || !line.quotes()) {
+      return;
+    }
+    discourse.speaker(Set.of());
+    for (Group group : groups(line, discourse)) {
+      if (!line.quoted(group.from()) && group.subject() && !group.party().weak()) {
+        discourse.speaker(group.parties());
+        return;
+      }
+    }
+    discourse.speaker(discourse.person());
+  }
+
+  private List<Group> groups(Line line, Discourse known) {
+    return Groups.of(line, knowledge.parties().find(line, names.in(line), known), known);
+  }
+
+  private void complete(Act act, Line line, List<Hit> hits) {
+    int from = before(hits, act);
+    int to = behind(line, hits, act);
+    act.fields.addAll(fields(line, from, to));
+    act.date = date(act, line, from, to);
+    Form form = knowledge.forms().of(act.type, line, act.from, to);
+    act.form = form == null ? act.form : form;
+    if (act.form == null || act.form == Form.STATEMENT) {
+      Form place = formOfPlace(line, hits, act);
+      act.form = place == null ? act.form : place;
+    }
+  }
+
+  /** What the words about an act tell, else its sentence, else the one before. */
+  private Set<Field> fields(Line line, int from, int to) {
+    Set<Field> fields = knowledge.fields().in(line, from, to);
+    if (fields.isEmpty()) {
+      fields = knowledge.fields().in(line, 0, line.size());
+    }
+    int index = line.sentence().index();
+    if (fields.isEmpty() && index > 0) {
+      Line before = lines.get(index - 1);
+      if (before.sentence().paragraph() == line.sentence().paragraph()) {
+        fields = knowledge.fields().in(before, 0, before.size());
+      }
+    }
+    return fields;
+  }
+
+  /** "told the summit", "at a meeting": the form of the occasion that the sentence names. */
+  private static @Nullable Form formOfPlace(Line line, List<Hit> hits, Act act) {
+    if (act.type == EventType.CONSULT || act.type == EventType.AID) {
+      return null;
+    }
+    for (Hit hit : hits) {
+      if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && named(line, hit)) {
+        return hit.frame().form();
+      }
+    }
+    return null;
+  }
+
+  private static boolean named(Line line, Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
+      if (OCCASION.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable PartialDate date(Act act, Line line, int from, int to) {
+    PartialDate date =
+        dates.near(line, act.from, from, act.promises() ? Math.min(to, act.from + 5) : to);
+    return date == null ? dates.near(line, act.from, 0, from) : date;
+  }
+
+  /** Where the words about an act begin: behind the words of the act before. */
+  private static int before(List<Hit> hits, Act act) {
+    int from = 0;
+    for (Hit hit : hits) {
+      if (hit.to() <= act.from && !hit.frame().noun()) {
+        from = hit.to();
+      }
+    }
+    return from;
+  }
+
+  /** Where the words about an act end: at the next verb that is told by itself. */
+  private static int behind(Line line, List<Hit> hits, Act act) {
+    for (Hit hit : hits) {
+      String before = line.at(hit.from() - 1);
+      if (hit.from() > act.from
+          && !hit.frame().noun()
+          && hit.tense() == Inflection.Tense.PAST
+          && (before.equals("and") || before.equals(","))) {
+        return hit.from();
+      }
+    }
+    return line.size();
+  }
+}

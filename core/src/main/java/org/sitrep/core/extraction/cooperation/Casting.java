@@ -1,0 +1,194 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+
+/** Casts the parties of one sentence for its acts: who acts, on whom, and who else was there. */
+final class Casting {
+
+  private static final Set<EventType> WITH_GROUPS =
+      Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
+
+  private static final Set<String> WITH = Set.of("with", "alongside");
+
+  private final Arguments arguments;
+  private final Line line;
+  private final Occasions occasions;
+  private final Discourse discourse;
+  private final List<Act> acts;
+
+  /**
+   * Casts for one sentence.
+   *
+   * @param acts those of the sentence so far
+   */
+  Casting(Arguments arguments, Occasions occasions, Discourse discourse, List<Act> acts) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+    this.occasions = occasions;
+    this.discourse = discourse;
+    this.acts = acts;
+  }
+
+  /** The act of some words, or null where its parties make none. */
+  @Nullable Act act(
+      Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
+    Frame frame = hit.frame();
+    Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
+    act.form = frame.form();
+    act.status =
+        modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
+    Set<String> initiators = partiesOf(subject);
+    boolean unsaid = initiators.isEmpty() && how.equals(".passive");
+    if (unsaid && (act.type == EventType.SANCTION || act.type == EventType.CONCEDE)) {
+      initiators = discourse.organisation();
+    }
+    act.parties.addAll(initiators);
+    Set<String> targets = new LinkedHashSet<>();
+    for (Group group : others) {
+      targets.addAll(group.parties());
+      if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
+        break;
+      }
+    }
+    if (aside(frame, initiators, targets)) {
+      targets.clear();
+    }
+    act.parties.addAll(targets);
+    if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
+      act.parties.addAll(alongside(subject, hit));
+    }
+    act.explicit = act.parties.size() > 1;
+    if (act.parties.isEmpty()
+        && (frame.rule().endsWith("discuss.verb")
+            || (frame.type() == EventType.AGREE && subject == null))) {
+      act.parties.addAll(occasions.parties());
+    }
+    if (act.parties.size() < 2 && !initiators.isEmpty()) {
+      act.parties.addAll(Partners.of(act, acts, occasions, discourse));
+    }
+    boolean alone = organisationAlone(act, frame);
+    boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
+    if ((act.parties.size() < 2 && !donors && !alone)
+        || onlyArmed(act)
+        || unaddressed(act, targets)) {
+      return null;
+    }
+    boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
+    if (oneSided && initiators.size() == 1) {
+      act.initiator = initiators.iterator().next();
+    }
+    return act;
+  }
+
+  /** Help that is offered to somebody else than the partner of a call is a promise of support. */
+  private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
+    EventType type = hit.frame().type();
+    if (subject == null || type != EventType.AID || !hit.frame().planned() || !others.isEmpty()) {
+      return type;
+    }
+    Set<String> present = occasions.parties();
+    return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;
+  }
+
+  /** Praise for a third state in a call is a topic of the call. */
+  private boolean aside(Frame frame, Set<String> initiators, Set<String> targets) {
+    Set<String> present = occasions.parties();
+    return frame.type() == EventType.SUPPORT
+        && present.size() > 1
+        && discourse.official()
+        && !initiators.isEmpty()
+        && present.containsAll(initiators)
+        && targets.stream().noneMatch(present::contains);
+  }
+
+  /** Whom a subject means; "they" are best those whom the sentence has just told together. */
+  private Set<String> partiesOf(@Nullable Group subject) {
+    if (subject == null) {
+      return Set.of();
+    }
+    boolean refers = subject.party().kind() == Party.Kind.COLLECTIVE;
+    Set<String> before = acts.isEmpty() ? occasions.parties() : acts.getLast().parties;
+    boolean late = !acts.isEmpty() && acts.getLast().from < subject.from();
+    return refers && (late || subject.parties().isEmpty()) && before.size() > 1
+        ? before
+        : subject.parties();
+  }
+
+  /** "A, with support from B, struck": B acts too; so does it in "A joined B to strike". */
+  private Set<String> alongside(Group subject, Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    boolean purpose = line.at(hit.from() - 1).equals("to");
+    for (Group group : arguments.groups()) {
+      boolean between = group.start() >= subject.to() && group.to() <= hit.from();
+      if (between
+          && (WITH.contains(group.preposition())
+              || (purpose && group.preposition().isEmpty() && !group.party().weak())
+              || line.at(group.start() - 2).equals("support"))) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
+  }
+
+  /** An organisation agrees or meets within itself. */
+  private boolean organisationAlone(Act act, Frame frame) {
+    if (act.parties.size() != 1 || discourse.armed(act.parties.iterator().next())) {
+      return false;
+    }
+    boolean organisation = act.parties.iterator().next().length() > 2;
+    return organisation
+        && (act.type == EventType.AGREE
+            || (act.type == EventType.CONSULT && frame.form() == Form.DIALOGUE));
+  }
+
+  /** Several who accuse, ask or threaten nobody that is named. */
+  private static boolean unaddressed(Act act, Set<String> targets) {
+    return targets.isEmpty()
+        && (act.type == EventType.ACCUSE
+            || act.type == EventType.REQUEST
+            || act.type == EventType.THREATEN
+            || act.type == EventType.SANCTION)
+        && act.explicit;
+  }
+
+  /** Acts on armed groups are no events but those that make peace. */
+  private boolean onlyArmed(Act act) {
+    int armed = 0;
+    for (String party : act.parties) {
+      armed += discourse.armed(party) ? 1 : 0;
+    }
+    int states = act.parties.size() - armed;
+    return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
+  }
+
+  /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */
+  void gapped(Hit hit, Act act) {
+    if (act.type != EventType.AID || act.initiator == null) {
+      return;
+    }
+    for (Group group : arguments.groups()) {
+      boolean amount =
+          line.at(group.to()).equals("$")
+              || (group.to() < line.size() && line.token(group.to()).isNumber());
+      if (group.start() <= hit.to() || !group.subject() || !amount || group.parties().size() != 1) {
+        continue;
+      }
+      Act next = new Act(act.rule + ".gapped", act.type, line, group.from());
+      next.status = act.status;
+      next.initiator = group.parties().iterator().next();
+      next.parties.addAll(act.parties);
+      next.parties.remove(act.initiator);
+      next.parties.addAll(group.parties());
+      if (next.parties.size() > 1) {
+        acts.add(next);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.sitrep.core.extraction.cooperation;
+
+import org.sitrep.core.extraction.names.NameFinder;
+
+/**
+ * All that the coder knows before it reads an article.
+ *
+ * @param finder finds names
+ * @param parties finds what stands for a party
+ * @param frames the words for acts
+ * @param fields the words for fields
+ * @param forms the words for forms
+ */
+record Knowledge(
+    NameFinder finder,
+    PartyFinder parties,
+    FrameLexicon frames,
+    FieldLexicon fields,
+    FormLexicon forms) {
+
+  static Knowledge with(NameFinder finder) {
+    return new Knowledge(
+        finder,
+        new PartyFinder(new Vocabulary()),
+        new FrameLexicon(),
+        new FieldLexicon(),
+        new FormLexicon());
+  }
+}
