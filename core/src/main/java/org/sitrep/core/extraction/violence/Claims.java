@@ -2,8 +2,10 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.names.Name;
@@ -28,7 +30,7 @@ final class Claims {
   private final When when;
   private final Where where;
   private final Names names;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Set<Integer> counting = new HashSet<>();
   private final Map<Period, Scope> scopes = new HashMap<>();
   private @Nullable Method lastMethod;
 
@@ -58,19 +60,23 @@ final class Claims {
 
   List<Mention<CodedClaim>> of(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      Entry entry = entry(draft, drafts);
-      if (!Merging.into(entries, entry)) {
-        entries.add(entry);
+      if (act(draft.measure) && draft.estimate.best() != 1) {
+        counting.add(draft.sentence.index());
       }
     }
+    Merging merging = new Merging();
+    for (Draft draft : drafts) {
+      Entry entry = entry(draft);
+      merging.add(entry);
+    }
     List<Mention<CodedClaim>> mentions = new ArrayList<>();
-    for (Entry entry : Merging.finished(entries)) {
+    for (Entry entry : merging.finished()) {
       mentions.add(mention(entry));
     }
     return mentions;
   }
 
-  private Entry entry(Draft draft, List<Draft> drafts) {
+  private Entry entry(Draft draft) {
     Sentence sentence = draft.sentence;
     int from = Math.min(draft.first, draft.harmFirst < 0 ? draft.first : draft.harmFirst);
     int to = Math.max(draft.end, draft.harmEnd);
@@ -85,7 +91,7 @@ final class Claims {
     } else if (!sentence.title()) {
       lastMethod = method;
     }
-    return new Entry(draft, moment, spot, method, scope(draft, moment, drafts));
+    return new Entry(draft, moment, spot, method, scope(draft, moment));
   }
 
   /** "five members of" an armed group. */
@@ -122,12 +128,9 @@ final class Claims {
   }
 
   /** A total where several events are counted or told of, or the period is long. */
-  private Scope scope(Draft draft, When.Moment moment, List<Draft> drafts) {
+  private Scope scope(Draft draft, When.Moment moment) {
     boolean several = totalled(draft);
-    for (Draft other : drafts) {
-      several |=
-          other.sentence.equals(draft.sentence) && act(other.measure) && other.estimate.best() != 1;
-    }
+    several |= counting.contains(draft.sentence.index());
     Period period = moment.period();
     Precision precision = moment.precision();
     if (several || period == null || precision == null) {

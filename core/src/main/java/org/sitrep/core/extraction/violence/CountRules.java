@@ -198,7 +198,7 @@ final class CountRules {
     for (People people : parts.people) {
       Estimate count = people.count();
       int i = people.first() - 1;
-      boolean from = parts.is(i, "from") && (parts.is(i - 1, "up") || parts.is(i - 1, "down"));
+      boolean from = parts.is(i, "from") && upOrDown(i - 1);
       boolean against =
           parts.is(i, "against")
               || (parts.is(i, "with") && parts.is(i - 1, "compared"))
@@ -221,6 +221,16 @@ final class CountRules {
         drafts.add(other);
       }
     }
+  }
+
+  /** "up from", "down 12 per cent from". */
+  private boolean upOrDown(int at) {
+    for (int i = at; parts.inside(i) && i > at - 6; i--) {
+      if (parts.is(i, "up") || parts.is(i, "down")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean act(Draft draft) {

@@ -21,11 +21,13 @@ final class HarmRules {
   private static final int REACH = 32;
 
   private final SentenceParts parts;
+  private final NamedVictims named;
   private final List<Draft> drafts = new ArrayList<>();
   private final Set<People> used = new HashSet<>();
 
-  HarmRules(SentenceParts parts) {
+  HarmRules(SentenceParts parts, boolean capitals) {
     this.parts = parts;
+    this.named = new NamedVictims(parts, capitals);
   }
 
   List<Draft> apply() {
@@ -236,6 +238,11 @@ final class HarmRules {
     while (parts.is(i, Word.ADVERB)) {
       i++;
     }
+    People person = named.after(use);
+    if (person != null) {
+      add("violence.named", use, person, true);
+      return;
+    }
     chain(use, i, rule, false);
   }
 
@@ -310,6 +317,11 @@ final class HarmRules {
 
   /** People before the word, nearest first, joined by commas and "and". */
   private void subjects(HarmUse use, String rule) {
+    People person = named.before(use);
+    if (person != null) {
+      add("violence.named", use, person, false);
+      return;
+    }
     int floor = Math.max(parts.sentence.first(), use.first() - REACH);
     int i = parts.skipBack(use.first() - 1);
     People subject = null;

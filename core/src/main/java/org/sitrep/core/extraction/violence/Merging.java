@@ -1,32 +1,59 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.sitrep.core.extraction.violence.Claims.Entry;
 import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Measure;
 
-/** Finds the mentions that tell a claim again. */
+/** Keeps the claims of an article, each once. */
 final class Merging {
 
-  private Merging() {}
+  /** How many claims back a repetition is looked for, so that no text makes this slow. */
+  private static final int REACH = 40;
 
-  /** Whether an earlier claim takes this one in. */
-  static boolean into(List<Entry> entries, Entry next) {
-    for (Entry entry : entries) {
-      if (same(entry, next)) {
-        merge(entry, next, entries);
-        return true;
+  /** Tokens between two tellings of one count in a text without full stops. */
+  private static final int APART = 25;
+
+  private record Key(Measure measure, int best) {}
+
+  /** A place in the list, so that a fuller mention can take it. */
+  private static final class Slot {
+    private Entry entry;
+
+    private Slot(Entry entry) {
+      this.entry = entry;
+    }
+  }
+
+  private final List<Slot> slots = new ArrayList<>();
+  private final Map<Key, List<Slot>> byKey = new HashMap<>();
+
+  /** Adds a claim, or merges it into one that tells the same. */
+  void add(Entry next) {
+    Key key = new Key(next.draft.measure, next.draft.estimate.best());
+    List<Slot> alike = byKey.computeIfAbsent(key, _ -> new ArrayList<>());
+    for (Slot slot : alike.subList(0, Math.min(alike.size(), REACH))) {
+      if (same(slot.entry, next)) {
+        merge(slot, next);
+        return;
       }
     }
-    return spellsOut(entries, next);
+    if (!spellsOut(next)) {
+      Slot slot = new Slot(next);
+      slots.add(slot);
+      alike.add(slot);
+    }
   }
 
   private static boolean same(Entry a, Entry b) {
     Draft x = a.draft;
     Draft y = b.draft;
-    if (x.measure != y.measure
-        || x.estimate.best() != y.estimate.best()
-        || (x.sentence.equals(y.sentence) && y.first - x.end < 25)) {
+    if (x.sentence.equals(y.sentence) && y.first - x.end < APART) {
       return false;
     }
     if (x.sentence.title() || y.definite) {
@@ -42,31 +69,35 @@ final class Merging {
             || a.spot.place() == null
             || b.spot.place() == null
             || a.spot.place().equals(b.spot.place());
-    boolean single = y.estimate.best() == 1 && y.head == Head.OTHERS;
-    return groups && times && places && !single;
+    boolean increment = y.estimate.best() == 1 && y.head == Head.OTHERS;
+    return groups && times && places && !increment;
   }
 
   /** The fuller of two mentions stays; a headline gives way to the text. */
-  private static void merge(Entry old, Entry next, List<Entry> entries) {
-    if (old.draft.sentence.title()
-        || (old.draft.groups.isEmpty() && !next.draft.groups.isEmpty() && !old.moment.told())) {
-      entries.set(entries.indexOf(old), next);
-      if (next.draft.groups.isEmpty() && !old.draft.sentence.title()) {
-        next.draft.groups.addAll(old.draft.groups);
-      }
+  private static void merge(Slot slot, Entry next) {
+    Entry old = slot.entry;
+    boolean title = old.draft.sentence.title();
+    boolean fuller =
+        old.draft.groups.isEmpty() && !next.draft.groups.isEmpty() && !old.moment.told();
+    if (title || fuller) {
+      slot.entry = next;
     } else if (old.draft.groups.isEmpty()) {
       old.draft.groups.addAll(next.draft.groups);
     }
   }
 
   /** A name or a single person of a later sentence who belongs to a count told before. */
-  private static boolean spellsOut(List<Entry> entries, Entry next) {
+  private boolean spellsOut(Entry next) {
     Draft draft = next.draft;
     if (draft.told || draft.sentence.title()) {
       return false;
     }
-    for (Entry entry : entries) {
-      Draft told = entry.draft;
+    boolean elsewhere = next.moment.told() || next.spot.told();
+    if (elsewhere && !draft.definite) {
+      return false;
+    }
+    for (int i = slots.size() - 1; i >= Math.max(0, slots.size() - REACH); i--) {
+      Draft told = slots.get(i).entry.draft;
       boolean group =
           told.groups.equals(draft.groups)
               || draft.groups.isEmpty()
@@ -74,9 +105,7 @@ final class Merging {
       if (told.measure == draft.measure
           && !told.sentence.equals(draft.sentence)
           && told.estimate.best() >= draft.estimate.best()
-          && group
-          && !next.moment.told()
-          && !next.spot.told()) {
+          && group) {
         return true;
       }
     }
@@ -84,16 +113,18 @@ final class Merging {
   }
 
   /** What stays: a headline's claims only where the text has none of their measure. */
-  static List<Entry> finished(List<Entry> entries) {
+  List<Entry> finished() {
+    Set<Measure> inText = EnumSet.noneOf(Measure.class);
+    for (Slot slot : slots) {
+      if (!slot.entry.draft.sentence.title()) {
+        inText.add(slot.entry.draft.measure);
+      }
+    }
     List<Entry> kept = new ArrayList<>();
-    for (Entry entry : entries) {
-      boolean again =
-          entry.draft.sentence.title()
-              && entries.stream()
-                  .anyMatch(
-                      e -> !e.draft.sentence.title() && e.draft.measure == entry.draft.measure);
-      if (!again) {
-        kept.add(entry);
+    for (Slot slot : slots) {
+      Draft draft = slot.entry.draft;
+      if (!draft.sentence.title() || !inText.contains(draft.measure)) {
+        kept.add(slot.entry);
       }
     }
     return kept;

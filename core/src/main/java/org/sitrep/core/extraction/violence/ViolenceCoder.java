@@ -31,7 +31,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     Groups groups = new Groups();
     for (Sentence sentence : document.sentences()) {
       SentenceParts parts = new SentenceParts(document, sentence, times);
-      List<Draft> found = new ArrayList<>(new HarmRules(parts).apply());
+      List<Draft> found = new ArrayList<>(new HarmRules(parts, document.capitals()).apply());
       found.addAll(new CountRules(parts, times).apply(found));
       found.removeIf(draft -> Topic.negated(parts, draft));
       found.sort((a, b) -> Integer.compare(a.first, b.first));

@@ -1,0 +1,106 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
+
+/** Finds a single person known by a name only: "Maria Diaz was shot dead", "the murder of Diaz". */
+final class NamedVictims {
+
+  private static final int LONGEST = 8;
+
+  private final SentenceParts parts;
+  private final boolean capitals;
+
+  NamedVictims(SentenceParts parts, boolean capitals) {
+    this.parts = parts;
+    this.capitals = capitals;
+  }
+
+  private static boolean personal(HarmUse use) {
+    Measure measure = use.harm().measure();
+    return !use.harm().doubtful()
+        && (measure == Measure.KILLED || measure == Measure.INJURED || measure == Measure.ABDUCTED);
+  }
+
+  /** The name that is the subject of a harm word in the singular, or null. */
+  @Nullable People before(HarmUse use) {
+    if (!personal(use)) {
+      return null;
+    }
+    int at = parts.skipBack(use.first() - 1);
+    boolean singular = false;
+    for (int i = at + 1; i < use.first(); i++) {
+      singular |=
+          parts.is(i, "was") || parts.is(i, "is") || parts.is(i, "has") || parts.is(i, "being");
+    }
+    boolean died = use.harm().frame() == Harm.Frame.DIED;
+    if (!singular && !(died && !capitals)) {
+      return null;
+    }
+    if (parts.is(at, "who")) {
+      at--;
+    }
+    if (parts.comma(at)) {
+      at--;
+    }
+    return parts.endingAt(at + 1) == null ? name(at, -1) : null;
+  }
+
+  /** The name that follows a harm word directly, or null. */
+  @Nullable People after(HarmUse use) {
+    if (!personal(use) || parts.startingAt(use.end()) != null) {
+      return null;
+    }
+    int at = use.end();
+    while (parts.is(at, Word.DET)) {
+      at++;
+    }
+    boolean verb = use.harm().frame() == Harm.Frame.VERB;
+    if (capitals && verb) {
+      return null;
+    }
+    People found = name(at, 1);
+    return found == null || (verb && found.end() - found.first() < 2) ? null : found;
+  }
+
+  private @Nullable People name(int at, int step) {
+    int i = at;
+    Set<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
+    while (parts.inside(i) && Math.abs(i - at) < LONGEST && word(parts.token(i))) {
+      PhraseIndex.Match<Victim> noun = Victim.INDEX.at(parts.tokens, i, parts.sentence.end());
+      if (noun != null && noun.value().group() != null && !noun.value().plural()) {
+        groups.add(noun.value().group());
+      }
+      if (noun != null && noun.value().plural()) {
+        return null;
+      }
+      i += step;
+    }
+    int size = Math.abs(i - at);
+    if (size < (capitals ? 2 : 1) || (parts.inside(i) && parts.token(i).isNumber())) {
+      return null;
+    }
+    int first = step > 0 ? at : i + 1;
+    int end = step > 0 ? i : at + 1;
+    if (groups.size() > 1) {
+      groups = Set.of();
+    }
+    Estimate one = Estimate.exact(1);
+    return new People(first, end, one, false, groups, People.Head.NAME, false, false, null);
+  }
+
+  private boolean word(Token token) {
+    return token.isWord()
+        && token.capitalised()
+        && !token.lower().endsWith("day")
+        && Grammar.of(token) == null
+        && !Grammar.thing(token);
+  }
+}
