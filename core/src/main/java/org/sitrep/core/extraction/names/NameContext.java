@@ -20,6 +20,7 @@ import org.sitrep.core.extraction.text.Dateline;
 final class NameContext {
 
   private static final int DATELINE = 5;
+  private static final int CLEARLY = 4;
 
   /** How often the article names a country as such, and places in it. */
   private static final class Votes {
@@ -86,6 +87,19 @@ final class NameContext {
   int placeVotes(@Nullable String country) {
     Votes of = country == null ? null : votes.get(country);
     return of == null ? 0 : of.places;
+  }
+
+  /** Whether the article is clearly about places elsewhere. */
+  boolean elsewhere(@Nullable String country) {
+    if (votes(country) > 0) {
+      return false;
+    }
+    for (Votes of : votes.values()) {
+      if (of.states + of.places >= CLEARLY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name that can mean nothing else stands in the article for this. */

@@ -13,6 +13,11 @@ import org.sitrep.core.extraction.text.Dateline;
 /** Weighs the meanings of a name by the words around it and the other names of the article. */
 final class Senses {
 
+  /** A place in capitals at the start of a sentence longer than this is a dateline of its own. */
+  private static final int LONG = 8;
+
+  private static final int ACRONYM = 4;
+
   private record Weighed(Sense sense, double weight) {}
 
   private final Words words;
@@ -76,7 +81,7 @@ final class Senses {
   private boolean supported(
       Hit hit, int index, @Nullable String country, @Nullable String division) {
     return context.votes(country) > 0
-        || locative(hit)
+        || (locative(hit) && !context.elsewhere(country))
         || dateline(hit)
         || context.beside(index, country, division) > 0;
   }
@@ -187,7 +192,15 @@ final class Senses {
   private boolean dateline(Hit hit) {
     Dateline dateline = words.document().dateline();
     int token = words.token(hit.first());
-    return dateline != null && token >= dateline.first() && token < dateline.placeEnd();
+    if (dateline != null) {
+      return token >= dateline.first() && token < dateline.placeEnd();
+    }
+    return token == hit.sentence().first()
+        && !hit.capitals()
+        && hit.sentence().length() > LONG
+        && hit.end() - hit.first() <= 2
+        && words.end(hit.first()) - words.start(hit.first()) > ACRONYM
+        && words.allCapitals(hit.first());
   }
 
   private boolean inSentence(Hit hit, int word) {
