@@ -38,6 +38,11 @@ record Hit(int first, int end, List<NameUse> uses, Sentence sentence, boolean ca
     return false;
   }
 
+  /** Whether it can only be somebody's surname. */
+  boolean surname() {
+    return uses.stream().allMatch(use -> use.use() == NameUse.Use.SURNAME);
+  }
+
   /** Whether some meaning of it is a state. */
   boolean mayBeState(String code) {
     for (NameUse use : uses) {

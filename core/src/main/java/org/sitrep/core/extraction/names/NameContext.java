@@ -30,6 +30,7 @@ final class NameContext {
 
   private final Map<String, Votes> votes = new HashMap<>();
   private final Set<Named> certain = new HashSet<>();
+  private final Set<String> fullNames = new HashSet<>();
   private final List<Hit> hits;
   private final Words words;
   private final int year;
@@ -58,6 +59,9 @@ final class NameContext {
     for (NameUse use : hit.uses()) {
       if (use.use() != Use.SURNAME && !(use.named() instanceof PlaceName)) {
         certain.add(use.named());
+        if (use.named() instanceof Person person) {
+          fullNames.add(person.name());
+        }
       }
     }
     String country = hit.onlyCountry();
@@ -81,6 +85,11 @@ final class NameContext {
   int votes(@Nullable String country) {
     Votes of = country == null ? null : votes.get(country);
     return of == null ? 0 : of.states + of.places;
+  }
+
+  /** How often it names the country as such. */
+  int stateVotes(@Nullable String country) {
+    return votes(country) - placeVotes(country);
   }
 
   /** How often it names places of the country, rather than the country itself. */
@@ -109,15 +118,7 @@ final class NameContext {
 
   /** Whether the person's whole name stands in the article, in whatever office. */
   boolean namedInFull(Person person) {
-    if (certain.contains(person)) {
-      return true;
-    }
-    for (Named named : certain) {
-      if (named instanceof Person other && other.name().equals(person.name())) {
-        return true;
-      }
-    }
-    return false;
+    return fullNames.contains(person.name());
   }
 
   /** How strongly the names next to this one say that it lies in a country and division. */

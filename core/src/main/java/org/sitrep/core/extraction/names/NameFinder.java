@@ -69,8 +69,9 @@ public final class NameFinder {
         if (match == null) {
           at++;
         } else {
-          hits.add(new Hit(match.first(), match.end(), match.uses(), sentence, capitals));
-          Arrays.fill(covered, match.first(), match.end(), true);
+          Hit hit = new Hit(match.first(), match.end(), match.uses(), sentence, capitals);
+          hits.add(hit);
+          Arrays.fill(covered, hit.first(), hit.end(), !hit.surname());
           at = match.end();
         }
       }

@@ -18,6 +18,9 @@ final class NameTrie {
   private static final char CAPITALISED = 'C';
   private static final char ACRONYM = 'A';
 
+  /** Capitals and small letters mixed, as in LeT: matches only as written. */
+  private static final char MIXED = 'M';
+
   /** From this length on acronyms are also written like words: Nato, Isis. */
   private static final int PRONOUNCED = 4;
 
@@ -110,11 +113,13 @@ final class NameTrie {
       return ANY;
     }
     int capitals = 0;
+    boolean small = false;
     for (int i = from; i < to; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return CAPITALISED;
-      }
+      small |= Character.isLowerCase(text.charAt(i));
       capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    if (small) {
+      return capitals > 1 && to - from <= PRONOUNCED ? MIXED : CAPITALISED;
     }
     return capitals > 1 ? ACRONYM : CAPITALISED;
   }
@@ -186,7 +191,8 @@ final class NameTrie {
   private static boolean fits(
       Form form, Words words, int at, int @Nullable [] path, int length, boolean capitals) {
     if (capitals) {
-      return !form.use().spelling().common() || words.dotted(at);
+      return words.dotted(at)
+          || (!form.use().spelling().common() && !(length == 1 && guesswork(form)));
     }
     for (int i = 0; i < length; i++) {
       int word = path == null ? at : path[i];
@@ -197,12 +203,19 @@ final class NameTrie {
     return true;
   }
 
+  /** Whether only its case tells an acronym from a word. */
+  private static boolean guesswork(Form form) {
+    char shape = form.shape().charAt(0);
+    return shape == MIXED || (shape == ACRONYM && form.use().spelling().ambiguous());
+  }
+
   private static boolean fits(char shape, Words words, int word) {
     return switch (shape) {
       case CAPITALISED -> words.capitalised(word);
       case ACRONYM ->
           words.allCapitals(word)
               || (words.key(word).length() >= PRONOUNCED && words.capitalised(word));
+      case MIXED -> words.capitalised(word) && !words.smallBehind(word);
       default -> true;
     };
   }

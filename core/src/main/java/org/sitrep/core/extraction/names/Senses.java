@@ -119,12 +119,14 @@ final class Senses {
 
   private double location(Hit hit, int index, PlaceName place) {
     String country = place.country();
-    double weight = 3 + 3 * context.near(index, country);
+    double weight = place.kind().settlement() ? 4 : 3;
+    weight += 3 * context.near(index, country);
     weight += context.beside(index, country, place.division());
     if (NameContext.contested(hit)) {
       weight += Math.min(20, 3 * context.placeVotes(country));
     } else {
-      weight += Math.min(20, 2 * context.votes(country));
+      weight += Math.min(20, 3 * context.placeVotes(country));
+      weight += Math.min(6, context.stateVotes(country));
     }
     if (calledDivision(hit)) {
       weight += place.kind() == PlaceName.Kind.DIVISION ? 12 : 0;

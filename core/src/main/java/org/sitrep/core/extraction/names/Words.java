@@ -79,6 +79,17 @@ final class Words {
     return Character.isLetter(whole.charAt(starts[word]));
   }
 
+  /** Whether the word has small letters only behind its first letter: Let, not LeT or LET. */
+  boolean smallBehind(int word) {
+    String whole = document.whole();
+    for (int i = starts[word] + 1; i < ends[word]; i++) {
+      if (Character.isUpperCase(whole.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether it is written with the dots of an acronym. */
   boolean dotted(int word) {
     return ends[word] - starts[word] > keys[word].length()
