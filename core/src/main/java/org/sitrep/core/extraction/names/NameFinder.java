@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sitrep.core.actor.Gazetteer;
+import org.sitrep.core.actor.NameUse;
+import org.sitrep.core.actor.PlaceName;
 import org.sitrep.core.extraction.Span;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
@@ -69,14 +71,35 @@ public final class NameFinder {
         if (match == null) {
           at++;
         } else {
-          Hit hit = new Hit(match.first(), match.end(), match.uses(), sentence, capitals);
+          Hit hit =
+              extended(
+                  words,
+                  end,
+                  new Hit(match.first(), match.end(), match.uses(), sentence, capitals));
           hits.add(hit);
           Arrays.fill(covered, hit.first(), hit.end(), !hit.surname());
-          at = match.end();
+          at = hit.end();
         }
       }
     }
     return hits;
+  }
+
+  /** A place with the word behind it that belongs to its name, as in "Lyari Town". */
+  private Hit extended(Words words, int limit, Hit hit) {
+    int next = hit.end();
+    if (next < limit
+        && (hit.capitals() || words.capitalised(next))
+        && neighbours.is(Neighbours.Kind.EXTENSION, words.key(next))
+        && words.start(next) - words.end(next - 1) == 1
+        && hit.stateCode() == null) {
+      List<NameUse> places =
+          hit.uses().stream().filter(use -> use.named() instanceof PlaceName).toList();
+      if (!places.isEmpty()) {
+        return new Hit(hit.first(), next + 1, places, hit.sentence(), hit.capitals());
+      }
+    }
+    return hit;
   }
 
   /** Whether a sentence of some length, such as a headline, has no small letter but few. */

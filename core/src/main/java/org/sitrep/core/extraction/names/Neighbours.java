@@ -21,6 +21,7 @@ final class Neighbours {
     MODIFIER,
     FOLLOWER,
     DIVISION,
+    EXTENSION,
     SETTLEMENT;
 
     private String code() {

@@ -124,6 +124,7 @@ class NameFinderTest {
           UNAMA condemned the Afghan Taliban.              | UNAMA=United Nations; Afghan Taliban=Taliban
           Blinken called Foreign Minister Bilawal.         | Blinken=Antony Blinken US; Foreign Minister=office foreign minister; Bilawal=Bilawal Bhutto Zardari PK
           Foreign Minister Ishaq Dar spoke, Dar said.      | Foreign Minister=office foreign minister; Ishaq Dar=Ishaq Dar PK; Dar=Ishaq Dar PK
+          Two men fled from Kurram Agency to Marawi City.  | Kurram Agency=Kurram district PK; Marawi City=Marawi city PH
           A man named Dar spoke.                           |
           The Quad met; CPI (Maoist) rebels did not.       | The Quad=Quad; CPI (Maoist)=Communist Party of India (Maoist)
           A patrol near Sana'a and in Herat province fell. | Sana'a=Sanaa city YE; Herat=Herat division AF
