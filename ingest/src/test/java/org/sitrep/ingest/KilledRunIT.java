@@ -1,0 +1,129 @@
+package org.sitrep.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.core.testing.TestDatabase;
+import org.sitrep.ingest.testing.IngestApplication;
+import org.sitrep.ingest.testing.IngestProcess;
+import org.sitrep.ingest.testing.Samples;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A run that is killed and taken up again leaves the rows of one that was not. */
+@SpringBootTest(
+    classes = IngestApplication.class,
+    properties = {
+      "spring.batch.job.enabled=false",
+      "spring.batch.jdbc.isolation-level-for-create=read-committed",
+      "sitrep.ingest.threads=2",
+      "sitrep.ingest.chunk=20"
+    })
+class KilledRunIT {
+
+  private static final TestDatabase DATABASE = TestDatabase.create();
+  private static final long MOST_SECONDS = 60;
+  private static long runs;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    registry.add("spring.datasource.url", DATABASE::url);
+    registry.add("spring.datasource.username", DATABASE::user);
+    registry.add("spring.datasource.password", DATABASE::password);
+  }
+
+  @Autowired private JobOperator operator;
+  @Autowired private JobRepository repository;
+  @Autowired private Job ingestJob;
+  @Autowired private JdbcTemplate jdbc;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void clear() {
+    jdbc.execute(
+        "truncate cooperation_party, cooperation_event, violence_claim, actor, place,"
+            + " rejected_record, article, archive");
+    jdbc.execute("truncate batch_job_instance cascade");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"article, 90, 0.1", "violence_claim, 90, 0.01"})
+  void theRowsAreTheSame(String table, int rowsBeforeTheKill, String slowedBy) throws Exception {
+    Path inbox = inbox();
+    assertThat(operator.start(ingestJob, IngestProcess.parameters(inbox, ++runs)).getStatus())
+        .isEqualTo(BatchStatus.COMPLETED);
+    String expected = BusinessTables.fingerprint(jdbc);
+    clear();
+
+    kill(inbox, table, rowsBeforeTheKill, slowedBy);
+
+    assertThat(BusinessTables.fingerprint(jdbc)).isNotEqualTo(expected);
+    JobExecution killed = repository.findRunningJobExecutions("ingest").iterator().next();
+    JobExecution restarted = operator.restart(operator.recover(killed));
+    assertThat(restarted.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(BusinessTables.fingerprint(jdbc)).isEqualTo(expected);
+  }
+
+  private Path inbox() {
+    Path inbox = folder.resolve("inbox");
+    byte[] warc = Samples.join(Samples.warcMembers(120));
+    warc[warc.length / 3] ^= 1;
+    Samples.write(inbox, "a.jsonl.gz", Samples.gzip(Samples.jsonLines(150)));
+    Samples.write(inbox, "b.jsonl", Samples.join(Samples.jsonLines(70), Samples.utf8("{oops\n")));
+    Samples.write(inbox, "e.warc.gz", warc);
+    return inbox;
+  }
+
+  /** Runs the job in another process, slowed down, and kills it once the table has so many rows. */
+  private void kill(Path inbox, String table, int rows, String slowedBy) throws Exception {
+    jdbc.execute(
+        "create function slow() returns trigger language plpgsql as"
+            + " $$ begin perform pg_sleep("
+            + slowedBy
+            + "); return null; end $$");
+    jdbc.execute(
+        "create trigger slow after insert on "
+            + table
+            + " for each statement execute function slow()");
+    String separator = DATABASE.url().contains("?") ? "&" : "?";
+    Process process =
+        IngestProcess.start(
+            DATABASE.url() + separator + "ApplicationName=killed",
+            DATABASE.user(),
+            DATABASE.password(),
+            inbox,
+            folder.resolve("output").toFile());
+    try {
+      waitFor("select count(*) >= " + rows + " from " + table);
+      assertThat(process.isAlive()).isTrue();
+    } finally {
+      // On Linux this is SIGKILL.
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    // The server ends the sessions of a dead client when their statements end.
+    waitFor("select count(*) = 0 from pg_stat_activity where application_name = 'killed'");
+    jdbc.execute("drop function slow() cascade");
+  }
+
+  private void waitFor(String condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+    while (!Boolean.TRUE.equals(jdbc.queryForObject(condition, Boolean.class))) {
+      assertThat(System.nanoTime()).as(condition).isLessThan(end);
+      jdbc.execute("select pg_sleep(0.02)");
+    }
+  }
+}
