@@ -70,9 +70,11 @@ record Block(String text, int linked, Element element) {
     private final StringBuilder text = new StringBuilder();
     private int linked;
     private int links;
+    private final Boilerplate boilerplate;
     private Element block;
 
     Collector(Element body) {
+      boilerplate = Boilerplate.of(body);
       block = body;
     }
 
@@ -85,7 +87,7 @@ record Block(String text, int linked, Element element) {
           linked += whole.length();
         }
       } else if (node instanceof Element element) {
-        if (depth > 0 && Boilerplate.is(element, depth)) {
+        if (depth > 0 && boilerplate.is(element)) {
           return FilterResult.SKIP_ENTIRELY;
         }
         if (element.normalName().equals("a")) {
