@@ -36,11 +36,18 @@ final class TimeReader {
         i++;
       } else {
         found.add(mention);
-        told = mention;
+        told = shifted(i, mention) ? told : mention;
         i = mention.end();
       }
     }
     return found;
+  }
+
+  /** "a year earlier" is no time that a second "a year earlier" could start from. */
+  private boolean shifted(int i, TimeMention mention) {
+    boolean relative = tokens.get(i).is("same") || CalendarWords.small(tokens.get(i)) == 1;
+    boolean the = tokens.get(i).is("the") || tokens.get(i).is("previous");
+    return told != null && (relative || the) && mention.precision() != Precision.DAY;
   }
 
   private @Nullable TimeMention at(int i, Sentence sentence) {
@@ -63,6 +70,9 @@ final class TimeReader {
 
   /** "since X": from the beginning of X to the article's date. */
   private @Nullable TimeMention since(int i, Sentence sentence) {
+    if (i + 1 < sentence.end() && tokens.get(i + 1).is("then")) {
+      return sinceThen(i);
+    }
     int at = i + 1;
     while (at < sentence.end() && at < i + 7 && filler(tokens.get(at))) {
       at++;
@@ -83,6 +93,15 @@ final class TimeReader {
     }
     Period period = new Period(point.period().from(), published);
     return new TimeMention(i, point.end(), period, Precision.SINCE);
+  }
+
+  private @Nullable TimeMention sinceThen(int i) {
+    TimeMention base = told;
+    if (base == null || published == null || base.period().from().isAfter(published)) {
+      return null;
+    }
+    Period period = new Period(base.period().from(), published);
+    return new TimeMention(i, i + 2, period, Precision.SINCE);
   }
 
   private static boolean filler(Token token) {

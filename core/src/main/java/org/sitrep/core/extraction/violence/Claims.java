@@ -1,5 +1,6 @@
 package org.sitrep.core.extraction.violence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,13 @@ final class Claims {
   private final When when;
   private final Where where;
   private final Names names;
+  private final Attribution attribution;
+  private final Perpetrators perpetrators;
   private final Set<Integer> counting = new HashSet<>();
   private final Map<Period, Scope> scopes = new HashMap<>();
   private @Nullable Method lastMethod;
+  private @Nullable String source;
+  private int sourceOf = -1;
 
   /** A claim in the making. */
   static final class Entry {
@@ -41,13 +46,21 @@ final class Claims {
     final Where.Spot spot;
     @Nullable Method method;
     Scope scope;
+    final @Nullable String attribution;
 
-    Entry(Draft draft, When.Moment moment, Where.Spot spot, @Nullable Method method, Scope scope) {
+    Entry(
+        Draft draft,
+        When.Moment moment,
+        Where.Spot spot,
+        @Nullable Method method,
+        Scope scope,
+        @Nullable String attribution) {
       this.draft = draft;
       this.moment = moment;
       this.spot = spot;
       this.method = method;
       this.scope = scope;
+      this.attribution = attribution;
     }
   }
 
@@ -56,6 +69,8 @@ final class Claims {
     this.when = new When(document, times);
     this.where = new Where(document, names);
     this.names = names;
+    this.attribution = new Attribution(document, names);
+    this.perpetrators = new Perpetrators(document, names);
   }
 
   List<Mention<CodedClaim>> of(List<Draft> drafts) {
@@ -85,13 +100,14 @@ final class Claims {
     }
     When.Moment moment = when.of(sentence, from, to);
     Where.Spot spot = where.of(sentence, sentence.first(), sentence.end());
-    Method method = draft.method == null ? method(sentence) : draft.method;
-    if (method == null) {
-      method = lastMethod;
-    } else if (!sentence.title()) {
-      lastMethod = method;
+    Scope scope = scope(draft, moment);
+    Method method = method(draft, scope);
+    moment = ongoing(draft, moment);
+    if (scope == Scope.AGGREGATE && !spot.told()) {
+      spot = new Where.Spot(spot.country(), null, false);
     }
-    return new Entry(draft, moment, spot, method, scope(draft, moment));
+    String source = source(sentence, scope);
+    return new Entry(draft, moment, spot, method, scope, source);
   }
 
   /** "five members of" an armed group. */
@@ -113,6 +129,43 @@ final class Claims {
     return measure == Measure.ATTACKS
         || measure == Measure.OPERATIONS
         || measure == Measure.INCIDENTS;
+  }
+
+  private @Nullable Method method(Draft draft, Scope scope) {
+    Sentence sentence = draft.sentence;
+    Method told = draft.method == null ? method(sentence) : draft.method;
+    if (told != null) {
+      lastMethod = sentence.title() || scope == Scope.AGGREGATE ? lastMethod : told;
+      return told;
+    }
+    if (scope == Scope.AGGREGATE) {
+      return null;
+    }
+    if (lastMethod == null) {
+      List<Sentence> all = document.sentences();
+      int limit = Math.min(all.size(), sentence.index() + 4);
+      for (int i = sentence.index() + 1; i < limit && lastMethod == null; i++) {
+        lastMethod = method(all.get(i));
+      }
+    }
+    return lastMethod;
+  }
+
+  /** "The war, which began in 2017, has killed": from then to the article's date. */
+  private When.Moment ongoing(Draft draft, When.Moment moment) {
+    Period period = moment.period();
+    LocalDate published = document.article().published();
+    boolean perfect =
+        draft.active
+            && draft.harmFirst > draft.sentence.first()
+            && (document.token(draft.harmFirst - 1).is("has")
+                || document.token(draft.harmFirst - 1).is("have"));
+    boolean old =
+        period != null && published != null && period.to().isBefore(published.minusDays(60));
+    if (!perfect || !old || !moment.told() || period == null || published == null) {
+      return moment;
+    }
+    return new When.Moment(new Period(period.from(), published), Precision.SINCE, true);
   }
 
   private @Nullable Method method(Sentence sentence) {
@@ -171,6 +224,7 @@ final class Claims {
             "bombings",
             "clashes",
             "raids",
+            "violence",
             "firefights",
             "operations",
             "massacres",
@@ -185,24 +239,41 @@ final class Claims {
     return false;
   }
 
+  /** Read once a sentence, since a pronoun means the source before. */
+  private @Nullable String source(Sentence sentence, Scope scope) {
+    if (sourceOf != sentence.index()) {
+      sourceOf = sentence.index();
+      source = attribution.of(sentence, scope == Scope.AGGREGATE);
+    }
+    return source;
+  }
+
+  /** Whether a time is that of the events which the article is about. */
+  private boolean current(@Nullable Period period) {
+    LocalDate published = document.article().published();
+    return period == null || published == null || period.to().isAfter(published.minusDays(8));
+  }
+
   private Mention<CodedClaim> mention(Entry entry) {
     Draft draft = entry.draft;
     Period period = entry.moment.period();
+    boolean background = entry.scope == Scope.AGGREGATE || !current(period);
+    Perpetrators.Author author = perpetrators.of(draft, entry.spot.country(), background);
     CodedClaim claim =
         new CodedClaim(
             document.text(draft.sentence),
             draft.measure,
             draft.estimate,
             draft.groups,
-            null,
-            null,
+            author == null ? null : author.name(),
+            author == null ? null : author.status(),
             entry.method,
             entry.spot.country(),
             entry.spot.place(),
             period == null ? null : period.from(),
             period == null ? null : period.to(),
             entry.scope,
-            null);
+            entry.attribution);
     return new Mention<>(claim, draft.sentence.span(), draft.rule);
   }
 }

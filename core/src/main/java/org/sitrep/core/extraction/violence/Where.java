@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.PlaceName;
 import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
+import org.sitrep.core.extraction.text.Dateline;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
@@ -42,13 +43,15 @@ final class Where {
   private final Document document;
   private final Names names;
   private final @Nullable String focus;
+  private @Nullable Spot lead;
   private Spot last;
+  private int lastParagraph = -1;
 
   Where(Document document, Names names) {
     this.document = document;
     this.names = names;
     this.focus = focus();
-    this.last = new Spot(focus, null, false);
+    this.last = new Spot(focus, datelinePlace(), false);
   }
 
   /** The country that the article names most, by itself or by its places. */
@@ -82,10 +85,28 @@ final class Where {
     if (told != null) {
       if (!sentence.title()) {
         last = told;
+        lastParagraph = sentence.paragraph();
+        lead = lead == null ? told : lead;
       }
       return told;
     }
-    return new Spot(last.country(), last.place(), false);
+    Spot before = lead == null || lastParagraph == sentence.paragraph() ? last : lead;
+    return new Spot(before.country(), before.place(), false);
+  }
+
+  /** The dateline's town, where it lies in the country that the article is about. */
+  private @Nullable String datelinePlace() {
+    Dateline dateline = document.dateline();
+    if (dateline == null) {
+      return null;
+    }
+    for (Name name : names.in(dateline.first(), dateline.placeEnd())) {
+      PlaceName place = name.place();
+      if (place != null && focus != null && focus.equals(place.country())) {
+        return place.name();
+      }
+    }
+    return null;
   }
 
   private @Nullable Spot told(Sentence sentence, int from, int to) {
@@ -97,7 +118,7 @@ final class Where {
       if (name.first() < start) {
         continue;
       }
-      PlaceName place = name.isPlace() ? name.place() : null;
+      PlaceName place = name.isPlace() || capital(name) ? name.place() : null;
       if (place != null && located(name)) {
         if (smallest == null || finer(place, Objects.requireNonNull(smallest.place()))) {
           smallest = name;
@@ -130,6 +151,9 @@ final class Where {
 
   private boolean located(Name name) {
     int i = name.first() - 1;
+    if (aside(name.first())) {
+      return false;
+    }
     if (i >= 0 && document.token(i).is("of") && i > 0 && organisation(document.token(i - 1))) {
       return false;
     }
@@ -140,6 +164,36 @@ final class Where {
           .contains(next);
     }
     return true;
+  }
+
+  /** "in Kabul": a capital as a town rather than as its state. */
+  private boolean capital(Name name) {
+    if (!name.isState() || name.isPeople() || name.first() == 0) {
+      return false;
+    }
+    Token before = document.token(name.first() - 1);
+    return before.is("in") || before.is("near") || before.is("at");
+  }
+
+  /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
+  private boolean aside(int name) {
+    if (name < 2 || !document.token(name - 1).is("in")) {
+      return false;
+    }
+    return Set.of(
+            "officials",
+            "official",
+            "reporters",
+            "journalists",
+            "hospital",
+            "conference",
+            "sources",
+            "police",
+            "speaking",
+            "ministry",
+            "headquarters",
+            "hospitals")
+        .contains(document.token(name - 2).lower());
   }
 
   private static boolean organisation(Token token) {
@@ -201,6 +255,13 @@ final class Where {
       if (first < i
           && preposition
           && !Set.of(
+                  "headquarters",
+                  "plaza",
+                  "roundabout",
+                  "terminal",
+                  "school",
+                  "office",
+                  "government",
                   "road",
                   "market",
                   "hospital",
@@ -225,7 +286,7 @@ final class Where {
         Name inside = names.at(first);
         boolean state = inside != null && (inside.isState() || inside.isPeople());
         if (!state) {
-          return document.text(first, i);
+          return document.text(first, token.capitalised() && token.is("area") ? i + 1 : i);
         }
       }
     }
