@@ -80,6 +80,7 @@ final class ActReader {
     for (Hit hit : arguments.hits()) {
       lastGoverned = governor != null && governs(governor, hit);
       if (lastGoverned) {
+        meetingOnVisit(governor, hit);
         continue;
       }
       Act act = hit.frame().noun() ? noun(hit) : verb(hit);
@@ -92,6 +93,20 @@ final class ActReader {
       }
     }
     return acts;
+  }
+
+  /** "will fly to Doha to meet the emir": the meeting is the act. */
+  private void meetingOnVisit(@Nullable Hit governor, Hit hit) {
+    boolean visit = governor != null && governor.frame().form() == Form.VISIT && !acts.isEmpty();
+    if (!visit || hit.frame().noun() || hit.frame().type() != EventType.CONSULT) {
+      return;
+    }
+    Act meeting = verb(hit);
+    Act trip = acts.getLast();
+    if (meeting != null && meeting.explicit && trip.form == Form.VISIT) {
+      meeting.status = trip.status;
+      acts.set(acts.size() - 1, meeting);
+    }
   }
 
   /** Whether an act is only what an earlier one is about. */
@@ -181,11 +196,19 @@ final class ActReader {
   /** "the agreed terms": a participle before a noun. */
   private boolean adjective(Hit hit) {
     if (hit.tense() != Tense.PAST
-        || hit.to() - hit.from() > 1
+        || hit.to() - hit.from() > 2
         || !hit.frame().links().contains("between")) {
       return false;
     }
     String next = line.at(hit.to());
+    String last = line.at(hit.from() - 1);
+    if (line.at(hit.to() - 1).equals("to")) {
+      // "states committed to peace"
+      return !Grammar.inVerbGroup(last)
+          && !last.equals("and")
+          && !last.equals(",")
+          && !arguments.groupEndsAt(hit.from());
+    }
     return !line.mark(hit.to())
         && !Grammar.PREPOSITIONS.contains(next)
         && !Grammar.DETERMINERS.contains(next)

@@ -174,7 +174,7 @@ final class Arguments {
       found.add(antecedent);
     }
     for (Group group : groups) {
-      if (group.from() <= hit.from() || pronominal(group)) {
+      if (group.from() <= hit.from() || pronominal(group) || amountBehind(group)) {
         continue;
       }
       if (group.start() >= end || group.start() - reach > LINKED) {
@@ -191,7 +191,10 @@ final class Arguments {
                   && group.start() - hit.to() < near
                   && !startsClause(group, hit)
               : hit.frame().links().contains(group.preposition());
-      if (group.from() < hit.to() && group.preposition().isEmpty()) {
+      boolean person = hit.frame().links().contains("person");
+      if (person && group.preposition().isEmpty()) {
+        fits = group.party().kind() == Party.Kind.OFFICE && group.start() == hit.to();
+      } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
       if (fits) {
@@ -222,9 +225,23 @@ final class Arguments {
     return nearestBefore(subject.start() - 1);
   }
 
+  /** "and Rome 20 million": gives, and is not given to. */
+  private boolean amountBehind(Group group) {
+    int behind = group.to();
+    return behind < line.size()
+        && (line.at(behind).equals("$") || line.token(behind).isNumber())
+        && line.at(group.start() - 1).equals("and");
+  }
+
   /** Whether a group without a preposition is rather the subject of a later verb. */
   private boolean startsClause(Group group, Hit hit) {
-    return group.start() > hit.to() && line.at(group.start() - 1).equals(",");
+    boolean comma = group.start() > hit.to() && line.at(group.start() - 1).equals(",");
+    String next = line.at(group.to());
+    return comma
+        && (Grammar.inVerbGroup(next)
+            || next.endsWith("ed")
+            || next.equals("said")
+            || group.party().kind() == Party.Kind.PRONOUN);
   }
 
   /** A group behind a word with one of some prepositions. */
@@ -254,6 +271,11 @@ final class Arguments {
       }
     }
     return group;
+  }
+
+  boolean groupEndsAt(int position) {
+    Group group = nearestBefore(position);
+    return group != null && group.to() == position;
   }
 
   int clauseEnd(int from) {

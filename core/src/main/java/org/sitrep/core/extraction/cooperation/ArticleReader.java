@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,9 @@ final class ArticleReader {
   }
 
   private void complete(Act act, Line line, List<Hit> hits) {
-    int from = before(hits, act);
+    int from = before(line, hits, act);
     int to = behind(line, hits, act);
-    act.fields.addAll(fields(line, from, to));
+    act.fields.addAll(fields(act, line, from, to));
     act.date = date(act, line, from, to);
     Form form = knowledge.forms().of(act.type, line, act.from, to);
     act.form = form == null ? act.form : form;
@@ -112,10 +113,14 @@ final class ArticleReader {
   }
 
   /** What the words about an act tell, else its sentence, else the one before. */
-  private Set<Field> fields(Line line, int from, int to) {
+  private Set<Field> fields(Act act, Line line, int from, int to) {
     Set<Field> fields = knowledge.fields().in(line, from, to);
     if (fields.isEmpty()) {
       fields = knowledge.fields().in(line, 0, line.size());
+    }
+    Act given = act.type == EventType.AID ? occasions.lastOf(EventType.AID) : null;
+    if (fields.isEmpty() && given != null) {
+      return given.fields;
     }
     int index = line.sentence().index();
     if (fields.isEmpty() && index > 0) {
@@ -124,7 +129,15 @@ final class ArticleReader {
         fields = knowledge.fields().in(before, 0, before.size());
       }
     }
-    return fields;
+    return fields.isEmpty() ? theme() : fields;
+  }
+
+  /** What the headline is about. */
+  private Set<Field> theme() {
+    Line title = lines.getFirst();
+    return title.sentence().title()
+        ? knowledge.fields().in(title, 0, title.size())
+        : EnumSet.noneOf(Field.class);
   }
 
   /** "told the summit", "at a meeting": the form of the occasion that the sentence names. */
@@ -155,28 +168,50 @@ final class ArticleReader {
     return date == null ? dates.near(line, act.from, 0, from) : date;
   }
 
-  /** Where the words about an act begin: behind the words of the act before. */
-  private static int before(List<Hit> hits, Act act) {
+  /** Where the words about an act begin: behind the act before, or with its own clause. */
+  private static int before(Line line, List<Hit> hits, Act act) {
     int from = 0;
     for (Hit hit : hits) {
       if (hit.to() <= act.from && !hit.frame().noun()) {
         from = hit.to();
       }
     }
+    for (int i = act.from - 1; i > from; i--) {
+      if (clauseBegins(line, i)) {
+        return i;
+      }
+    }
     return from;
   }
 
-  /** Where the words about an act end: at the next verb that is told by itself. */
+  /** Where the words about an act end: with its clause, or at the next verb joined to its own. */
   private static int behind(Line line, List<Hit> hits, Act act) {
+    int end = line.size();
     for (Hit hit : hits) {
       String before = line.at(hit.from() - 1);
-      if (hit.from() > act.from
-          && !hit.frame().noun()
-          && hit.tense() == Inflection.Tense.PAST
-          && (before.equals("and") || before.equals(","))) {
-        return hit.from();
+      boolean told = !hit.frame().noun() && hit.tense() == Inflection.Tense.PAST;
+      if (hit.from() > act.from && told) {
+        end = before.equals("and") || before.equals(",") ? hit.from() : clauseEnd(line, act, hit);
+        if (end < line.size()) {
+          return end;
+        }
+      }
+    }
+    return end;
+  }
+
+  private static int clauseEnd(Line line, Act act, Hit next) {
+    for (int i = act.from; i < next.from(); i++) {
+      if (clauseBegins(line, i)) {
+        return i;
       }
     }
     return line.size();
+  }
+
+  private static boolean clauseBegins(Line line, int i) {
+    boolean joins =
+        line.at(i).equals("and") || line.at(i).equals("but") || line.at(i).equals("while");
+    return line.at(i).equals(";") || (joins && line.at(i - 1).equals(","));
   }
 }

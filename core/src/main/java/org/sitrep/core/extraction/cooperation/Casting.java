@@ -57,8 +57,16 @@ final class Casting {
         break;
       }
     }
+    if (targets.isEmpty() && frame.links().contains("named")) {
+      return null;
+    }
     if (aside(frame, initiators, targets)) {
       targets.clear();
+    }
+    boolean answers = act.type == EventType.REJECT && !acts.isEmpty() && !initiators.isEmpty();
+    if (answers && acts.getLast().parties.containsAll(initiators)) {
+      targets.clear();
+      targets.addAll(acts.getLast().parties);
     }
     act.parties.addAll(targets);
     if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
@@ -92,6 +100,11 @@ final class Casting {
     EventType type = hit.frame().type();
     if (subject == null || type != EventType.AID || !hit.frame().planned() || !others.isEmpty()) {
       return type;
+    }
+    for (int i = hit.from(); i < hit.to(); i++) {
+      if (line.at(i).equals("million") || line.at(i).equals("billion")) {
+        return type;
+      }
     }
     Set<String> present = occasions.parties();
     return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
@@ -21,6 +22,7 @@ import org.sitrep.core.extraction.text.Lexicon;
 final class FrameLexicon {
 
   private static final int GAP = 8;
+  private static final Set<String> MONEY = Set.of("$", "€", "£", "%");
 
   /**
    * An act's words in a sentence.
@@ -150,7 +152,7 @@ final class FrameLexicon {
       for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
         if (words.contains(line.at(k))) {
           found = k;
-        } else if (line.mark(k)) {
+        } else if (line.mark(k) && !MONEY.contains(line.at(k))) {
           break;
         }
       }

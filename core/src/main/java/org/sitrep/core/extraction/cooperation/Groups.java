@@ -168,7 +168,7 @@ final class Groups {
       Party last = out.isEmpty() ? null : out.getLast();
       if (last != null
           && last.kind() == Kind.OFFICE
-          && last.parties().isEmpty()
+          && (last.parties().isEmpty() || last.parties().equals(party.parties()))
           && STANDING_FOR.contains(line.at(last.to()))
           && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
           && !party.parties().isEmpty()) {

@@ -36,9 +36,12 @@ final class Inflection {
     forms.put(gerund(stem), Tense.GERUND);
     if (past == null || doubles) {
       forms.put(past(stem), Tense.PAST);
-    } else {
+    }
+    if (past != null) {
       for (String form : past) {
-        forms.put(form, Tense.PAST);
+        if (!form.equals("+")) {
+          forms.put(form, Tense.PAST);
+        }
       }
     }
     return forms;

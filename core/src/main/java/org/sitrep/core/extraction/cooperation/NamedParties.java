@@ -32,6 +32,20 @@ final class NamedParties {
     return of(document, finder).in(Line.of(document, document.sentences().getFirst(), false));
   }
 
+  /** The country of the first place or state among some words, or null. */
+  static @Nullable String countryOf(@Nullable String words, NameFinder finder) {
+    if (words == null || words.isBlank()) {
+      return null;
+    }
+    Document document = Document.of(new ArticleText(words, ".", null, null, null));
+    for (Name name : finder.find(document).all()) {
+      if (name.country() != null) {
+        return name.country();
+      }
+    }
+    return null;
+  }
+
   Document document() {
     return document;
   }

@@ -87,7 +87,7 @@ final class Occasions {
     }
     List<Act> out = new ArrayList<>();
     for (List<Act> same : byParties.values()) {
-      out.addAll(new Dealings(same).events());
+      out.addAll(new Dealings(same, published != null).events());
     }
     for (Act act : out) {
       boolean said = act.form == Form.STATEMENT || act.type == EventType.AGREE;
@@ -103,11 +103,13 @@ final class Occasions {
   /** All that the same parties did. */
   private static final class Dealings {
     private final List<Act> acts;
+    private final boolean official;
     private final List<Act> consults = new ArrayList<>();
     private final List<Act> events = new ArrayList<>();
 
-    Dealings(List<Act> acts) {
+    Dealings(List<Act> acts, boolean official) {
       this.acts = acts;
+      this.official = official;
     }
 
     List<Act> events() {
@@ -130,6 +132,13 @@ final class Occasions {
 
     private void consult(Act act) {
       for (Act occasion : consults) {
+        if (sameTrip(occasion, act)) {
+          Act meeting = occasion.form == Form.VISIT ? act : occasion;
+          occasion.date = meeting.date;
+          occasion.form = meeting.form;
+          occasion.fields.addAll(act.fields);
+          return;
+        }
         boolean vague =
             act.form == null
                 || act.form == Form.MEETING
@@ -147,6 +156,22 @@ final class Occasions {
         }
       }
       consults.add(act);
+    }
+
+    /** A trip and the talks on it, a day or two apart. */
+    private static boolean sameTrip(Act a, Act b) {
+      boolean forms =
+          (a.form == Form.VISIT) != (b.form == Form.VISIT)
+              && a.form != Form.CALL
+              && b.form != Form.CALL
+              && a.form != null
+              && b.form != null;
+      if (!forms || a.status != b.status || a.date == null || b.date == null) {
+        return false;
+      }
+      return a.date.day() != null
+          && b.date.day() != null
+          && Math.abs(a.date.firstDay().toEpochDay() - b.date.firstDay().toEpochDay()) <= 3;
     }
 
     /** Two tellings with forms that exclude each other. */
@@ -182,7 +207,7 @@ final class Occasions {
         if (event.type == act.type
             && event.status == act.status
             && compatible(event.date, act.date)
-            && (occasion != null || oneSide)
+            && (occasion != null || oneSide || official)
             && (event.form == Form.LETTER) == (act.form == Form.LETTER)
             && (event.form == null || act.form == null || event.form == act.form)) {
           merge(event, act);

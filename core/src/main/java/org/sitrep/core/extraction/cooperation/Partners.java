@@ -33,11 +33,13 @@ final class Partners {
       return Set.of();
     }
     Act last = occasions.last();
-    if (act.type == EventType.AID
-        && earlier.isEmpty()
-        && last != null
-        && last.type == EventType.AID) {
-      return receivers(last);
+    if (act.type == EventType.AID) {
+      Act given = earlier.isEmpty() ? occasions.lastOf(EventType.AID) : earlier.getLast();
+      if (given != null
+          && given.type == EventType.AID
+          && act.paragraph() - given.paragraph() <= 2) {
+        return receivers(given);
+      }
     }
     Set<String> sides = new LinkedHashSet<>(occasions.partners(act));
     if (!sides.isEmpty()) {

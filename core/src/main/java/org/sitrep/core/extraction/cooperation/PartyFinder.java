@@ -16,6 +16,8 @@ final class PartyFinder {
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_NAME = 5;
 
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr");
+
   private static final Set<String> POSSESSIVES =
       Set.of("its", "our", "my", "their", "our two countries");
 
@@ -159,6 +161,11 @@ final class PartyFinder {
     while (end - start < LONGEST_NAME && nameWord(line, end)) {
       end++;
     }
+    if (line.at(end).equals(",") && SUFFIXES.contains(line.at(end + 1))) {
+      end += line.at(end + 2).equals(".") ? 3 : 2;
+      end += line.at(end).equals(",") ? 1 : 0;
+      return end;
+    }
     return line.capital(end - 1) || end == from ? end : from;
   }
 
@@ -191,7 +198,7 @@ final class PartyFinder {
       return referring(line, reference, found, discourse);
     }
     if (office != null) {
-      return officer(line, i, discourse);
+      return officer(line, i, found, discourse);
     }
     if ((line.capital(i) && i > 0) || (line.capital(i) && !line.at(i).equals("the"))) {
       String known = discourse.known(line.at(i));
@@ -266,7 +273,7 @@ final class PartyFinder {
   }
 
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */
-  private @Nullable Party officer(Line line, int i, Discourse discourse) {
+  private @Nullable Party officer(Line line, int i, List<Party> found, Discourse discourse) {
     int end = officeEnd(line, i, line.size());
     if (end < 0) {
       return null;
@@ -288,10 +295,29 @@ final class PartyFinder {
     if (national
         && home != null
         && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
+      boolean stranger =
+          discourse.official() && nameEnd > end && line.at(end - 1).equals("minister");
+      String abroad = stranger ? lastAbroad(found, home) : null;
+      if (abroad != null) {
+        introduce(line, end, nameEnd, abroad, discourse);
+        return party(i, nameEnd, abroad, Kind.OFFICE);
+      }
       introduce(line, end, nameEnd, home, discourse);
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  /** The other state that the sentence has just named, for the host of a visit. */
+  private static @Nullable String lastAbroad(List<Party> found, String home) {
+    for (int i = found.size() - 1; i >= 0; i--) {
+      for (String party : found.get(i).parties()) {
+        if (!party.equals(home)) {
+          return party;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean administration(Line line, int from, int to) {

@@ -27,13 +27,11 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     ArticleText article = document.article();
     Set<String> source = partiesOf(article.source(), finder);
     Set<String> title = headline(document, names);
-    String place = first(partiesOf(article.dateline(), finder));
+    String place = NamedParties.countryOf(article.dateline(), finder);
     if (place == null && document.dateline() != null) {
       place =
-          first(
-              partiesOf(
-                  document.text(document.dateline().first(), document.dateline().placeEnd()),
-                  finder));
+          NamedParties.countryOf(
+              document.text(document.dateline().first(), document.dateline().placeEnd()), finder);
     }
     boolean official = !source.isEmpty() && publisher(article.source(), finder);
     Set<String> speaker = official ? source : Set.of();
@@ -41,6 +39,9 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     if (head.startsWith("joint ") && title.size() > 1) {
       speaker = title;
       official = true;
+    }
+    if (place == null) {
+      place = NamedParties.countryOf(article.source(), finder);
     }
     String home = official ? first(source) : place;
     return new Setting(home != null ? home : place, speaker, official);
