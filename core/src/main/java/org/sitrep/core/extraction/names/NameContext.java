@@ -1,7 +1,9 @@
 package org.sitrep.core.extraction.names;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,10 @@ final class NameContext {
   }
 
   private final Map<String, Votes> votes = new HashMap<>();
-  private final Set<Named> certain = new HashSet<>();
+
+  /** By identity: entries of the gazetteer are records with long lists, slow to hash. */
+  private final Set<Named> certain = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Set<String> fullNames = new HashSet<>();
   private final List<Hit> hits;
   private final Words words;
