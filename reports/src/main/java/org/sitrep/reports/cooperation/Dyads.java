@@ -146,8 +146,13 @@ final class Dyads {
             11,
             "Counter-terrorism events of all events of both.",
             row -> (double) row.acts().counterTerrorism / row.acts().total));
-    columns.add(Column.day("First", 11, "Earliest dated event.", row -> row.acts().first));
-    columns.add(Column.day("Last", 11, "Latest dated event.", row -> row.acts().last));
+    columns.add(
+        Column.day(
+            "First",
+            11,
+            "Earliest event; one known to its month or year counts as its first day.",
+            row -> row.acts().first));
+    columns.add(Column.day("Last", 11, "Latest event, likewise.", row -> row.acts().last));
     return Table.of(
             "Dyads",
             "Who acts with whom",

@@ -1,7 +1,5 @@
 package org.sitrep.reports.situation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.JobDescriptor;
 import org.sitrep.core.job.Progress;
 import org.sitrep.reports.query.Snapshot;
-import org.sitrep.reports.workbook.Book;
+import org.sitrep.reports.situation.ReportWriter.Written;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -52,7 +50,9 @@ class ReportJobConfiguration {
         .build();
   }
 
-  /** Writes the workbook into a directory of its own, which a failure removes again. */
+  /**
+   * Writes the workbook and its tables into a directory of its own, which a failure removes again.
+   */
   @Bean
   Step writeWorkbookStep(
       JobRepository jobs,
@@ -65,30 +65,27 @@ class ReportJobConfiguration {
               ReportParameters asked = asked(chunk);
               StepExecution step = contribution.getStepExecution();
               Path stage = new Publication(asked.out()).stage(step.getJobExecutionId());
-              String name = "situation-" + asked.date() + ".xlsx";
-              boolean written = false;
+              ReportWriter writer =
+                  new ReportWriter(snapshot, progress.getIfAvailable(() -> Progress.NONE), WRITE);
+              Written written = null;
               try {
-                write(
-                    snapshot,
-                    asked,
-                    stage.resolve(name),
-                    progress.getIfAvailable(() -> Progress.NONE));
-                written = true;
+                written = writer.write(asked, stage);
               } finally {
-                if (!written) {
+                if (written == null) {
                   Publication.discard(stage);
                 }
               }
+              contribution.incrementWriteCount(written.rows());
               ExecutionContext context = step.getJobExecution().getExecutionContext();
               context.putString(STAGE, stage.toString());
-              context.put(NAMES, new ArrayList<>(List.of(name)));
+              context.put(NAMES, new ArrayList<>(written.names()));
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
   }
 
-  /** Moves the workbook to {@code out/<date>/}. */
+  /** Moves the files to {@code out/<date>/}. */
   @Bean
   Step publishStep(JobRepository jobs, PlatformTransactionManager transactions) {
     return new StepBuilder("publishStep", jobs)
@@ -101,7 +98,12 @@ class ReportJobConfiguration {
                   new Publication(asked.out())
                       .publish(Path.of(context.getString(STAGE)), names(context), asked.date());
               context.put(
-                  WORKBOOKS, new ArrayList<>(published.stream().map(Path::toString).toList()));
+                  WORKBOOKS,
+                  new ArrayList<>(
+                      published.stream()
+                          .map(Path::toString)
+                          .filter(file -> file.endsWith(".xlsx"))
+                          .toList()));
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -121,22 +123,6 @@ class ReportJobConfiguration {
       throw (InvalidJobParametersException)
           new InvalidJobParametersException(e.getMessage()).initCause(e);
     }
-  }
-
-  private static void write(
-      Snapshot snapshot, ReportParameters asked, Path file, Progress progress) {
-    snapshot.read(
-        facts -> {
-          Book book = SituationBook.of(facts, asked.period(), asked.date());
-          progress.begin(WRITE, book.rows(), Progress.Unit.ROWS);
-          try {
-            book.write(file, rows -> progress.advance(WRITE, rows));
-          } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-          } finally {
-            progress.end(WRITE);
-          }
-        });
   }
 
   private static ReportParameters asked(ChunkContext chunk) {

@@ -22,8 +22,11 @@ import org.sitrep.reports.workbook.Table;
 final class MonthByVictims {
 
   private static final int CHART_MONTHS = 36;
+  private static final Comparator<String> NEWEST_FIRST =
+      Comparator.comparing((String month) -> month.equals(ViolenceSheets.NO_DATE))
+          .thenComparing(Comparator.reverseOrder());
 
-  private final Map<String, Map<Victims, Row>> months = new TreeMap<>(Collections.reverseOrder());
+  private final Map<String, Map<Victims, Row>> months = new TreeMap<>(NEWEST_FIRST);
 
   /** One month and group. */
   private record Row(String month, Victims group, Harm harm) {}

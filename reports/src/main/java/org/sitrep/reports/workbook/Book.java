@@ -43,6 +43,18 @@ public record Book(String title, LocalDate created, List<Sheet> sheets) {
     new BookWriter(this, Limits.EXCEL).write(file, rows);
   }
 
+  /**
+   * Writes the tables once more for programs: a CSV each, and {@code datapackage.json} that tells
+   * their columns.
+   *
+   * @param directory that the files are made in
+   * @return the names of the files
+   * @throws IOException where a file cannot be written
+   */
+  public List<String> writeTables(Path directory) throws IOException {
+    return new DataPackage(this).write(directory);
+  }
+
   /** How many rows all tables have together. */
   public long rows() {
     long sum = 0;

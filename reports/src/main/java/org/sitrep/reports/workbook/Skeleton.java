@@ -160,13 +160,13 @@ final class Skeleton {
       }
       if (table.chart() == null) {
         sheet.createFreezePane(1, layout.header());
-        sheet.setRepeatingRows(
-            new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
       } else {
         int top = layout.header() - Layout.CHART_ROWS - 3;
         new ChartDrawing(sheet, table, table.chart(), layout).draw(top);
         put(sheet, layout.header() - 3, 0, table.chart().source(), style.note);
       }
+      sheet.setRepeatingRows(
+          new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
       print(sheet, table.paper());
       sheets.add(new Part(sheet.getPackagePart().getPartName().getName().substring(1), layout));
     }

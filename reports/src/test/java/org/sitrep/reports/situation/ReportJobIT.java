@@ -121,13 +121,34 @@ class ReportJobIT {
     assertThat(rows("Month by victims").stream().map(row -> line(row, 8)))
         .containsExactly(
             // Month, group, killed low, best, high, open, claims, sources.
-            "no date|militants|1|1|1|0|1|1",
             "2026-11|civilians||||||",
             "2026-11|security forces|3|3|3|1|1|1",
             "2026-11|not stated|7|7|7|0|1|1",
-            "2026-10|civilians|2|2|2|0|1|1");
+            "2026-10|civilians|2|2|2|0|1|1",
+            "no date|militants|1|1|1|0|1|1");
     assertThat(rows("Reported totals").stream().map(row -> line(row, 10)))
         .containsExactly("46266|46266|PK|Northtown|killed|civilians|200|200|1|1");
+  }
+
+  @Test
+  void writesEveryTableForProgramsToo() throws Exception {
+    samples().small();
+    run(12);
+
+    Path directory = out.resolve("2026-11-23");
+    assertThat(Files.readAllLines(directory.resolve("check.csv")))
+        .startsWith(
+            "Figure,Published,From summary,From records,Difference",
+            "\"Killed, civilians, best\",2,2,2,0");
+    assertThat(Files.readString(directory.resolve("violence-records.csv")))
+        .contains("police,'=1+1 ")
+        .contains(",\"'=HYPERLINK(\"\"x\"\")\",");
+    assertThat(Files.readString(directory.resolve("datapackage.json")))
+        .contains("\"path\": \"violence-records.csv\"")
+        .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
+    try (var files = Files.list(directory)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(15);
+    }
   }
 
   @Test
