@@ -87,10 +87,11 @@ public final class Facts {
              count(*) - count(distinct content_sha256) as copies,
              count(*) filter (where published is null) as undated,
              count(*) filter (where coder_version is null) as waiting,
+             count(*) filter (where coder_version is not null and coded_at is null) as failed,
              min(published) as first_published,
              max(published) as last_published,
              array(select distinct coder_version from article
-                    where coder_version is not null order by 1) as coders,
+                    where coded_at is not null order by 1) as coders,
              (select count(*) from violence_claim c join article a on a.id = c.article_id
                where %s between :from and :to) as claims,
              (select count(*) from cooperation_event e join article a on a.id = e.article_id
@@ -130,6 +131,7 @@ public final class Facts {
                     row.getLong("copies"),
                     row.getLong("undated"),
                     row.getLong("waiting"),
+                    row.getLong("failed"),
                     row.getLong("rejected"),
                     day(row, "first_published"),
                     day(row, "last_published"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies articles whose text another one has too
  * @param undated articles without a date
  * @param waiting articles not yet coded
+ * @param failed articles that the coder could not code
  * @param rejected records refused
  * @param firstPublished the earliest article
  * @param lastPublished the latest article
@@ -27,6 +28,7 @@ public record Totals(
     long copies,
     long undated,
     long waiting,
+    long failed,
     long rejected,
     @Nullable LocalDate firstPublished,
     @Nullable LocalDate lastPublished,

@@ -41,6 +41,7 @@ final class Cover {
     lines.add(new Fact("… without a date", totals.undated()));
     lines.add(new Fact("… exact copies of another", totals.copies()));
     lines.add(new Fact("… not yet coded", totals.waiting()));
+    lines.add(new Fact("… that could not be coded", totals.failed()));
     lines.add(new Fact("Violence claims in the period", totals.claims()));
     lines.add(new Fact("Cooperation events in the period", totals.events()));
     lines.add(new Heading("Before you quote a figure"));
