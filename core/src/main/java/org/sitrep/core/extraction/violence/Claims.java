@@ -193,8 +193,9 @@ final class Claims {
       }
       return scope;
     }
-    if (!moment.told() && scopes.containsKey(period)) {
-      return scopes.get(period);
+    Scope known = scopes.get(period);
+    if (known != null && (!moment.told() || known == Scope.AGGREGATE)) {
+      return known;
     }
     long days = period.to().toEpochDay() - period.from().toEpochDay();
     boolean part = precision == Precision.MONTH || precision == Precision.SPAN;

@@ -25,6 +25,32 @@ final class CountRules {
 
   private static final PhraseIndex<Act> ACTS = load();
 
+  private static final Set<String> RISING =
+      Set.of(
+          "rose",
+          "fell",
+          "increased",
+          "decreased",
+          "dropped",
+          "climbed",
+          "declined",
+          "jumped",
+          "risen",
+          "fallen",
+          "up",
+          "down",
+          "stood",
+          "soared",
+          "surged",
+          "went",
+          "grew",
+          "rising",
+          "falling",
+          "dropping",
+          "increasing",
+          "amounted",
+          "doubled");
+
   private final SentenceParts parts;
   private final Times times;
   private final List<Draft> drafts = new ArrayList<>();
@@ -52,6 +78,7 @@ final class CountRules {
     parts(before);
     acts();
     compared(before);
+    trend(before);
     return drafts;
   }
 
@@ -231,6 +258,56 @@ final class CountRules {
       }
     }
     return false;
+  }
+
+  /** "attacks rose from 40 to 62", "the number of deaths fell to 12". */
+  private void trend(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    int i = parts.sentence.first();
+    while (i < parts.sentence.end()) {
+      PhraseIndex.Match<Act> act = ACTS.at(parts.tokens, i, parts.sentence.end());
+      HarmUse harm = parts.harmAt(i);
+      boolean noun = harm != null && harm.harm().frame() == Harm.Frame.NOUN;
+      if (act == null && !noun) {
+        i++;
+        continue;
+      }
+      Measure measure =
+          act != null ? act.value().measure() : Objects.requireNonNull(harm).harm().measure();
+      Method method = act != null ? act.value().method() : null;
+      i = act != null ? act.end() : Objects.requireNonNull(harm).end();
+      i = numbers(i, measure, method, told);
+    }
+  }
+
+  private int numbers(int from, Measure measure, @Nullable Method method, List<Draft> told) {
+    boolean moved = false;
+    for (int k = from; parts.inside(k) && k < from + 16; k++) {
+      String word = parts.token(k).lower();
+      if (word.equals(";") || ACTS.at(parts.tokens, k, parts.sentence.end()) != null) {
+        return k;
+      }
+      moved |= RISING.contains(word);
+      boolean joined = word.equals("from") || word.equals("to") || word.equals("at");
+      People people = moved && joined ? parts.startingAt(k + 1) : null;
+      if (people != null
+          && people.head() == Head.NUMBER
+          && people.count() != null
+          && free(people, told)) {
+        Draft draft =
+            new Draft(
+                parts.sentence,
+                "violence.trend",
+                measure,
+                people,
+                Objects.requireNonNull(people.count()));
+        draft.method = method;
+        drafts.add(draft);
+        told.add(draft);
+      }
+    }
+    return from;
   }
 
   private static boolean act(Draft draft) {

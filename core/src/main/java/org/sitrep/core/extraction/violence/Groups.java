@@ -44,6 +44,10 @@ final class Groups {
           }
         }
         default -> {
+          boolean ofThem = draft.head == Head.HARM && parts.is(draft.first + 1, "of");
+          if (ofThem && draft.groups.isEmpty() && whole != null) {
+            draft.groups.addAll(whole.groups);
+          }
           if (draft.part && draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
           }
@@ -80,7 +84,9 @@ final class Groups {
       if (people.first() >= draft.first) {
         break;
       }
-      if (people.head() == Head.NOUN && people.count() != null && people.own() == null) {
+      boolean harm = people.head() == Head.HARM && !people.groups().isEmpty();
+      boolean noun = people.head() == Head.NOUN && people.own() == null;
+      if (people.count() != null && (noun || harm)) {
         found = people.groups();
       }
     }
@@ -105,6 +111,30 @@ final class Groups {
     }
     if (total == whole.estimate.best()) {
       whole.groups.addAll(groups);
+    }
+  }
+
+  /** A total takes the groups of the parts that the sentences behind it tell, if they add up. */
+  static void sumLater(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft whole = drafts.get(i);
+      if (!whole.groups.isEmpty() || whole.part || whole.measure != Measure.KILLED) {
+        continue;
+      }
+      int total = 0;
+      EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
+      for (int k = i + 1; k < drafts.size() && k < i + 12; k++) {
+        Draft part = drafts.get(k);
+        boolean pointing = part.rule.equals("violence.part-of-toll") || part.part || part.definite;
+        boolean near = part.sentence.index() <= whole.sentence.index() + 3;
+        if (near && pointing && part.measure == whole.measure && !part.groups.isEmpty()) {
+          total += part.estimate.best();
+          groups.addAll(part.groups);
+        }
+      }
+      if (total == whole.estimate.best()) {
+        whole.groups.addAll(groups);
+      }
     }
   }
 }

@@ -42,6 +42,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     if (drafts.isEmpty()) {
       return List.of();
     }
+    Groups.sumLater(drafts);
     Names names = finder.find(document);
     return new Claims(document, times, names).of(drafts);
   }
