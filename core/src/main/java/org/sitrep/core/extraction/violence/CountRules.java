@@ -76,6 +76,8 @@ final class CountRules {
     toll(before);
     partsOfToll(before);
     parts(before);
+    listed(before);
+    spread(before);
     acts();
     compared(before);
     trend(before);
@@ -216,6 +218,77 @@ final class CountRules {
         drafts.add(part);
       }
     }
+  }
+
+  /** "Eight people were killed: five soldiers and three drivers". */
+  private void listed(List<Draft> before) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      Draft whole = parts.token(i).text().equals(":") ? lastBefore(before, i) : null;
+      if (whole == null || whole.part || i - whole.end > 14) {
+        continue;
+      }
+      int at = i + 1;
+      for (int n = 0; n < 10 && parts.inside(at); n++) {
+        People people = parts.startingAt(at);
+        if (people == null || people.count() == null || !free(people, before)) {
+          break;
+        }
+        if (people.head() == Head.NOUN && people.count().best() <= whole.estimate.best()) {
+          Draft part =
+              new Draft(parts.sentence, "violence.part", whole.measure, people, people.count());
+          part.part = true;
+          drafts.add(part);
+        }
+        at = people.end();
+        at += parts.comma(at) ? 1 : 0;
+        at += parts.is(at, "and") ? 1 : 0;
+      }
+    }
+  }
+
+  private static @Nullable Draft lastBefore(List<Draft> drafts, int token) {
+    Draft last = null;
+    for (Draft draft : drafts) {
+      last = draft.end <= token && (last == null || draft.first > last.first) ? draft : last;
+    }
+    return last;
+  }
+
+  /**
+   * "three in one town and two in another were killed", "five died on Monday, seven on Tuesday".
+   */
+  private void spread(List<Draft> before) {
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      boolean bare = people.head() == Head.NUMBER || people.head() == Head.OTHERS;
+      if (count == null
+          || !bare
+          || !people.told()
+          || !place(people.end())
+          || !free(people, before)) {
+        continue;
+      }
+      Draft like = null;
+      boolean linked = parts.is(people.first() - 1, "and") || parts.comma(people.first() - 1);
+      for (Draft draft : before) {
+        boolean earlier = linked && draft.end <= people.first() && people.first() - draft.end < 12;
+        boolean later =
+            draft.first >= people.end()
+                && draft.first - people.end() < 7
+                && draft.head == Head.NUMBER
+                && place(draft.end);
+        like = (earlier || later) && !draft.part ? draft : like;
+      }
+      if (like != null) {
+        Draft other = new Draft(parts.sentence, "violence.spread", like.measure, people, count);
+        other.groups.addAll(like.groups);
+        drafts.add(other);
+      }
+    }
+  }
+
+  private boolean place(int i) {
+    return parts.is(i, "in") || parts.is(i, "on") || parts.is(i, "at") || parts.is(i, "near");
   }
 
   /** "up from 17", "against 185 during 2023": the same measure in another period. */

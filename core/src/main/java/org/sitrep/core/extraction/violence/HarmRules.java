@@ -326,7 +326,7 @@ final class HarmRules {
     int i = parts.skipBack(use.first() - 1);
     People subject = null;
     while (i >= floor && subject == null) {
-      subject = parts.token(i).text().equals(")") ? null : parts.endingAt(i + 1);
+      subject = parts.token(i).text().equals(")") ? null : subject(i + 1);
       if (subject == null) {
         if (barrier(i, use)) {
           return;
@@ -355,6 +355,16 @@ final class HarmRules {
       at = previous(at);
     }
     tidy(chain);
+  }
+
+  /** People that end before a token, unless they are the object of a verb: "guarding them". */
+  private @Nullable People subject(int end) {
+    People people = parts.endingAt(end);
+    boolean object =
+        people != null
+            && people.head() == Head.PRONOUN
+            && (parts.is(end - 1, "them") || parts.is(end - 1, "him"));
+    return object ? null : people;
   }
 
   /** The opening bracket of one that closes here, else the same token. */

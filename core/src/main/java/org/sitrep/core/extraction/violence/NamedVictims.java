@@ -44,13 +44,13 @@ final class NamedVictims {
     if (!singular && !(died && !capitals)) {
       return null;
     }
-    if (parts.is(at, "who")) {
-      at--;
-    }
-    if (parts.comma(at)) {
-      at--;
-    }
-    return parts.endingAt(at + 1) == null ? name(at, -1) : null;
+    boolean relative = parts.is(at, "who");
+    at -= relative ? 1 : 0;
+    boolean comma = parts.comma(at);
+    at -= comma ? 1 : 0;
+    People found = parts.endingAt(at + 1) == null ? name(at, -1) : null;
+    boolean aside = found != null && comma && !relative && parts.comma(found.first() - 1);
+    return aside ? null : found;
   }
 
   /** The name that follows a harm word directly, or null. */

@@ -24,6 +24,8 @@ final class PeopleReader {
       Set.of(
           "$", "£", "€", "rs", "usd", "pkr", "inr", "aged", "age", "№", "route", "highway",
           "article", "section", "chapter", "no", "phase", "page", "level", "fc", "nh");
+  private static final Set<String> ORDINALS =
+      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final Set<String> PERCENT = Set.of("%", "percent", "per", "pc");
 
   private final List<Token> tokens;
@@ -164,6 +166,11 @@ final class PeopleReader {
     if (token.is("another") && at + 1 < limit && tokens.get(at).is("one")) {
       return new People(
           i, i + 2, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
+    }
+    boolean ordinal = token.is("a") && ORDINALS.contains(tokens.get(at).lower());
+    if (ordinal && at + 1 < limit && Grammar.is(tokens.get(at + 1), Word.AUX)) {
+      return new People(
+          i, at + 1, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
     }
     Estimate one = indefinite ? Estimate.exact(1) : null;
     return noun(i, at, one, false, !indefinite);
