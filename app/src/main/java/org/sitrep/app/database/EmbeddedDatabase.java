@@ -109,9 +109,7 @@ final class EmbeddedDatabase implements Database {
   @Override
   public void close() {
     try (Turn turn = Turn.take(directory)) {
-      boolean used = othersConnected();
-      presence.close();
-      if (used) {
+      if (othersConnected()) {
         LOG.info("leaving the server to the commands that still use it (turn {})", turn);
         return;
       }
@@ -126,13 +124,15 @@ final class EmbeddedDatabase implements Database {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | SQLException | ExecutionException | TimeoutException e) {
+    } catch (IOException | ExecutionException | TimeoutException e) {
       LOG.warn("the server on {} was not stopped: {}", address, e.toString());
     }
   }
 
+  /** Asked as the last act of this command's presence. */
   private boolean othersConnected() {
-    try (Statement statement = presence.createStatement();
+    try (presence;
+        Statement statement = presence.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "select count(*) from pg_stat_activity"

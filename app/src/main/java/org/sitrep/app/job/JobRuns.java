@@ -23,6 +23,7 @@ import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -137,7 +138,12 @@ public class JobRuns {
 
   /** A run by its number. */
   public JobExecution find(long execution) throws JobRefusedException {
-    JobExecution found = repository.getJobExecution(execution);
+    JobExecution found = null;
+    try {
+      found = repository.getJobExecution(execution);
+    } catch (EmptyResultDataAccessException e) {
+      LOG.debug("no run {}", execution, e);
+    }
     if (found == null) {
       throw new JobRefusedException("there is no run " + execution + ": see 'sitrep runs'");
     }
