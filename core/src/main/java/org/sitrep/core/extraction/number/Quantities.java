@@ -98,7 +98,9 @@ public final class Quantities {
         return new Quantity(at, i, end + 2, estimate, number.digits());
       }
       NumberWords.Read second = end + 1 < limit ? NumberWords.at(tokens, end + 1, limit) : null;
-      if (second != null && second.value() > number.value() && !score(number, second)) {
+      boolean change = i > 0 && tokens.get(i - 1).is("from") && tokens.get(end).is("to");
+      boolean upward = second != null && second.value() > number.value();
+      if (second != null && upward && !change && !score(number, second)) {
         Estimate range = Estimate.range(scaled(number, second), second.value());
         return new Quantity(at, i, second.end(), range, number.digits());
       }

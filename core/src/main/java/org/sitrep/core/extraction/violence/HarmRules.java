@@ -112,7 +112,7 @@ final class HarmRules {
     People next = next(use.end());
     boolean among =
         parts.is(before, "among") || (parts.is(before, Word.DET) && parts.is(before - 1, "among"));
-    if (among || (parts.is(before, "those") && parts.is(before - 1, "of"))) {
+    if (among) {
       among(use, before);
       return;
     }

@@ -286,6 +286,9 @@ final class PeopleReader {
           || times.covering(sentence, k) != null) {
         break;
       }
+      if (!told && k > from && head == null && Quantities.at(tokens, k, limit) != null) {
+        return null;
+      }
       PhraseIndex.Match<Victim> victim = Victim.INDEX.at(tokens, k, limit);
       PhraseIndex.Match<Harm> harm = Harm.INDEX.at(tokens, k, limit);
       if (harm != null
