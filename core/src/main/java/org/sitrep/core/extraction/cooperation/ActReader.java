@@ -57,6 +57,7 @@ final class ActReader {
           "staged",
           "completed");
 
+  private static final Set<String> CHARGED = Set.of("of", "with", "by");
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
 
@@ -68,6 +69,7 @@ final class ActReader {
   private @Nullable Group lastSubject;
   private @Nullable Tense lastTense;
   private int lastEnd;
+  private Modality lastModality = Modality.DONE;
 
   ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
@@ -162,8 +164,16 @@ final class ActReader {
     int start = arguments.verbGroupStart(hit.from());
     Modality modality = Modality.ofVerb(line, hit, start);
     if (modality == Modality.NONE) {
+      lastModality = modality;
       return null;
     }
+    if (hit.tense() == Tense.BASE
+        && lastTense == Tense.BASE
+        && line.at(start - 1).equals("and")
+        && lastModality == Modality.PLANNED) {
+      modality = lastModality;
+    }
+    lastModality = modality;
     Group subject = arguments.subject(hit);
     String joint = line.at(start - 1);
     if (joint.equals("and")
@@ -195,9 +205,16 @@ final class ActReader {
 
   /** "the agreed terms": a participle before a noun. */
   private boolean adjective(Hit hit) {
+    boolean blamed = hit.frame().type() == EventType.ACCUSE && hit.to() - hit.from() == 1;
+    if (blamed && hit.tense() == Tense.PAST && CHARGED.contains(line.at(hit.to()))) {
+      return verbGroupIsBare(hit);
+    }
     if (hit.tense() != Tense.PAST
         || hit.to() - hit.from() > 2
         || !hit.frame().links().contains("between")) {
+      return false;
+    }
+    if (arguments.groupEndsAt(arguments.verbGroupStart(hit.from()))) {
       return false;
     }
     String next = line.at(hit.to());
@@ -215,6 +232,11 @@ final class ActReader {
         && !Grammar.SUBORDINATORS.contains(next)
         && !Grammar.inVerbGroup(next)
         && !line.capital(hit.to());
+  }
+
+  /** "men suspected of arson": said of nobody's account. */
+  private boolean verbGroupIsBare(Hit hit) {
+    return !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
   }
 
   /** Whether a word that may be a noun or an adjective is used as a verb. */
@@ -289,6 +311,9 @@ final class ActReader {
       if (!group.preposition().isEmpty()) {
         others.add(group);
       }
+    }
+    if (owner == null && !others.isEmpty()) {
+      owner = others.removeFirst();
     }
     boolean dialogue = hit.frame().form() == Form.DIALOGUE;
     if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {

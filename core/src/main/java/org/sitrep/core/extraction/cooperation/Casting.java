@@ -73,10 +73,23 @@ final class Casting {
       act.parties.addAll(alongside(subject, hit));
     }
     act.explicit = act.parties.size() > 1;
+    Act concluded = occasions.lastConcluded();
+    boolean welcomed = frame.rule().endsWith("praise.verb") && targets.isEmpty();
+    if (welcomed
+        && initiators.size() > 1
+        && concluded != null
+        && occasions.parties().stream().noneMatch(initiators::contains)) {
+      act.parties.addAll(concluded.parties);
+    }
     if (act.parties.isEmpty()
         && (frame.rule().endsWith("discuss.verb")
             || (frame.type() == EventType.AGREE && subject == null))) {
       act.parties.addAll(occasions.parties());
+    }
+    if (act.parties.size() == 1
+        && act.type == EventType.CONSULT
+        && act.parties.iterator().next().length() == 2) {
+      act.parties.addAll(hosts(hit));
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
@@ -89,7 +102,9 @@ final class Casting {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
-    if (oneSided && initiators.size() == 1) {
+    if (frame.mode() == Frame.Mode.RECEIVED) {
+      act.initiator = targets.size() == 1 ? targets.iterator().next() : null;
+    } else if (oneSided && initiators.size() == 1) {
       act.initiator = initiators.iterator().next();
     }
     return act;
@@ -159,6 +174,17 @@ final class Casting {
     return organisation
         && (act.type == EventType.AGREE
             || (act.type == EventType.CONSULT && frame.form() == Form.DIALOGUE));
+  }
+
+  /** "was in Lima to discuss": the government of the capital takes part. */
+  private Set<String> hosts(Hit hit) {
+    for (Group group : arguments.groups()) {
+      boolean capital = group.party().kind() == Party.Kind.SEAT && group.place();
+      if (capital && Math.abs(group.from() - hit.from()) < 16) {
+        return group.parties();
+      }
+    }
+    return Set.of();
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */

@@ -22,6 +22,7 @@ import org.sitrep.core.extraction.text.Lexicon;
 final class FrameLexicon {
 
   private static final int GAP = 8;
+  private static final Set<String> STOPS = Set.of("that", "which", "who");
   private static final Set<String> MONEY = Set.of("$", "€", "£", "%");
 
   /**
@@ -152,6 +153,8 @@ final class FrameLexicon {
       for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
         if (words.contains(line.at(k))) {
           found = k;
+        } else if (STOPS.contains(line.at(k))) {
+          break;
         } else if (line.mark(k) && !MONEY.contains(line.at(k))) {
           break;
         }

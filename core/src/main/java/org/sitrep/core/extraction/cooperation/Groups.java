@@ -108,7 +108,15 @@ final class Groups {
   }
 
   private static Link link(Line line, Party left, Party right) {
-    if (left.parties().isEmpty() || left.kind() == Kind.PRONOUN || right.kind() == Kind.PRONOUN) {
+    if (left.parties().isEmpty()
+        || right.parties().isEmpty()
+        || left.kind() == Kind.PRONOUN
+        || right.kind() == Kind.PRONOUN) {
+      return Link.NONE;
+    }
+    boolean belongs = left.kind() == Kind.NAME && right.kind() == Kind.OFFICE;
+    if (belongs && prepositionBefore(line, left.from()).equals("of")) {
+      // "the emir of Qatar and the king of Jordan"
       return Link.NONE;
     }
     if (left.to() == right.from() && line.joined(left.to() - 1)) {

@@ -40,7 +40,7 @@ final class PartyFinder {
       Party party =
           hit != null
               ? named(line, hit, names, name, discourse)
-              : unnamed(line, i, found, discourse);
+              : unnamed(line, i, nextName(names, name, line), found, discourse);
       if (party == null) {
         i++;
       } else {
@@ -83,6 +83,11 @@ final class PartyFinder {
     return party(hit.from(), end, hit.party(), kind);
   }
 
+  /** Where the next name begins: words for offices end before it. */
+  private static int nextName(List<NameHit> names, int from, Line line) {
+    return from < names.size() ? names.get(from).from() : line.size();
+  }
+
   private static int limitOf(List<NameHit> names, int index, Line line) {
     return index + 1 < names.size() ? names.get(index + 1).from() : line.size();
   }
@@ -117,6 +122,9 @@ final class PartyFinder {
     int end = -1;
     int i = from;
     int strangers = 0;
+    if (line.at(from).equals("and")) {
+      return -1;
+    }
     while (i < Math.min(limit, from + LONGEST_TITLE)) {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, limit);
       if (match != null) {
@@ -189,16 +197,17 @@ final class PartyFinder {
     }
   }
 
-  private @Nullable Party unnamed(Line line, int i, List<Party> found, Discourse discourse) {
+  private @Nullable Party unnamed(
+      Line line, int i, int limit, List<Party> found, Discourse discourse) {
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
     boolean named = reference != null && line.at(reference.end()).equals("of");
     if (reference != null && !named && (office == null || reference.end() >= office.end())) {
-      return referring(line, reference, found, discourse);
+      return referring(line, reference, limit, found, discourse);
     }
     if (office != null) {
-      return officer(line, i, found, discourse);
+      return officer(line, i, limit, found, discourse);
     }
     if ((line.capital(i) && i > 0) || (line.capital(i) && !line.at(i).equals("the"))) {
       String known = discourse.known(line.at(i));
@@ -221,12 +230,16 @@ final class PartyFinder {
   }
 
   private @Nullable Party referring(
-      Line line, PhraseIndex.Match<Reference> match, List<Party> found, Discourse discourse) {
+      Line line,
+      PhraseIndex.Match<Reference> match,
+      int limit,
+      List<Party> found,
+      Discourse discourse) {
     Set<String> parties =
         switch (match.value()) {
           case ALL -> discourse.together();
           case BODY -> own(line, found, discourse, false, discourse.body());
-          case ORGANISATION -> discourse.organisation();
+          case ORGANISATION -> ownOrganisation(found, discourse);
           case PERSON -> own(line, found, discourse, true, discourse.person());
           case SPEAKER -> discourse.speaker();
         };
@@ -236,7 +249,7 @@ final class PartyFinder {
     }
     String word = line.at(match.first());
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
-    int office = possessive ? officeEnd(line, match.end(), line.size()) : -1;
+    int office = possessive ? officeEnd(line, match.end(), limit) : -1;
     if (office > 0) {
       int nameEnd = nameEnd(line, office);
       introduce(line, office, nameEnd, parties.iterator().next(), discourse);
@@ -249,6 +262,18 @@ final class PartyFinder {
                 ? Kind.NAME
                 : all ? Kind.COLLECTIVE : Kind.PRONOUN;
     return new Party(match.first(), match.end(), parties, kind);
+  }
+
+  private static Set<String> ownOrganisation(List<Party> found, Discourse discourse) {
+    for (Party party : found) {
+      boolean one = party.parties().size() == 1;
+      if (one
+          && party.parties().iterator().next().length() > 2
+          && !discourse.armed(party.parties().iterator().next())) {
+        return party.parties();
+      }
+    }
+    return discourse.organisation();
   }
 
   /** Whom "it" or "he" means: the sentence's own subject, else the one before. */
@@ -273,8 +298,9 @@ final class PartyFinder {
   }
 
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */
-  private @Nullable Party officer(Line line, int i, List<Party> found, Discourse discourse) {
-    int end = officeEnd(line, i, line.size());
+  private @Nullable Party officer(
+      Line line, int i, int limit, List<Party> found, Discourse discourse) {
+    int end = officeEnd(line, i, limit);
     if (end < 0) {
       return null;
     }
