@@ -49,7 +49,12 @@ record Block(String text, int linked, Element element) {
   }
 
   boolean isLinks() {
-    return MainText.isMostlyLinks(linked, text.length());
+    return linked > text.length() * (element.normalName().equals("p") ? 0.8 : 0.5);
+  }
+
+  /** Whether it ends like a sentence. */
+  boolean isClosed() {
+    return ".!?…。”\"»".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   boolean isHeadline() {

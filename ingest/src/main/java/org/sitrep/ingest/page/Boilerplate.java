@@ -92,19 +92,24 @@ final class Boilerplate {
     if (tag.equals("article") || tag.equals("main") || tag.equals("p")) {
       return false;
     }
-    return isNamedSo(element, tag) && prose.getOrDefault(element, 0) * PART <= all;
+    int inside = prose.getOrDefault(element, 0);
+    return (isHidden(element) && inside * 3 <= all * 2)
+        || (inside * PART <= all && isNamedSo(element, tag));
   }
 
   private static boolean isNamedSo(Element element, String tag) {
     if (SELDOM_TEXT.contains(tag)
         || ROLES.contains(element.attr("role"))
-        || element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || element.attr("style").replace(" ", "").contains("display:none")) {
+        || element.attr("aria-hidden").equals("true")) {
       return true;
     }
     String names = element.className() + " " + element.id();
     return names.length() > 1 && NAMES.matcher(names).find();
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || element.attr("style").replace(" ", "").contains("display:none");
   }
 
   /** Adds up the prose under every element. */
