@@ -14,6 +14,10 @@ final class Authors {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:by|von|par|por|di|written by|author|autor|auteur)[:\\s]+", Pattern.CASE_INSENSITIVE);
+
+  /** An agency's or an editor's sign behind a name. */
+  private static final Pattern SIGN = Pattern.compile("\\s*\\([^()]{1,30}\\)$");
+
   private static final int LONGEST = 80;
 
   private Authors() {}
@@ -37,7 +41,7 @@ final class Authors {
           && !line.contains("://")
           && !line.contains("@")
           && line.codePoints().anyMatch(Character::isLetter)) {
-        clean.add(LEAD.matcher(line).replaceFirst(""));
+        clean.add(SIGN.matcher(LEAD.matcher(line).replaceFirst("")).replaceFirst(""));
       }
     }
     return List.copyOf(clean);

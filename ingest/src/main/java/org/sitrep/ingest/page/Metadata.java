@@ -53,6 +53,22 @@ record Metadata(
           "og:pubdate",
           "og:published_time");
 
+  /** Where bylines stand that no metadata repeat, the surest first. */
+  private static final List<String> AUTHOR_MARKS =
+      List.of(
+          "[rel=author]",
+          "[itemprop=author] [itemprop=name]",
+          "[class*=author-name], [class*=author__name], [class*=authorname]",
+          "[class*=byline] a",
+          "article [class*=author] a, main [class*=author] a",
+          "[class*=byline]",
+          "article [class*=author], main [class*=author], [class*=autor]");
+
+  /** A longer text is no byline. */
+  private static final int BYLINE = 120;
+
+  private static final int MOST_AUTHORS = 5;
+
   private static final Pattern URL_DATE =
       Pattern.compile(
           "/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)");
@@ -112,8 +128,18 @@ record Metadata(
         return names;
       }
     }
-    List<String> marked = page.select("[rel=author], [itemprop=author] [itemprop=name]").eachText();
-    return Authors.clean(marked.stream().flatMap(name -> Authors.split(name).stream()).toList());
+    for (String marks : AUTHOR_MARKS) {
+      List<String> names =
+          Authors.clean(
+              page.select(marks).eachText().stream()
+                  .filter(text -> text.length() <= BYLINE)
+                  .flatMap(text -> Authors.split(text).stream())
+                  .toList());
+      if (!names.isEmpty()) {
+        return names.subList(0, Math.min(names.size(), MOST_AUTHORS));
+      }
+    }
+    return List.of();
   }
 
   private static @Nullable String published(

@@ -152,6 +152,54 @@ class ArticleFinderTest {
   }
 
   @Test
+  void whatHoldsThePagesProseIsKeptWhateverItIsCalled() {
+    String page = Samples.html(4).replace("<main>", "<form class=\"widget sidebar\"><main>");
+    assertThat(found(Content.HTML, page).text()).isEqualTo(Samples.text(4));
+  }
+
+  @Test
+  void boilerplateIsLeftOut() {
+    String page =
+        Samples.html(4)
+            .replace(
+                "</article>",
+                "<div class=\"related-stories\"><p>Another story of this paper that readers may"
+                    + " like to read next.</p></div></article>"
+                    + "<div class=\"cookie-banner\"><p>We use cookies on this page to make it work for"
+                    + " you.</p></div>");
+    assertThat(found(Content.HTML, page).text()).isEqualTo(Samples.text(4));
+  }
+
+  @Test
+  void aTextThatIsOnlyInJsonLdIsTaken() {
+    String text = Samples.text(4).replace("\n\n", "\\n\\n");
+    String page =
+        "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\","
+            + " \"headline\": \"Blast\", \"datePublished\": \"2024-05-04\", \"articleBody\": \""
+            + text
+            + "\"}</script></head><body><div id=\"root\"></div></body></html>";
+    FoundArticle article = found(Content.HTML, page);
+    assertThat(article.text()).isEqualTo(Samples.text(4));
+    assertThat(article.title()).isEqualTo("Blast");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 4));
+  }
+
+  @Test
+  void anExcerptInJsonLdDoesNotCutTheText() {
+    String body =
+        "<p>" + "A sentence of the article that stands in it many times over. ".repeat(8) + "</p>";
+    String page =
+        "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \""
+            + "A sentence of the article that stands in it many times over. ".repeat(8)
+            + "\"}</script></head><body><article>"
+            + body
+            + body.replace("many", "two")
+            + body.replace("many", "ten")
+            + "</article></body></html>";
+    assertThat(found(Content.HTML, page).text()).contains("ten times over");
+  }
+
+  @Test
   void aVeryDeepPageIsRead() {
     String deep = "<div>".repeat(100_000) + "<p>" + Samples.text(1) + "</p>";
     assertThat(finder.find(record(Content.HTML, Samples.utf8(deep)))).isNotNull();
