@@ -57,13 +57,13 @@ final class ActReader {
           "staged",
           "completed");
 
-  private static final Set<String> CHARGED = Set.of("of", "with", "by");
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
 
   private final Arguments arguments;
   private final Line line;
   private final Casting casting;
+  private final VerbUse verbs;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
   private @Nullable Group lastSubject;
@@ -74,6 +74,7 @@ final class ActReader {
   ActReader(Arguments arguments, Occasions occasions, Discourse discourse) {
     this.arguments = arguments;
     this.line = arguments.line();
+    this.verbs = new VerbUse(arguments);
     this.casting = new Casting(arguments, occasions, discourse, acts);
   }
 
@@ -133,7 +134,7 @@ final class ActReader {
             && hit.tense() != Tense.GERUND
             && !line.at(hit.from() - 1).equals("to")
             && arguments.verbGroupStart(hit.from()) >= 0
-            && !participle(hit)
+            && !verbs.participle(hit)
             && !infinitive(hit);
     if (finite || purpose || hit.from() - governor.to() > 40) {
       return false;
@@ -182,11 +183,11 @@ final class ActReader {
         && hit.from() - lastEnd < 16) {
       subject = lastSubject;
     }
-    if (!verbal(hit, start, subject) || adjective(hit)) {
+    if (!verbs.verbal(hit, start, subject, lastTense) || verbs.adjective(hit)) {
       return null;
     }
     List<Group> others = arguments.others(hit);
-    boolean passive = passive(hit, start);
+    boolean passive = verbs.passive(hit, start);
     lastSubject = passive ? null : subject;
     lastTense = hit.tense();
     lastEnd = hit.to();
@@ -201,93 +202,6 @@ final class ActReader {
       }
     }
     return casting.act(hit, subject, others, modality, passive ? ".passive" : "");
-  }
-
-  /** "the agreed terms": a participle before a noun. */
-  private boolean adjective(Hit hit) {
-    boolean blamed = hit.frame().type() == EventType.ACCUSE && hit.to() - hit.from() == 1;
-    if (blamed && hit.tense() == Tense.PAST && CHARGED.contains(line.at(hit.to()))) {
-      return verbGroupIsBare(hit);
-    }
-    if (hit.tense() != Tense.PAST
-        || hit.to() - hit.from() > 2
-        || !hit.frame().links().contains("between")) {
-      return false;
-    }
-    if (arguments.groupEndsAt(arguments.verbGroupStart(hit.from()))) {
-      return false;
-    }
-    String next = line.at(hit.to());
-    String last = line.at(hit.from() - 1);
-    if (line.at(hit.to() - 1).equals("to")) {
-      // "states committed to peace"
-      return !Grammar.inVerbGroup(last)
-          && !last.equals("and")
-          && !last.equals(",")
-          && !arguments.groupEndsAt(hit.from());
-    }
-    return !line.mark(hit.to())
-        && !Grammar.PREPOSITIONS.contains(next)
-        && !Grammar.DETERMINERS.contains(next)
-        && !Grammar.SUBORDINATORS.contains(next)
-        && !Grammar.inVerbGroup(next)
-        && !line.capital(hit.to());
-  }
-
-  /** "men suspected of arson": said of nobody's account. */
-  private boolean verbGroupIsBare(Hit hit) {
-    return !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
-  }
-
-  /** Whether a word that may be a noun or an adjective is used as a verb. */
-  private boolean verbal(Hit hit, int start, @Nullable Group subject) {
-    String before = line.at(hit.from() - 1);
-    if (hit.tense() == Tense.PAST) {
-      boolean adjective = Grammar.DETERMINERS.contains(before) || line.possessive(hit.from() - 1);
-      return !adjective || (subject != null && subject.to() == hit.from());
-    }
-    if (hit.tense() == Tense.GERUND
-        || Grammar.AUXILIARIES.contains(before)
-        || (start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start)))) {
-      return true;
-    }
-    boolean chained = before.equals("and") || before.equals(",");
-    if ((chained && hit.tense() == lastTense)
-        || Grammar.AUXILIARIES.contains(line.at(hit.from()))
-        || Grammar.RELATIVES.contains(line.at(start - 1))) {
-      return true;
-    }
-    if (subject == null || start - subject.to() > 0) {
-      return false;
-    }
-    boolean many =
-        subject.parties().size() > 1
-            || subject.party().kind() == Party.Kind.COLLECTIVE
-            || subject.party().kind() == Party.Kind.PRONOUN
-            || line.at(subject.to() - 1).endsWith("s");
-    return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
-  }
-
-  /** "a list supplied by Oman": no verb of its own sentence. */
-  private boolean participle(Hit hit) {
-    return hit.tense() == Tense.PAST
-        && line.at(hit.to()).equals("by")
-        && !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
-  }
-
-  private boolean passive(Hit hit, int start) {
-    if (hit.tense() != Tense.PAST) {
-      return false;
-    }
-    if (participle(hit)) {
-      return true;
-    }
-    for (int i = start; i < hit.from(); i++) {
-      if (Grammar.BE.contains(line.at(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable Act noun(Hit hit) {

@@ -13,18 +13,15 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 /** Finds the words of a sentence that stand for parties, with what earlier sentences told. */
 final class PartyFinder {
 
-  private static final int LONGEST_TITLE = 8;
-  private static final int LONGEST_NAME = 5;
-
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr");
-
   private static final Set<String> POSSESSIVES =
       Set.of("its", "our", "my", "their", "our two countries");
 
   private final Vocabulary vocabulary;
+  private final Titles titles;
 
   PartyFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.titles = new Titles(vocabulary);
   }
 
   /** All parties of a sentence in its order; those in a list are still single. */
@@ -64,14 +61,14 @@ final class PartyFinder {
           case PERSON -> Kind.OFFICE;
           case DEMONYM -> Kind.WEAK;
         };
-    int office = officeEnd(line, possessive ? end + 1 : end, limitOf(names, index, line));
+    int office = titles.officeEnd(line, possessive ? end + 1 : end, limitOf(names, index, line));
     if (hit.kind() == NameHit.Kind.PERSON) {
-      introduce(line, hit.from(), hit.to(), hit.party(), discourse);
+      Titles.introduce(line, hit.from(), hit.to(), hit.party(), discourse);
       return party(hit.from(), end, hit.party(), Kind.OFFICE);
     }
     if (office > 0) {
-      int nameEnd = nameEnd(line, office);
-      introduce(line, office, nameEnd, hit.party(), discourse);
+      int nameEnd = Titles.nameEnd(line, office);
+      Titles.introduce(line, office, nameEnd, hit.party(), discourse);
       return party(hit.from(), nameEnd, hit.party(), Kind.OFFICE);
     }
     if (possessive) {
@@ -117,86 +114,6 @@ final class PartyFinder {
     return short_ && line.token(end + 1).isWord() ? end + 3 : end;
   }
 
-  /** Where a title that begins here ends, or -1 where there is none. */
-  private int officeEnd(Line line, int from, int limit) {
-    int end = -1;
-    int i = from;
-    int strangers = 0;
-    if (line.at(from).equals("and")) {
-      return -1;
-    }
-    while (i < Math.min(limit, from + LONGEST_TITLE)) {
-      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, limit);
-      if (match != null) {
-        i = match.end();
-        if (match.value() != Office.BEFORE) {
-          end = i;
-        }
-      } else if (end < 0 && strangers == 0 && adjective(line, i)) {
-        strangers++;
-        i++;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  private static boolean adjective(Line line, int i) {
-    return !line.mark(i)
-        && line.token(i).isWord()
-        && !Grammar.PREPOSITIONS.contains(line.at(i))
-        && !Grammar.inVerbGroup(line.at(i))
-        && !Grammar.DETERMINERS.contains(line.at(i))
-        && !line.at(i).equals("and")
-        && !line.at(i).equals("or")
-        && !Grammar.SUBORDINATORS.contains(line.at(i))
-        && !line.at(i).endsWith("ed")
-        && !line.at(i).endsWith("s");
-  }
-
-  /** Where the person's name behind a title ends; the title's end where there is none. */
-  private static int nameEnd(Line line, int from) {
-    int start = from;
-    if (line.at(start).equals(",") && line.capital(start + 1) && line.capital(start + 2)) {
-      int end = start + 1;
-      while (end - start < LONGEST_NAME && nameWord(line, end)) {
-        end++;
-      }
-      return line.at(end).equals(",") ? end + 1 : from;
-    }
-    int end = start;
-    while (end - start < LONGEST_NAME && nameWord(line, end)) {
-      end++;
-    }
-    if (line.at(end).equals(",") && SUFFIXES.contains(line.at(end + 1))) {
-      end += line.at(end + 2).equals(".") ? 3 : 2;
-      end += line.at(end).equals(",") ? 1 : 0;
-      return end;
-    }
-    return line.capital(end - 1) || end == from ? end : from;
-  }
-
-  private static boolean nameWord(Line line, int i) {
-    return (line.capital(i) && !line.at(i).equals("i"))
-        || line.at(i).equals("al")
-        || line.at(i).equals("bin")
-        || line.at(i).equals("de")
-        || line.at(i).equals("von")
-        || line.at(i).equals("der")
-        || line.at(i).equals("van");
-  }
-
-  private static void introduce(Line line, int from, int to, String party, Discourse discourse) {
-    int last = to - 1;
-    while (last >= from && !line.token(last).isWord()) {
-      last--;
-    }
-    if (last >= from && line.capital(last)) {
-      discourse.introduce(line.at(last), party);
-    }
-  }
-
   private @Nullable Party unnamed(
       Line line, int i, int limit, List<Party> found, Discourse discourse) {
     PhraseIndex.Match<Reference> reference =
@@ -223,7 +140,7 @@ final class PartyFinder {
     if (!line.possessive(end)) {
       return party(from, end, party, kind);
     }
-    int office = officeEnd(line, end + 1, line.size());
+    int office = titles.officeEnd(line, end + 1, line.size());
     return office > 0
         ? party(from, office, party, Kind.OFFICE)
         : party(from, end + 1, party, Kind.WEAK);
@@ -249,10 +166,10 @@ final class PartyFinder {
     }
     String word = line.at(match.first());
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
-    int office = possessive ? officeEnd(line, match.end(), limit) : -1;
+    int office = possessive ? titles.officeEnd(line, match.end(), limit) : -1;
     if (office > 0) {
-      int nameEnd = nameEnd(line, office);
-      introduce(line, office, nameEnd, parties.iterator().next(), discourse);
+      int nameEnd = Titles.nameEnd(line, office);
+      Titles.introduce(line, office, nameEnd, parties.iterator().next(), discourse);
       return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
     }
     Kind kind =
@@ -300,11 +217,11 @@ final class PartyFinder {
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */
   private @Nullable Party officer(
       Line line, int i, int limit, List<Party> found, Discourse discourse) {
-    int end = officeEnd(line, i, limit);
+    int end = titles.officeEnd(line, i, limit);
     if (end < 0) {
       return null;
     }
-    int nameEnd = nameEnd(line, end);
+    int nameEnd = Titles.nameEnd(line, end);
     for (int k = nameEnd - 1; k >= end; k--) {
       String known = discourse.known(line.at(k));
       if (known != null && line.capital(k)) {
@@ -316,8 +233,8 @@ final class PartyFinder {
     }
     String home = discourse.stateOfOffices(line);
     boolean national =
-        national(line, i, end)
-            || (discourse.official() && (nameEnd > end || administration(line, i, end)));
+        titles.national(line, i, end)
+            || (discourse.official() && (nameEnd > end || Titles.administration(line, i, end)));
     if (national
         && home != null
         && (nameEnd > end || line.at(i - 1).equals("the") || line.capital(i))) {
@@ -325,10 +242,10 @@ final class PartyFinder {
           discourse.official() && nameEnd > end && line.at(end - 1).equals("minister");
       String abroad = stranger ? lastAbroad(found, home) : null;
       if (abroad != null) {
-        introduce(line, end, nameEnd, abroad, discourse);
+        Titles.introduce(line, end, nameEnd, abroad, discourse);
         return party(i, nameEnd, abroad, Kind.OFFICE);
       }
-      introduce(line, end, nameEnd, home, discourse);
+      Titles.introduce(line, end, nameEnd, home, discourse);
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
@@ -344,26 +261,6 @@ final class PartyFinder {
       }
     }
     return null;
-  }
-
-  private static boolean administration(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.at(i).equals("administration")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a title is one that a state has, such as "foreign minister". */
-  private boolean national(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
-      if (match != null && match.value() == Office.HOME) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Party party(int from, int to, String party, Kind kind) {

@@ -1,0 +1,119 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.Set;
+import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
+import org.sitrep.core.extraction.text.PhraseIndex;
+
+/** Reads titles such as "deputy foreign minister" and the names of people behind them. */
+final class Titles {
+
+  private static final int LONGEST_TITLE = 8;
+  private static final int LONGEST_NAME = 5;
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr");
+
+  private final Vocabulary vocabulary;
+
+  Titles(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Where a title that begins here ends, or -1 where there is none. */
+  int officeEnd(Line line, int from, int limit) {
+    int end = -1;
+    int i = from;
+    int strangers = 0;
+    if (line.at(from).equals("and")) {
+      return -1;
+    }
+    while (i < Math.min(limit, from + LONGEST_TITLE)) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, limit);
+      if (match != null) {
+        i = match.end();
+        if (match.value() != Office.BEFORE) {
+          end = i;
+        }
+      } else if (end < 0 && strangers == 0 && adjective(line, i)) {
+        strangers++;
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  static boolean adjective(Line line, int i) {
+    return !line.mark(i)
+        && line.token(i).isWord()
+        && !Grammar.PREPOSITIONS.contains(line.at(i))
+        && !Grammar.inVerbGroup(line.at(i))
+        && !Grammar.DETERMINERS.contains(line.at(i))
+        && !line.at(i).equals("and")
+        && !line.at(i).equals("or")
+        && !Grammar.SUBORDINATORS.contains(line.at(i))
+        && !line.at(i).endsWith("ed")
+        && !line.at(i).endsWith("s");
+  }
+
+  /** Where the person's name behind a title ends; the title's end where there is none. */
+  static int nameEnd(Line line, int from) {
+    int start = from;
+    if (line.at(start).equals(",") && line.capital(start + 1) && line.capital(start + 2)) {
+      int end = start + 1;
+      while (end - start < LONGEST_NAME && nameWord(line, end)) {
+        end++;
+      }
+      return line.at(end).equals(",") ? end + 1 : from;
+    }
+    int end = start;
+    while (end - start < LONGEST_NAME && nameWord(line, end)) {
+      end++;
+    }
+    if (line.at(end).equals(",") && SUFFIXES.contains(line.at(end + 1))) {
+      end += line.at(end + 2).equals(".") ? 3 : 2;
+      end += line.at(end).equals(",") ? 1 : 0;
+      return end;
+    }
+    return line.capital(end - 1) || end == from ? end : from;
+  }
+
+  static boolean nameWord(Line line, int i) {
+    return (line.capital(i) && !line.at(i).equals("i"))
+        || line.at(i).equals("al")
+        || line.at(i).equals("bin")
+        || line.at(i).equals("de")
+        || line.at(i).equals("von")
+        || line.at(i).equals("der")
+        || line.at(i).equals("van");
+  }
+
+  static void introduce(Line line, int from, int to, String party, Discourse discourse) {
+    int last = to - 1;
+    while (last >= from && !line.token(last).isWord()) {
+      last--;
+    }
+    if (last >= from && line.capital(last)) {
+      discourse.introduce(line.at(last), party);
+    }
+  }
+
+  static boolean administration(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals("administration")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title is one that a state has, such as "foreign minister". */
+  boolean national(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      if (match != null && match.value() == Office.HOME) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

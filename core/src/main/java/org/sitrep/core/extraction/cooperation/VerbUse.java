@@ -1,0 +1,112 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+
+/** Tells whether and how a word that looks like a verb is used as one. */
+final class VerbUse {
+
+  private static final Set<String> CHARGED = Set.of("of", "with", "by");
+
+  private final Arguments arguments;
+  private final Line line;
+
+  VerbUse(Arguments arguments) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+  }
+
+  /**
+   * Whether a word that may be a noun or an adjective is used as a verb.
+   *
+   * @param chain form of the verb before it, which "and" may join to it, or null
+   */
+  boolean verbal(Hit hit, int start, @Nullable Group subject, @Nullable Tense chain) {
+    String before = line.at(hit.from() - 1);
+    if (hit.tense() == Tense.PAST) {
+      boolean adjective = Grammar.DETERMINERS.contains(before) || line.possessive(hit.from() - 1);
+      return !adjective || (subject != null && subject.to() == hit.from());
+    }
+    if (hit.tense() == Tense.GERUND
+        || Grammar.AUXILIARIES.contains(before)
+        || (start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start)))) {
+      return true;
+    }
+    boolean chained = before.equals("and") || before.equals(",");
+    if ((chained && hit.tense() == chain)
+        || Grammar.AUXILIARIES.contains(line.at(hit.from()))
+        || Grammar.RELATIVES.contains(line.at(start - 1))) {
+      return true;
+    }
+    if (subject == null || start - subject.to() > 0) {
+      return false;
+    }
+    boolean many =
+        subject.parties().size() > 1
+            || subject.party().kind() == Party.Kind.COLLECTIVE
+            || subject.party().kind() == Party.Kind.PRONOUN
+            || line.at(subject.to() - 1).endsWith("s");
+    return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
+  }
+
+  /** "the agreed terms": a participle before a noun. */
+  boolean adjective(Hit hit) {
+    boolean blamed = hit.frame().type() == EventType.ACCUSE && hit.to() - hit.from() == 1;
+    if (blamed && hit.tense() == Tense.PAST && CHARGED.contains(line.at(hit.to()))) {
+      return verbGroupIsBare(hit);
+    }
+    if (hit.tense() != Tense.PAST
+        || hit.to() - hit.from() > 2
+        || !hit.frame().links().contains("between")) {
+      return false;
+    }
+    if (arguments.groupEndsAt(arguments.verbGroupStart(hit.from()))) {
+      return false;
+    }
+    String next = line.at(hit.to());
+    String last = line.at(hit.from() - 1);
+    if (line.at(hit.to() - 1).equals("to")) {
+      // "states committed to peace"
+      return !Grammar.inVerbGroup(last)
+          && !last.equals("and")
+          && !last.equals(",")
+          && !arguments.groupEndsAt(hit.from());
+    }
+    return !line.mark(hit.to())
+        && !Grammar.PREPOSITIONS.contains(next)
+        && !Grammar.DETERMINERS.contains(next)
+        && !Grammar.SUBORDINATORS.contains(next)
+        && !Grammar.inVerbGroup(next)
+        && !line.capital(hit.to());
+  }
+
+  /** "men suspected of arson": said of nobody's account. */
+  private boolean verbGroupIsBare(Hit hit) {
+    return !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
+  }
+
+  /** "a list supplied by Oman": no verb of its own sentence. */
+  boolean participle(Hit hit) {
+    return hit.tense() == Tense.PAST
+        && line.at(hit.to()).equals("by")
+        && !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
+  }
+
+  boolean passive(Hit hit, int start) {
+    if (hit.tense() != Tense.PAST) {
+      return false;
+    }
+    if (participle(hit)) {
+      return true;
+    }
+    for (int i = start; i < hit.from(); i++) {
+      if (Grammar.BE.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
