@@ -1,5 +1,6 @@
 package org.sitrep.app.command;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -31,6 +32,9 @@ final class PageCommand implements Callable<Integer> {
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
 
+  /** The largest pages of news sites are a tenth of it. */
+  private static final int MOST_BYTES = 64 << 20;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -59,14 +63,15 @@ final class PageCommand implements Callable<Integer> {
   }
 
   private static byte[] bytes(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(Inputs.readable(file));
-    boolean gzip =
-        bytes.length > 2 && (bytes[0] & 0xff) == GZIP_FIRST && (bytes[1] & 0xff) == GZIP_SECOND;
-    if (!gzip) {
-      return bytes;
-    }
-    try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(file))) {
-      return unpacked.readAllBytes();
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(Inputs.readable(file)))) {
+      raw.mark(2);
+      boolean gzip = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
+      raw.reset();
+      byte[] page = (gzip ? new GZIPInputStream(raw) : raw).readNBytes(MOST_BYTES + 1);
+      if (page.length > MOST_BYTES) {
+        throw new CommandFailure("the page is larger than " + MOST_BYTES + " bytes");
+      }
+      return page;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.RunView;
 import org.sitrep.core.article.Archives;
 import org.sitrep.core.article.Articles;
@@ -14,6 +15,7 @@ import org.sitrep.core.cooperation.CooperationEvents;
 import org.sitrep.core.violence.ViolenceClaims;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.data.domain.Limit;
 
 /** What a command tells of a run when it has ended. */
 final class RunReport {
@@ -30,7 +32,7 @@ final class RunReport {
 
   /** Prints a run's steps, its workbooks and what it rejected. */
   int print(JobExecution run) {
-    RunView view = RunView.of(run);
+    RunView view = session.bean(JobRuns.class).view(run);
     out.printf(
         "run %d: %s of %s, run %d of the day: %s%s%n",
         view.id(),
@@ -78,8 +80,7 @@ final class RunReport {
   private void rejected(JobExecution run) {
     RejectedRecords records = session.bean(RejectedRecords.class);
     List<RejectedRecord> first =
-        records.findByJobExecutionIdOrderById(
-            run.getId(), org.springframework.data.domain.Limit.of(REJECTS_SHOWN));
+        records.findByJobExecutionIdOrderById(run.getId(), Limit.of(REJECTS_SHOWN));
     if (first.isEmpty()) {
       return;
     }

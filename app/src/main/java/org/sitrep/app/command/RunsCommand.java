@@ -49,7 +49,7 @@ final class RunsCommand implements Callable<Integer> {
       }
       List<RunView> views =
           (run == null ? runs.newest(most) : List.of(runs.find(run)))
-              .stream().map(RunView::of).toList();
+              .stream().map(runs::view).toList();
       if (json) {
         views.forEach(view -> out.println(JsonLines.of(view)));
       } else if (views.isEmpty()) {

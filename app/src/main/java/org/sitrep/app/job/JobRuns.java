@@ -2,6 +2,7 @@ package org.sitrep.app.job;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.RejectedRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -45,6 +47,7 @@ public class JobRuns {
   private final JobRepository repository;
   private final DataSource source;
   private final JdbcClient jdbc;
+  private final RejectedRecords rejected;
   private volatile @Nullable Current current;
 
   JobRuns(
@@ -52,12 +55,14 @@ public class JobRuns {
       JobOperator operator,
       JobRepository repository,
       DataSource source,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      RejectedRecords rejected) {
     this.catalog = catalog;
     this.operator = operator;
     this.repository = repository;
     this.source = source;
     this.jdbc = jdbc;
+    this.rejected = rejected;
   }
 
   /**
@@ -161,6 +166,13 @@ public class JobRuns {
         .map(id -> repository.getJobExecution(Objects.requireNonNull(id)))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** What to show of a run. */
+  public RunView view(JobExecution run) {
+    Map<String, Long> byStep = new HashMap<>();
+    rejected.countByStep(run.getId()).forEach(step -> byStep.put(step.getStep(), step.getNumber()));
+    return RunView.of(run, byStep);
   }
 
   /** Asks this process's run to stop after its chunk and waits until it has. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -41,15 +42,20 @@ public record RunView(
    * @param name the step's name
    * @param status Spring Batch's status
    * @param read items read
-   * @param written items written
+   * @param written items written, without the rejected ones
    * @param filtered items that hold nothing to write
-   * @param rejected items skipped for an error
+   * @param rejected items that could not be taken and were kept aside
    */
   public record StepView(
       String name, String status, long read, long written, long filtered, long rejected) {}
 
-  /** What to show of a run. */
-  public static RunView of(JobExecution run) {
+  /**
+   * What to show of a run.
+   *
+   * @param rejected how many records each step rejected: the job repository counts them as written,
+   *     since they are, to another table
+   */
+  public static RunView of(JobExecution run, Map<String, Long> rejected) {
     LocalDateTime started = run.getStartTime();
     LocalDateTime ended = run.getEndTime();
     Set<String> failed = Set.of("FAILED", "STOPPED", "UNKNOWN");
@@ -65,18 +71,18 @@ public record RunView(
         failed.contains(run.getStatus().name()) ? reason(run) : null,
         run.getStepExecutions().stream()
             .filter(step -> !step.getStepName().contains(":"))
-            .map(RunView::step)
+            .map(step -> step(step, rejected.getOrDefault(step.getStepName(), 0L)))
             .toList());
   }
 
-  private static StepView step(StepExecution step) {
+  private static StepView step(StepExecution step, long rejected) {
     return new StepView(
         step.getStepName(),
         step.getStatus().name(),
         step.getReadCount(),
-        step.getWriteCount(),
+        Math.max(0, step.getWriteCount() - rejected),
         step.getFilterCount(),
-        step.getSkipCount());
+        step.getSkipCount() + rejected);
   }
 
   /** The first line of the exit message that says something: the rest is a stack trace. */

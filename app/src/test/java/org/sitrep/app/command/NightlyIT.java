@@ -36,7 +36,9 @@ class NightlyIT {
     assertThat(first.out())
         .contains("stored in all: 4 archives, 12 articles")
         .contains("rejected by reason: {malformed_json=1}")
-        .contains("wire.jsonl.gz");
+        .contains("wire.jsonl.gz")
+        .containsPattern(
+            "loadArticlesStep +COMPLETED +read 14  written 12  filtered 1  rejected 1");
     Path workbook = directory.resolve("out/2026-03-16/situation-2026-03-16.xlsx");
     assertThat(workbook).isNotEmptyFile();
     assertThat(first.out()).contains("workbook " + workbook);

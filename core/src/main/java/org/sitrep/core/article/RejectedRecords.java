@@ -28,6 +28,19 @@ public interface RejectedRecords extends JpaRepository<RejectedRecord, Long> {
           + " where r.jobExecutionId = ?1 group by r.reason")
   List<ReasonCount> countByReason(long jobExecutionId);
 
+  /** How many records each step of one run rejected. */
+  @Query(
+      "select r.step as step, count(r) as number from RejectedRecord r"
+          + " where r.jobExecutionId = ?1 group by r.step")
+  List<StepCount> countByStep(long jobExecutionId);
+
+  /** A step and how many records it rejected. */
+  interface StepCount {
+    String getStep();
+
+    long getNumber();
+  }
+
   /** A reason and how many records it met. */
   interface ReasonCount {
     String getReason();
