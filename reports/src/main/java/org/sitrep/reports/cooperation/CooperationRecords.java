@@ -48,7 +48,7 @@ final class CooperationRecords {
               .of(EventStatus.values(), EventStatus::code),
           Column.word(
               "Attribution",
-              18,
+              24,
               "Who says so, where only somebody's word tells it.",
               Event::attribution),
           Column.text(
@@ -60,8 +60,8 @@ final class CooperationRecords {
                   + " counted.",
               Dyads::pairsOf),
           Column.word("Counting note", 38, "Why it is not counted.", CooperationRecords::note),
-          Column.word("Source", 16, "Who published it.", e -> e.origin().source()),
-          Column.text("Title", 36, "Title of the article.", e -> e.origin().title()),
+          Column.word("Source", 24, "Who published it.", e -> e.origin().source()),
+          Column.line("Title", 40, "Title of the article.", e -> e.origin().title()),
           Column.link("Link", 36, "Address of the article.", e -> e.origin().url()),
           Column.word("Archive", 20, "File that the article came in.", e -> e.origin().archive()),
           Column.word("Entry", 20, "Entry in the archive.", e -> e.origin().entry()),

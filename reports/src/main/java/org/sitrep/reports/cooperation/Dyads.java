@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
+import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;

@@ -1,6 +1,7 @@
 package org.sitrep.reports.cooperation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,8 @@ final class FormByField {
     for (Field field : Field.values()) {
       columns.add(
           Column.whole(
-              field.code(),
-              13,
+              header(field),
+              width(header(field)),
               "Events that are about " + field.code() + ".",
               row -> row.field(field)));
     }
@@ -68,5 +69,15 @@ final class FormByField {
             columns,
             List.copyOf(rows.values()))
         .on(Table.Paper.WIDE);
+  }
+
+  /** In words, so that it wraps between them. */
+  private static String header(Field field) {
+    return field.code().replace('_', ' ');
+  }
+
+  /** As wide as the longest word. */
+  private static int width(String header) {
+    return Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + 1;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
@@ -57,17 +58,25 @@ final class Breakdown {
         new Breakdown(
             "By place",
             "Killed and injured by country and place",
-            new Key("Country", 10, "Where it happened, ISO 3166 code.", Claim::country),
+            new Key("Country", 24, "Where it happened.", claim -> label(claim.country())),
             new Key("Place", 26, "Smallest place named, as written.", Claim::place)),
         new Breakdown(
             "By perpetrator",
             "Killed and injured by perpetrator",
-            new Key("Perpetrator", 34, "Who did it, if the text says so.", Claim::perpetrator),
+            new Key(
+                "Perpetrator",
+                34,
+                "Who did it, if the text says so.",
+                claim -> label(claim.perpetrator())),
             new Key(
                 "Status",
                 12,
                 "On whose word: stated by the text, claimed, blamed or denied.",
                 Claim::perpetratorStatus)));
+  }
+
+  private static @Nullable String label(@Nullable String actor) {
+    return actor == null ? null : Party.label(actor);
   }
 
   void add(CountedClaim counted) {

@@ -77,7 +77,7 @@ final class ViolenceRecords {
           Column.<CountedClaim>word("Method", 14, "How it was done.", c -> c.claim().method())
               .of(Method.values(), Method::code),
           Column.word(
-              "Attribution", 18, "Who gives the figure, as written.", c -> c.claim().attribution()),
+              "Attribution", 24, "Who gives the figure, as written.", c -> c.claim().attribution()),
           Column.text(
               "Quote", 60, "The sentence that states the count.", c -> c.claim().origin().quote()),
           Column.whole(
@@ -96,8 +96,8 @@ final class ViolenceRecords {
               "What of the high figure tables add up; of best where there is no upper bound.",
               CountedClaim::high),
           Column.word("Counting note", 44, "Why not all of it is added up.", CountedClaim::note),
-          Column.word("Source", 16, "Who published it.", c -> c.claim().origin().source()),
-          Column.text("Title", 36, "Title of the article.", c -> c.claim().origin().title()),
+          Column.word("Source", 24, "Who published it.", c -> c.claim().origin().source()),
+          Column.line("Title", 40, "Title of the article.", c -> c.claim().origin().title()),
           Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),
           Column.word(
               "Archive", 20, "File that the article came in.", c -> c.claim().origin().archive()),

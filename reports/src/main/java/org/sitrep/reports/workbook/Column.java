@@ -78,6 +78,12 @@ public record Column<R>(
     return column(name, Kind.WORD, width, meaning, (row, cells) -> cells.word(value.apply(row)));
   }
 
+  /** Text that seldom repeats, on one line. */
+  public static <R> Column<R> line(
+      String name, int width, String meaning, Function<R, @Nullable String> value) {
+    return column(name, Kind.WORD, width, meaning, (row, cells) -> cells.text(value.apply(row)));
+  }
+
   public static <R> Column<R> whole(
       String name, int width, String meaning, Function<R, @Nullable Number> value) {
     return column(name, Kind.WHOLE, width, meaning, (row, cells) -> cells.whole(value.apply(row)));

@@ -109,6 +109,7 @@ final class Skeleton {
       row++;
     }
     print(sheet, Table.Paper.LANDSCAPE);
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   /** Readers differ in how they measure wrapped text, so its height is set. */
@@ -144,10 +145,7 @@ final class Skeleton {
       XSSFRow header = sheet.createRow(layout.header() - 1);
       header.setHeightInPoints(
           TextHeight.points(
-              table.columns().stream()
-                  .mapToInt(column -> TextHeight.lines(column.name(), column.width()))
-                  .max()
-                  .orElse(1)));
+              table.columns().stream().mapToInt(column -> headerLines(column)).max().orElse(1)));
       for (int i = 0; i < table.columns().size(); i++) {
         Column<?> column = table.columns().get(i);
         sheet.setColumnWidth(i, Math.min(255, column.width() + 2) * 256);
@@ -171,6 +169,13 @@ final class Skeleton {
       sheets.add(new Part(sheet.getPackagePart().getPartName().getName().substring(1), layout));
     }
     parts.put(table, List.copyOf(sheets));
+  }
+
+  /** Headers are bold and break between words only. */
+  private static int headerLines(Column<?> column) {
+    return column.name().length() <= column.width()
+        ? 1
+        : Math.max(2, TextHeight.lines(column.name(), column.width()));
   }
 
   private void above(XSSFSheet sheet, Table<?> table) {

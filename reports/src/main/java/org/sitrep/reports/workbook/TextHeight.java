@@ -6,8 +6,11 @@ final class TextHeight {
   private static final float LINE = 13f;
   private static final float PADDING = 2f;
 
+  /** A column's width is counted in digits, and letters are narrower. */
+  private static final double LETTERS_PER_DIGIT = 1.1;
+
   /** What is left of a line, on average, where the next word does not fit. */
-  private static final int RAGGED = 2;
+  private static final int RAGGED = 3;
 
   private TextHeight() {}
 
@@ -17,7 +20,7 @@ final class TextHeight {
    * @param width of its column, in characters
    */
   static int lines(String text, int width) {
-    int room = Math.max(1, width - RAGGED);
+    int room = Math.max(1, (int) (width * LETTERS_PER_DIGIT) - RAGGED);
     int lines = 0;
     int from = 0;
     while (from <= text.length()) {

@@ -1,17 +1,17 @@
-package org.sitrep.reports.cooperation;
+package org.sitrep.reports.actor;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of parties as readers know them. */
-final class Party {
+public final class Party {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
 
   private Party() {}
 
   /** {@code Pakistan (PK)} for a country's code; other names as they are. */
-  static String label(String name) {
+  public static String label(String name) {
     if (!CODE.matcher(name).matches()) {
       return name;
     }
