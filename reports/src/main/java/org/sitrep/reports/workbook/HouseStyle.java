@@ -76,7 +76,7 @@ final class HouseStyle {
   private XSSFCellStyle cell(Kind kind, XSSFFont font, boolean quotePrefix) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(font);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(colour(RULE));
     switch (kind) {
