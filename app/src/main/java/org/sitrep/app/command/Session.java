@@ -1,6 +1,8 @@
 package org.sitrep.app.command;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.database.Database;
@@ -16,9 +18,12 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class Session implements AutoCloseable {
 
+  private static final int TELL_SECONDS = 10;
+
   private final Database database;
   private final ConfigurableApplicationContext context;
   private final Thread hook = new Thread(this::interrupted, "stop");
+  private final CountDownLatch told = new CountDownLatch(1);
   private boolean closed;
 
   private Session(Database database, ConfigurableApplicationContext context) {
@@ -67,6 +72,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    told.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -77,7 +83,13 @@ final class Session implements AutoCloseable {
   }
 
   private void interrupted() {
-    bean(JobRuns.class).stopCurrent();
+    bean(JobRuns.class).stop();
+    try {
+      // The command still tells how its run ended, and needs the database for it.
+      told.await(TELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     end();
   }
 

@@ -49,6 +49,7 @@ public class JobRuns {
   private final JdbcClient jdbc;
   private final RejectedRecords rejected;
   private volatile @Nullable Current current;
+  private volatile boolean stopping;
 
   JobRuns(
       JobCatalog catalog,
@@ -175,8 +176,11 @@ public class JobRuns {
     return RunView.of(run, byStep);
   }
 
-  /** Asks this process's run to stop after its chunk and waits until it has. */
-  public void stopCurrent() {
+  /**
+   * Starts no more runs, asks this process's own to stop after its chunk and waits until it has.
+   */
+  public void stop() {
+    stopping = true;
     Current running = current;
     if (running == null) {
       return;
@@ -212,6 +216,9 @@ public class JobRuns {
       LOG.debug("holding {} for {}", sign, job);
       mend(job);
       current = running;
+      if (stopping) {
+        throw new JobRefusedException(job + " does not start: the program is being stopped");
+      }
       return start.run();
     } catch (SQLException e) {
       throw new JobRefusedException("the database does not answer: " + e.getMessage(), e);

@@ -58,7 +58,7 @@ public record RunView(
   public static RunView of(JobExecution run, Map<String, Long> rejected) {
     LocalDateTime started = run.getStartTime();
     LocalDateTime ended = run.getEndTime();
-    Set<String> failed = Set.of("FAILED", "STOPPED", "UNKNOWN");
+    Set<String> failed = Set.of("FAILED", "UNKNOWN");
     return new RunView(
         run.getId(),
         run.getJobInstance().getJobName(),
