@@ -1,8 +1,11 @@
 package org.sitrep.app;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.sitrep.app.database.DatabaseAddress;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,13 +30,26 @@ public class SitrepApplication {
   public static ConfigurableApplicationContext start(
       DatabaseAddress database,
       ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
-    return new SpringApplicationBuilder(SitrepApplication.class)
-        .web(WebApplicationType.NONE)
-        // The command ends the jobs, the context and the server in that order.
-        .registerShutdownHook(false)
-        .properties(database.springProperties())
-        .initializers(initializer)
-        .run();
+    ConfigurableApplicationContext started =
+        new SpringApplicationBuilder(SitrepApplication.class)
+            .web(WebApplicationType.NONE)
+            // The command ends the jobs, the context and the server in that order.
+            .registerShutdownHook(false)
+            .properties(database.springProperties())
+            .initializers(initializer)
+            .run();
+    quieten();
+    return started;
+  }
+
+  /**
+   * A log that cannot be written (full disk) must not bury the run's own report in its complaints.
+   */
+  private static void quieten() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+      StatusManager complaints = logs.getStatusManager();
+      complaints.getCopyOfStatusListenerList().forEach(complaints::remove);
+    }
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.sitrep.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.sitrep.app.job.JobRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +72,7 @@ public final class SitrepCommand {
     err.println("sitrep " + line.getCommandName() + ": " + message(error));
     if (debug) {
       error.printStackTrace(err);
-    } else if (!(error instanceof CommandFailure)) {
+    } else if (!forUsers(error)) {
       err.println("Call it again with --debug to see where this comes from.");
     }
     return ExitCode.FAILED;
@@ -79,9 +80,14 @@ public final class SitrepCommand {
 
   private static String message(Throwable error) {
     String message = error.getMessage();
-    return message == null || !(error instanceof CommandFailure)
+    return message == null || !forUsers(error)
         ? error.getClass().getSimpleName() + (message == null ? "" : ": " + message)
         : message;
+  }
+
+  /** Whether the message says it all: what, where and what to do. */
+  private static boolean forUsers(Throwable error) {
+    return error instanceof CommandFailure || error instanceof JobRefusedException;
   }
 
   private static int explainUsage(ParameterException error, String[] args) {

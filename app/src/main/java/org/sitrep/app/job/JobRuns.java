@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
@@ -48,6 +47,7 @@ public class JobRuns {
   private final DataSource source;
   private final JdbcClient jdbc;
   private final RejectedRecords rejected;
+  private final DeadRuns dead;
   private volatile @Nullable Current current;
   private volatile boolean stopping;
 
@@ -64,6 +64,7 @@ public class JobRuns {
     this.source = source;
     this.jdbc = jdbc;
     this.rejected = rejected;
+    this.dead = new DeadRuns(operator, repository);
   }
 
   /**
@@ -214,7 +215,7 @@ public class JobRuns {
                     new JobRefusedException(
                         "a run of " + job + " is alive: wait for its end or stop it first"))) {
       LOG.debug("holding {} for {}", sign, job);
-      mend(job);
+      dead.mend(job);
       current = running;
       if (stopping) {
         throw new JobRefusedException(job + " does not start: the program is being stopped");
@@ -225,22 +226,6 @@ public class JobRuns {
     } finally {
       current = null;
       running.ended().countDown();
-    }
-  }
-
-  /** Only with the life sign held: what still counts as running is dead. */
-  private void mend(String job) {
-    for (JobExecution dead : repository.findRunningJobExecutions(job)) {
-      LOG.warn(
-          "run {} of {} died while it was {}: recovering it", dead.getId(), job, dead.getStatus());
-      operator.recover(dead);
-    }
-    for (JobInstance instance : repository.getJobInstances(job, 0, 10)) {
-      if (repository.getJobExecutions(instance).isEmpty()) {
-        LOG.warn(
-            "instance {} of {} has no run: a start died early, removing it", instance.getId(), job);
-        repository.deleteJobInstance(instance);
-      }
     }
   }
 

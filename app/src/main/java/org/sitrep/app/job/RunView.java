@@ -36,6 +36,8 @@ public record RunView(
     @Nullable String reason,
     List<StepView> steps) {
 
+  private static final String CAUSE = "Caused by: ";
+
   /**
    * A step of a run; of a partitioned step, the sum of its partitions.
    *
@@ -85,7 +87,10 @@ public record RunView(
         step.getSkipCount() + rejected);
   }
 
-  /** The first line of the exit message that says something: the rest is a stack trace. */
+  /**
+   * The innermost cause that the exit message names, else its first line: the rest is a stack
+   * trace.
+   */
   private static @Nullable String reason(JobExecution run) {
     List<String> messages =
         run.getStepExecutions().stream()
@@ -94,7 +99,12 @@ public record RunView(
             .toList();
     String text =
         messages.isEmpty() ? run.getExitStatus().getExitDescription() : messages.getLast();
-    String[] lines = text.strip().split("\\R", 2);
-    return lines[0].isBlank() ? null : lines[0];
+    List<String> lines = text.strip().lines().toList();
+    return lines.stream()
+        .filter(line -> line.startsWith(CAUSE))
+        .map(line -> line.substring(CAUSE.length()))
+        .reduce((outer, inner) -> inner)
+        .or(() -> lines.stream().findFirst())
+        .orElse(null);
   }
 }

@@ -1,0 +1,73 @@
+package org.sitrep.app.job;
+
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Mends what a killed process, a full disk or a lost connection left in the job repository. Only to
+ * be used with the job's life sign held: then what still counts as running is dead.
+ */
+final class DeadRuns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadRuns.class);
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+
+  DeadRuns(JobOperator operator, JobRepository repository) {
+    this.operator = operator;
+    this.repository = repository;
+  }
+
+  /** Makes every dead run of a job one that can be run again. */
+  void mend(String job) {
+    for (JobExecution dead : repository.findRunningJobExecutions(job)) {
+      LOG.warn(
+          "run {} of {} died while it was {}: recovering it", dead.getId(), job, dead.getStatus());
+      operator.recover(dead);
+    }
+    for (JobInstance instance : repository.getJobInstances(job, 0, 10)) {
+      JobExecution last = repository.getLastJobExecution(instance);
+      if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+        LOG.warn(
+            "run {} of {} could not write how it ended: taking it as failed", last.getId(), job);
+        fail(last);
+      }
+      if (repository.getJobExecutions(instance).isEmpty()) {
+        LOG.warn(
+            "instance {} of {} has no run: a start died early, removing it", instance.getId(), job);
+        repository.deleteJobInstance(instance);
+      }
+    }
+  }
+
+  /**
+   * A step whose last update was refused (a full disk, a lost connection) ends as unknown, which
+   * Spring Batch does not restart. Rows and position were committed together, so it can go on.
+   */
+  private void fail(JobExecution unknown) {
+    for (StepExecution step : unknown.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(
+            ExitStatus.FAILED.addExitDescription(step.getExitStatus().getExitDescription()));
+        repository.update(step);
+      }
+    }
+    unknown.setStatus(BatchStatus.FAILED);
+    unknown.setExitStatus(ExitStatus.FAILED);
+    if (unknown.getEndTime() == null) {
+      unknown.setEndTime(
+          Objects.requireNonNullElse(unknown.getLastUpdated(), unknown.getCreateTime()));
+    }
+    repository.update(unknown);
+  }
+}
