@@ -1,12 +1,9 @@
 package org.sitrep.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import org.springframework.batch.core.BatchStatus;
@@ -32,13 +29,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
-
-  @Option(
-      names = "--inbox",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory with archives, or one archive.")
-  private Path inbox;
+  @Mixin private BusinessDate date;
+  @Mixin private Inbox inbox;
 
   @Option(
       names = "--out",
@@ -47,19 +39,11 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Workbooks go to DIR/<date>/ (default: ${DEFAULT-VALUE}).")
   private Path out;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "Business date of the run (default: today).")
-  private @Nullable LocalDate date;
-
   @Override
   public Integer call() throws JobRefusedException {
-    if (!Files.exists(inbox)) {
-      throw new CommandFailure("no such inbox: " + inbox);
-    }
+    String archives = inbox.parameter();
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
-      LocalDate day = date == null ? LocalDate.now(session.bean(Clock.class)) : date;
+      LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
       JobRuns runs = session.bean(JobRuns.class);
       JobExecution ingest =
@@ -67,10 +51,7 @@ final class NightlyCommand implements Callable<Integer> {
               "ingest",
               day,
               Map.of(
-                  "inbox",
-                  inbox.toAbsolutePath().normalize().toString(),
-                  THEN_REPORT_TO,
-                  out.toAbsolutePath().normalize().toString()));
+                  "inbox", archives, THEN_REPORT_TO, out.toAbsolutePath().normalize().toString()));
       int code = report.print(ingest);
       if (ingest.getStatus() == BatchStatus.COMPLETED) {
         code = report.print(runs.start("report", day, ReportCommand.parameters(out)));

@@ -1,7 +1,6 @@
 package org.sitrep.app.command;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private BusinessDate date;
 
   @Option(
       names = "--out",
@@ -32,12 +32,6 @@ final class ReportCommand implements Callable<Integer> {
       defaultValue = "out",
       description = "Workbooks go to DIR/<date>/ (default: ${DEFAULT-VALUE}).")
   private Path out;
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "Business date of the report (default: today).")
-  private @Nullable LocalDate date;
 
   @Option(
       names = "--from",
@@ -62,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new CommandFailure("--to " + to + " is before --from " + from);
     }
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
-      LocalDate day = date == null ? LocalDate.now(session.bean(Clock.class)) : date;
+      LocalDate day = date.in(session);
       Map<String, String> parameters = new TreeMap<>(parameters(out));
       if (from != null) {
         parameters.put("from", from.toString());
