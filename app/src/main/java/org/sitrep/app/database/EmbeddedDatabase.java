@@ -14,9 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +29,12 @@ final class EmbeddedDatabase implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
   private static final String DATABASE = "postgres";
+  private static final String PRESENCE = "sitrep-presence";
+  private static final String OTHERS =
+      "select count(*) from pg_stat_activity where application_name = '"
+          + PRESENCE
+          + "' and pid <> pg_backend_pid()";
+  private static final int PATIENCE = 20;
   private static final Duration START_WAIT = Duration.ofMinutes(5);
   private static final Duration STOP_WAIT = Duration.ofMinutes(2);
 
@@ -46,7 +50,10 @@ final class EmbeddedDatabase implements Database {
     this.directory = directory;
     this.address = address(port);
     this.started = started;
-    this.presence = DriverManager.getConnection(address.url(), address.user(), address.password());
+    Properties shown = new Properties();
+    shown.setProperty("user", USER);
+    shown.setProperty("ApplicationName", PRESENCE);
+    this.presence = DriverManager.getConnection(address.url(), shown);
   }
 
   static EmbeddedDatabase open(Path data) throws DatabaseException {
@@ -119,25 +126,32 @@ final class EmbeddedDatabase implements Database {
       } else {
         running.ifPresent(Postmaster::stop);
       }
-      if (running.isPresent()) {
-        running.get().process().onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
+      if (running.isPresent() && !running.get().ended(directory, STOP_WAIT)) {
+        LOG.warn("the server on {} does not stop", address);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | ExecutionException | TimeoutException e) {
+    } catch (IOException e) {
       LOG.warn("the server on {} was not stopped: {}", address, e.toString());
     }
   }
 
-  /** Asked as the last act of this command's presence. */
+  /**
+   * Asked as the last act of this command's presence. Only presences count: other connections
+   * belong to one of them. A session that has just been closed is still listed for a moment.
+   */
   private boolean othersConnected() {
     try (presence;
-        Statement statement = presence.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity"
-                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
-      return rows.next() && rows.getInt(1) > 0;
+        Statement statement = presence.createStatement()) {
+      for (int asked = 0; asked < PATIENCE; asked++) {
+        try (ResultSet rows = statement.executeQuery(OTHERS)) {
+          if (rows.next() && rows.getInt(1) == 0) {
+            return false;
+          }
+        }
+        statement.execute("select pg_sleep(0.05)");
+      }
+      return true;
     } catch (SQLException e) {
       LOG.warn("cannot ask the server on {} who uses it: {}", address, e.toString());
       return false;
