@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.violence.Estimate;
@@ -68,5 +69,15 @@ record People(
 
   People with(Estimate newCount) {
     return new People(first, end, newCount, told, groups, head, definite, one, own);
+  }
+
+  /** Whether none of these counts is told by words of this phrase. */
+  boolean free(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.first < end && first < draft.end) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,0 +1,150 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
+
+/** The rules for tolls, and for those counted out of a toll. */
+final class Tolls {
+
+  private final SentenceParts parts;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Tolls(SentenceParts parts) {
+    this.parts = parts;
+  }
+
+  /** What people not yet counted by these drafts tell. */
+  List<Draft> beside(List<Draft> before) {
+    toll(before);
+    partsOfToll(before);
+    return drafts;
+  }
+
+  /** "bringing the death toll to 61", "the number of wounded rose to nine". */
+  private void toll(List<Draft> before) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      Token token = parts.token(i);
+      boolean toll = token.is("toll") || token.is("tally");
+      boolean number = token.is("number") && parts.is(i + 1, "of");
+      if (!toll && !number) {
+        continue;
+      }
+      Measure measure = toll ? Measure.KILLED : null;
+      People of = null;
+      for (int k = i + 1; parts.inside(k) && k < i + 18; k++) {
+        HarmUse harm = parts.harmAt(k);
+        if (harm != null && measure == null) {
+          measure = harm.harm().measure();
+        }
+        People people = parts.startingAt(k);
+        if (people != null && people.count() == null && of == null) {
+          of = people;
+        }
+        boolean joins = joinsNumber(k);
+        if (joins && measure != null) {
+          People count = parts.startingAt(k + 1);
+          if (count != null && count.count() != null && count.free(before)) {
+            People known = of == null ? count : count.withGroups(of.groups(), count.end());
+            drafts.add(
+                new Draft(
+                    parts.sentence,
+                    "violence.toll",
+                    measure,
+                    known,
+                    Objects.requireNonNull(count.count())));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean joinsNumber(int k) {
+    return parts.is(k, "to")
+        || parts.is(k, "at")
+        || parts.is(k, "of")
+        || parts.is(k, "was")
+        || parts.is(k, "is")
+        || parts.is(k, "reached")
+        || parts.is(k, "hit")
+        || parts.is(k, "passed")
+        || parts.is(k, "as")
+        || parts.is(k, "past");
+  }
+
+  /** "Of those killed, 56 were soldiers", "six of the dead are policemen". */
+  private void partsOfToll(List<Draft> before) {
+    Measure measure = null;
+    for (People people : parts.people) {
+      if (people.head() == Head.OF_VICTIMS) {
+        measure = people.own();
+      }
+    }
+    if (measure == null) {
+      measure = ofThose();
+    }
+    if (measure == null) {
+      return;
+    }
+    for (int n = 0; n < parts.people.size(); n++) {
+      People people = parts.people.get(n);
+      Estimate count = people.count();
+      if (count == null
+          || !people.free(before)
+          || (people.own() != null && people.head() != Head.OF_VICTIMS)) {
+        continue;
+      }
+      People known = people;
+      if (people.head() != Head.NOUN) {
+        int at = people.end();
+        while (parts.is(at, Word.AUX)
+            || parts.is(at, "alleged")
+            || parts.is(at, "believed")
+            || parts.is(at, "a")
+            || parts.is(at, "an")) {
+          at++;
+        }
+        People predicate = parts.startingAt(at);
+        if (predicate == null) {
+          continue;
+        }
+        known = people.withGroups(predicate.groups(), people.end());
+        if (known.groups().isEmpty()) {
+          continue;
+        }
+      }
+      Draft draft = new Draft(parts.sentence, "violence.part-of-toll", measure, known, count);
+      draft.part = true;
+      drafts.add(draft);
+    }
+  }
+
+  private @Nullable Measure ofThose() {
+    int first = parts.sentence.first();
+    for (int i = first; parts.inside(i) && i < first + 6; i++) {
+      boolean of =
+          parts.is(i, "of")
+              && (parts.is(i + 1, "the") || parts.is(i + 1, "those") || parts.is(i + 1, "these"));
+      if (!of) {
+        continue;
+      }
+      for (int k = i + 2; k < i + 7; k++) {
+        HarmUse harm = parts.harmAt(k);
+        if (harm != null) {
+          return harm.harm().measure();
+        }
+        if (parts.is(k, "victims")) {
+          return Measure.KILLED;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.Method;
+
+/** The rules for numbers that tell how a count moved from one period to another. */
+final class Trends {
+
+  private static final Set<String> RISING =
+      Set.of(
+          "rose",
+          "fell",
+          "increased",
+          "decreased",
+          "dropped",
+          "climbed",
+          "declined",
+          "jumped",
+          "risen",
+          "fallen",
+          "up",
+          "down",
+          "stood",
+          "soared",
+          "surged",
+          "went",
+          "grew",
+          "rising",
+          "falling",
+          "dropping",
+          "increasing",
+          "amounted",
+          "doubled");
+
+  private final SentenceParts parts;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Trends(SentenceParts parts) {
+    this.parts = parts;
+  }
+
+  /** What people not yet counted by these drafts tell. */
+  List<Draft> beside(List<Draft> before) {
+    compared(before);
+    trend(before);
+    return drafts;
+  }
+
+  /** "up from 17", "against 185 during 2023": the same measure in another period. */
+  private void compared(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      int i = people.first() - 1;
+      boolean from = parts.is(i, "from") && upOrDown(i - 1);
+      boolean against =
+          parts.is(i, "against")
+              || (parts.is(i, "with") && parts.is(i - 1, "compared"))
+              || (parts.is(i, "to") && parts.is(i - 1, "compared"));
+      if (count == null
+          || people.head() != Head.NUMBER
+          || !(from || against)
+          || !people.free(told)) {
+        continue;
+      }
+      Draft same = null;
+      for (Draft draft : told) {
+        boolean earlier = draft.end <= people.first() && (same == null || draft.first > same.first);
+        same = earlier && !draft.part && (from || !act(draft)) ? draft : same;
+      }
+      if (same != null) {
+        Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
+        other.groups.addAll(same.groups);
+        other.method = same.method;
+        drafts.add(other);
+      }
+    }
+  }
+
+  /** "up from", "down 12 per cent from". */
+  private boolean upOrDown(int at) {
+    for (int i = at; parts.inside(i) && i > at - 6; i--) {
+      if (parts.is(i, "up") || parts.is(i, "down")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "attacks rose from 40 to 62", "the number of deaths fell to 12". */
+  private void trend(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    int i = parts.sentence.first();
+    while (i < parts.sentence.end()) {
+      PhraseIndex.Match<Act> act = Act.INDEX.at(parts.tokens, i, parts.sentence.end());
+      HarmUse harm = parts.harmAt(i);
+      boolean noun = harm != null && harm.harm().frame() == Harm.Frame.NOUN;
+      if (act == null && !noun) {
+        i++;
+        continue;
+      }
+      Measure measure =
+          act != null ? act.value().measure() : Objects.requireNonNull(harm).harm().measure();
+      Method method = act != null ? act.value().method() : null;
+      i = act != null ? act.end() : Objects.requireNonNull(harm).end();
+      i = numbers(i, measure, method, told);
+    }
+  }
+
+  private int numbers(int from, Measure measure, @Nullable Method method, List<Draft> told) {
+    boolean moved = false;
+    for (int k = from; parts.inside(k) && k < from + 16; k++) {
+      String word = parts.token(k).lower();
+      if (word.equals(";") || Act.INDEX.at(parts.tokens, k, parts.sentence.end()) != null) {
+        return k;
+      }
+      moved |= RISING.contains(word);
+      boolean joined = word.equals("from") || word.equals("to") || word.equals("at");
+      People people = moved && joined ? parts.startingAt(k + 1) : null;
+      if (people != null
+          && people.head() == Head.NUMBER
+          && people.count() != null
+          && people.free(told)) {
+        Draft draft =
+            new Draft(
+                parts.sentence,
+                "violence.trend",
+                measure,
+                people,
+                Objects.requireNonNull(people.count()));
+        draft.method = method;
+        drafts.add(draft);
+        told.add(draft);
+      }
+    }
+    return from;
+  }
+
+  private static boolean act(Draft draft) {
+    return draft.measure == Measure.ATTACKS
+        || draft.measure == Measure.OPERATIONS
+        || draft.measure == Measure.INCIDENTS;
+  }
+}
