@@ -1,0 +1,106 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.Harm.Frame;
+import org.sitrep.core.extraction.violence.People.Head;
+
+/** Joins a harm word to the people behind it: "killed two soldiers, a driver and five others". */
+final class ObjectChain {
+
+  private static final int LONGEST = 12;
+
+  private final SentenceParts parts;
+  private final NamedVictims named;
+  private final Tally tally;
+
+  ObjectChain(SentenceParts parts, NamedVictims named, Tally tally) {
+    this.parts = parts;
+    this.named = named;
+    this.tally = tally;
+  }
+
+  /** Counts the people, or the one person named, right behind the word. */
+  void join(HarmUse use, String rule) {
+    int i = use.end();
+    while (parts.is(i, Word.ADVERB)) {
+      i++;
+    }
+    People person = named.after(use);
+    if (person != null) {
+      tally.add("violence.named", use, person, true);
+      return;
+    }
+    join(use, i, rule, false);
+  }
+
+  /** Counts people joined by commas and "and" from a token on. */
+  void join(HarmUse use, int from, String rule, boolean isPart) {
+    int i = from;
+    boolean part = isPart;
+    List<Draft> chain = new ArrayList<>();
+    for (int n = 0; n < LONGEST; n++) {
+      People people = parts.startingAt(i);
+      if (people == null || tally.counts(people) || (n > 0 && subjectOfOther(people, use))) {
+        break;
+      }
+      if (use.harm().doubtful()
+          && (people.head() == Head.NUMBER || people.head() == Head.UNKNOWN)) {
+        break;
+      }
+      if (tally.countable(people)) {
+        Draft draft = tally.add(rule, use, people, true);
+        draft.part = part || people.head() == Head.PART;
+        chain.add(draft);
+      }
+      i = afterBracket(people.end());
+      int link = i;
+      boolean comma = parts.comma(link);
+      link += comma ? 1 : 0;
+      if (parts.is(link, "including") || (parts.is(link, "among") && parts.is(link + 1, "them"))) {
+        part = true;
+        i = parts.is(link, "including") ? link + 1 : link + 2;
+        continue;
+      }
+      if (parts.is(link, "and") || parts.is(link, "or") || parts.is(link, "plus")) {
+        i = link + 1;
+      } else if (parts.is(link, "as") && parts.is(link + 1, "well") && parts.is(link + 2, "as")) {
+        i = link + 3;
+      } else if (parts.is(link, "along") && parts.is(link + 1, "with")) {
+        i = link + 2;
+      } else if (comma) {
+        i = link;
+      } else {
+        break;
+      }
+    }
+    tally.tidy(chain);
+  }
+
+  private int afterBracket(int at) {
+    if (!parts.inside(at) || !parts.token(at).text().equals("(")) {
+      return at;
+    }
+    for (int i = at; parts.inside(i) && i < at + 12; i++) {
+      if (parts.token(i).text().equals(")")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether another harm word follows that these people are the subject of. */
+  private boolean subjectOfOther(People people, HarmUse use) {
+    int at = parts.skip(people.end());
+    HarmUse other = parts.harmAt(at);
+    if (other == null || other.equals(use)) {
+      return false;
+    }
+    Frame frame = other.harm().frame();
+    return frame == Frame.DIED
+        || frame == Frame.STATE
+        || frame == Frame.PASSIVE
+        || frame == Frame.VERB;
+  }
+}

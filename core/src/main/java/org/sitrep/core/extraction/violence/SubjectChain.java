@@ -1,0 +1,183 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.Harm.Frame;
+import org.sitrep.core.extraction.violence.People.Head;
+
+/** Joins a harm word to the people before it: "Two soldiers and a driver were killed". */
+final class SubjectChain {
+
+  private static final int REACH = 32;
+
+  private final SentenceParts parts;
+  private final NamedVictims named;
+  private final Tally tally;
+
+  SubjectChain(SentenceParts parts, NamedVictims named, Tally tally) {
+    this.parts = parts;
+    this.named = named;
+    this.tally = tally;
+  }
+
+  /** Counts the people before the word, nearest first, joined by commas and "and". */
+  void join(HarmUse use, String rule) {
+    People person = named.before(use);
+    if (person != null) {
+      tally.add("violence.named", use, person, false);
+      return;
+    }
+    int floor = Math.max(parts.sentence.first(), use.first() - REACH);
+    int i = parts.skipBack(use.first() - 1);
+    People subject = null;
+    while (i >= floor && subject == null) {
+      subject = parts.token(i).text().equals(")") ? null : subject(i + 1);
+      if (subject == null) {
+        if (barrier(i, use)) {
+          return;
+        }
+        i = beforeBracket(i) - 1;
+      }
+    }
+    if (subject == null || subject.head() == Head.PRONOUN) {
+      return;
+    }
+    List<Draft> chain = new ArrayList<>();
+    People at = subject;
+    while (at != null && !tally.counts(at)) {
+      if (use.harm().doubtful() && at.head() == Head.NUMBER) {
+        break;
+      }
+      boolean included = included(at.first() - 1);
+      if (tally.countable(at)) {
+        Draft draft = tally.add(rule, use, at, false);
+        draft.part = included || at.head() == Head.PART || amongThem(at.end());
+        chain.addFirst(draft);
+      }
+      at = previous(at);
+    }
+    tally.tidy(chain);
+  }
+
+  /** People that end before a token, unless they are the object of a verb: "guarding them". */
+  private @Nullable People subject(int end) {
+    People people = parts.endingAt(end);
+    boolean object =
+        people != null
+            && people.head() == Head.PRONOUN
+            && (parts.is(end - 1, "them") || parts.is(end - 1, "him"));
+    return object ? null : people;
+  }
+
+  /** The opening bracket of one that closes here, else the same token. */
+  private int beforeBracket(int at) {
+    if (!parts.token(at).text().equals(")")) {
+      return at;
+    }
+    for (int i = at; parts.inside(i) && i > at - 14; i--) {
+      if (parts.token(i).text().equals("(")) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  private boolean included(int i) {
+    return parts.is(i, "including") || (parts.is(i, "them") && parts.is(i - 1, "among"));
+  }
+
+  private boolean amongThem(int i) {
+    return parts.is(i, "among") && (parts.is(i + 1, "them") || parts.is(i + 1, "whom"));
+  }
+
+  private @Nullable People previous(People at) {
+    int i = at.first() - 1;
+    boolean part = included(i) || at.head() == Head.PART || amongThem(at.end());
+    if (parts.is(i, "including")) {
+      i--;
+    } else if (included(i)) {
+      i -= 2;
+    }
+    boolean linked = part;
+    if (parts.is(i, "and") || parts.is(i, "or") || parts.is(i, "plus")) {
+      i--;
+      linked = true;
+    }
+    if (parts.comma(i)) {
+      i--;
+      linked = true;
+    }
+    if (!linked) {
+      return null;
+    }
+    People previous = parts.endingAt(i + 1);
+    if (previous == null && part) {
+      for (int k = i; k > i - 10 && previous == null && parts.inside(k); k--) {
+        previous = parts.endingAt(k + 1);
+      }
+    }
+    if (previous == null && !part) {
+      previous = beforeName(i);
+    }
+    return previous == null || object(previous) ? null : previous;
+  }
+
+  /** Who a name between commas belongs to: "a man, identified as Ali Khan, and". */
+  private @Nullable People beforeName(int from) {
+    for (int i = from; parts.inside(i) && i > from - 12; i--) {
+      People people = parts.endingAt(i + 1);
+      if (people != null) {
+        return people;
+      }
+      Token token = parts.token(i);
+      boolean name =
+          token.capitalised()
+              || !token.isWord()
+              || token.is("identified")
+              || token.is("as")
+              || token.is("named")
+              || token.is("aged")
+              || token.is("alias");
+      if (!name) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether an active harm word stands right before these people. */
+  private boolean object(People people) {
+    int i = people.first() - 1;
+    for (HarmUse use : parts.harms) {
+      if (use.end() == i + 1
+          && use.harm().frame() != Frame.DIED
+          && use.harm().frame() != Frame.STATE
+          && use.harm().frame() != Frame.NOUN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What parts a harm word from a subject before it. */
+  private boolean barrier(int i, HarmUse use) {
+    Token token = parts.token(i);
+    if (token.text().equals(";")
+        || Grammar.is(token, Word.CLAUSE)
+        || token.is("after")
+        || token.is("before")) {
+      return true;
+    }
+    for (HarmUse other : parts.harms) {
+      if (other.first() <= i && i < other.end() && !other.equals(use)) {
+        return other.harm().frame() == Frame.GERUND
+            || other.harm().frame() == Frame.OF
+            || (!parts.is(i + 1, "by") && use.first() - i > 12);
+      }
+    }
+    return false;
+  }
+}
