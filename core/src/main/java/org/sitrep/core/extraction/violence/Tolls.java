@@ -47,7 +47,7 @@ final class Tolls {
         if (people != null && people.count() == null && of == null) {
           of = people;
         }
-        boolean joins = joinsNumber(k);
+        boolean joins = Cue.TOLL_NUMBER.is(parts.token(k));
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
           if (count != null && count.count() != null && count.free(before)) {
@@ -64,19 +64,6 @@ final class Tolls {
         }
       }
     }
-  }
-
-  private boolean joinsNumber(int k) {
-    return parts.is(k, "to")
-        || parts.is(k, "at")
-        || parts.is(k, "of")
-        || parts.is(k, "was")
-        || parts.is(k, "is")
-        || parts.is(k, "reached")
-        || parts.is(k, "hit")
-        || parts.is(k, "passed")
-        || parts.is(k, "as")
-        || parts.is(k, "past");
   }
 
   /** "Of those killed, 56 were soldiers", "six of the dead are policemen". */

@@ -3,9 +3,9 @@ package org.sitrep.core.extraction.violence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
@@ -13,32 +13,6 @@ import org.sitrep.core.violence.Method;
 
 /** The rules for numbers that tell how a count moved from one period to another. */
 final class Trends {
-
-  private static final Set<String> RISING =
-      Set.of(
-          "rose",
-          "fell",
-          "increased",
-          "decreased",
-          "dropped",
-          "climbed",
-          "declined",
-          "jumped",
-          "risen",
-          "fallen",
-          "up",
-          "down",
-          "stood",
-          "soared",
-          "surged",
-          "went",
-          "grew",
-          "rising",
-          "falling",
-          "dropping",
-          "increasing",
-          "amounted",
-          "doubled");
 
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
@@ -120,12 +94,12 @@ final class Trends {
   private int numbers(int from, Measure measure, @Nullable Method method, List<Draft> told) {
     boolean moved = false;
     for (int k = from; parts.inside(k) && k < from + 16; k++) {
-      String word = parts.token(k).lower();
-      if (word.equals(";") || Act.INDEX.at(parts.tokens, k, parts.sentence.end()) != null) {
+      Token token = parts.token(k);
+      if (token.text().equals(";") || Act.INDEX.at(parts.tokens, k, parts.sentence.end()) != null) {
         return k;
       }
-      moved |= RISING.contains(word);
-      boolean joined = word.equals("from") || word.equals("to") || word.equals("at");
+      moved |= Cue.MOVE.is(token);
+      boolean joined = token.is("from") || token.is("to") || token.is("at");
       People people = moved && joined ? parts.startingAt(k + 1) : null;
       if (people != null
           && people.head() == Head.NUMBER

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.PlaceName;
 import org.sitrep.core.extraction.names.Name;
@@ -26,22 +25,9 @@ final class Where {
    */
   record Spot(@Nullable String country, @Nullable String place, boolean told) {}
 
-  private static final Set<String> AREA =
-      Set.of(
-          "area",
-          "locality",
-          "neighbourhood",
-          "neighborhood",
-          "village",
-          "town",
-          "tehsil",
-          "subdivision",
-          "sub-division",
-          "suburb",
-          "union");
-
   private final Document document;
   private final Names names;
+  private final LocalNames locals;
   private final @Nullable String focus;
   private @Nullable Spot lead;
   private Spot last;
@@ -50,6 +36,7 @@ final class Where {
   Where(Document document, Names names) {
     this.document = document;
     this.names = names;
+    this.locals = new LocalNames(document, names);
     this.focus = focus();
     this.last = new Spot(focus, datelinePlace(), false);
   }
@@ -127,7 +114,7 @@ final class Where {
         state = name.country();
       }
     }
-    String local = local(sentence, from, to, smallest);
+    String local = locals.in(sentence, from, to, smallest);
     if (smallest != null) {
       PlaceName place = Objects.requireNonNull(smallest.place());
       String country = place.country() == null ? (state == null ? focus : state) : place.country();
@@ -154,16 +141,14 @@ final class Where {
     if (aside(name.first())) {
       return false;
     }
-    if (i >= 0 && document.token(i).is("of") && i > 0 && organisation(document.token(i - 1))) {
+    if (i >= 0
+        && document.token(i).is("of")
+        && i > 0
+        && Cue.INSTITUTION_OF.is(document.token(i - 1))) {
       return false;
     }
     int after = name.end();
-    if (after < document.tokens().size()) {
-      String next = document.token(after).lower();
-      return !Set.of("police", "road", "university", "hospital", "tribune", "times", "post")
-          .contains(next);
-    }
-    return true;
+    return after >= document.tokens().size() || !Cue.INSTITUTION.is(document.token(after));
   }
 
   /** "in Kabul": a capital as a town rather than as its state. */
@@ -177,30 +162,7 @@ final class Where {
 
   /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
   private boolean aside(int name) {
-    if (name < 2 || !document.token(name - 1).is("in")) {
-      return false;
-    }
-    return Set.of(
-            "officials",
-            "official",
-            "reporters",
-            "journalists",
-            "hospital",
-            "conference",
-            "sources",
-            "police",
-            "speaking",
-            "ministry",
-            "headquarters",
-            "hospitals")
-        .contains(document.token(name - 2).lower());
-  }
-
-  private static boolean organisation(Token token) {
-    return token.is("university")
-        || token.is("bishop")
-        || token.is("archbishop")
-        || token.is("bank");
+    return name >= 2 && document.token(name - 1).is("in") && Cue.ASIDE.is(document.token(name - 2));
   }
 
   private boolean locatedState(Name name) {
@@ -226,79 +188,6 @@ final class Where {
         || before.lower().startsWith("north")
         || before.lower().startsWith("south")
         || document.token(name.end() < document.tokens().size() ? name.end() : i).isPossessive();
-  }
-
-  /** "in the Gulbahar area of", "at Kot Adu in": names that no gazetteer has. */
-  private @Nullable String local(Sentence sentence, int from, int to, @Nullable Name known) {
-    for (int i = from; i < to; i++) {
-      Token token = document.token(i);
-      if (!AREA.contains(token.lower())
-          && !(known != null
-              && i == known.first() - 1
-              && (token.is("in") || token.is("of") || token.text().equals(",")))) {
-        continue;
-      }
-      int first = i;
-      while (first > from
-          && first > i - 5
-          && document.token(first - 1).capitalised()
-          && Grammar.of(document.token(first - 1)) == null
-          && !document.capitals()) {
-        first--;
-      }
-      boolean preposition =
-          first > from
-              && (place(document.token(first - 1))
-                  || (document.token(first - 1).is("the")
-                      && first > from + 1
-                      && place(document.token(first - 2))));
-      if (first < i
-          && preposition
-          && !Set.of(
-                  "headquarters",
-                  "plaza",
-                  "roundabout",
-                  "terminal",
-                  "school",
-                  "office",
-                  "government",
-                  "road",
-                  "market",
-                  "hospital",
-                  "bazaar",
-                  "station",
-                  "chowk",
-                  "province",
-                  "district",
-                  "agency",
-                  "street",
-                  "highway",
-                  "monday",
-                  "tuesday",
-                  "wednesday",
-                  "thursday",
-                  "friday",
-                  "saturday",
-                  "sunday",
-                  "city")
-              .contains(document.token(i - 1).lower())
-          && first > document.bodyStart(sentence)) {
-        Name inside = names.at(first);
-        boolean state = inside != null && (inside.isState() || inside.isPeople());
-        if (!state) {
-          return document.text(first, token.capitalised() && token.is("area") ? i + 1 : i);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean place(Token token) {
-    return token.is("in")
-        || token.is("at")
-        || token.is("near")
-        || token.is("from")
-        || token.is("of");
   }
 
   private static String plain(String name) {

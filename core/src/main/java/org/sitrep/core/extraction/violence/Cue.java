@@ -1,0 +1,55 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.Token;
+
+/** Words that tell a rule how to read what stands beside them, from the lexicon. */
+enum Cue {
+  /** A number behind it is money, an age or a label. */
+  LABEL,
+  /** A number before it is a share. */
+  SHARE,
+  /** "A third was hurt": one more person. */
+  ORDINAL,
+  /** A toll's number follows: "to", "reached". */
+  TOLL_NUMBER,
+  /** A count moved: "rose", "fell". */
+  MOVE,
+  /** A local name stands before it: "the Gulbahar area". */
+  AREA,
+  /** A local name that ends with it is no settlement: "Central Market area". */
+  PREMISES,
+  /** "in X" behind it tells where somebody speaks or lies. */
+  ASIDE,
+  /** A place's name before it names an institution: "Karachi University". */
+  INSTITUTION,
+  /** "of X" behind it names an institution: "Bank of X". */
+  INSTITUTION_OF,
+  /** The name of a place follows: "in", "near". */
+  LOCATIVE;
+
+  private static final Map<Cue, Set<String>> WORDS = load();
+
+  private static Map<Cue, Set<String>> load() {
+    Map<Cue, Set<String>> words = new EnumMap<>(Cue.class);
+    for (Cue cue : values()) {
+      words.put(cue, new HashSet<>());
+    }
+    for (Lexicon.Row row : Lexicon.load(Cue.class, "cues.tsv", 2).rows()) {
+      Cue cue = row.oneOf(1, Cue.class, c -> c.name().toLowerCase(Locale.ROOT));
+      if (!words.getOrDefault(cue, Set.of()).add(row.required(0))) {
+        throw row.error("a cue stands twice", row.required(0));
+      }
+    }
+    return words;
+  }
+
+  boolean is(Token token) {
+    return WORDS.getOrDefault(this, Set.of()).contains(token.lower());
+  }
+}

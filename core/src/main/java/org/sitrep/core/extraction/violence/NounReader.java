@@ -1,0 +1,251 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.number.Quantities;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
+
+/** Reads the words behind a number or article, up to the noun that they end with. */
+final class NounReader {
+
+  private static final int WORDS = 9;
+
+  private final List<Token> tokens;
+  private final int limit;
+  private final Sentence sentence;
+  private final Times times;
+  private final boolean capitals;
+
+  NounReader(List<Token> tokens, Sentence sentence, Times times, boolean capitals) {
+    this.tokens = tokens;
+    this.sentence = sentence;
+    this.limit = sentence.end();
+    this.times = times;
+    this.capitals = capitals;
+  }
+
+  /**
+   * The people that a noun stands for, or null.
+   *
+   * @param first where their phrase begins
+   * @param from the first word behind the number or article
+   * @param count how many, or null
+   * @param told whether the number was told
+   * @param definite whether the article points back
+   */
+  @Nullable People at(
+      int first, int from, @Nullable Estimate count, boolean told, boolean definite) {
+    Words words = new Words(from, told, count != null);
+    if (!words.read()) {
+      return null;
+    }
+    Victim head = words.head;
+    int end = words.end;
+    if (words.own != null && head == null) {
+      VictimGroup group =
+          words.own == Measure.ARRESTED ? VictimGroup.MILITANTS : modifierGroup(from, end);
+      Set<VictimGroup> groups = group == null ? Set.of() : Set.of(group);
+      return new People(first, end, count, told, groups, Head.HARM, definite, false, words.own);
+    }
+    if (words.thing && (head == null || words.at == end)) {
+      return null;
+    }
+    if (head == null) {
+      return told && count != null ? unknown(first, from, words.at, count, definite) : null;
+    }
+    if (told
+        && count != null
+        && count.best() > 1
+        && !head.plural()
+        && words.at > end
+        && !tokens.get(end).capitalised()) {
+      return null;
+    }
+    Set<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
+    VictimGroup group = words.group();
+    if (group != null) {
+      groups.add(group);
+    }
+    if (count == null && !definite && !head.plural() && title(from, end, words.at)) {
+      Estimate one = Estimate.exact(1);
+      int last = Math.max(end, words.at);
+      return new People(first, last, one, false, groups, Head.NAME, false, false, words.own);
+    }
+    if (!told && count != null && head.plural() && !head.both()) {
+      return null;
+    }
+    boolean one = count == null && definite && !head.plural();
+    return new People(first, end, count, told, groups, Head.NOUN, definite, one, words.own);
+  }
+
+  /** A number with words that the lexicon does not know, or with none. */
+  private static People unknown(int first, int from, int to, Estimate count, boolean definite) {
+    Head head = to == from ? Head.NUMBER : Head.UNKNOWN;
+    return new People(first, to, count, true, Set.of(), head, definite, false, null);
+  }
+
+  /** "Constable Ali": a word for a person with a capital and a name behind it. */
+  private boolean title(int from, int end, int to) {
+    if (to <= end) {
+      return false;
+    }
+    return capitals ? end - from <= 4 : tokens.get(end).capitalised();
+  }
+
+  /** The group told by an adjective before the noun: "civilian casualties", "police recruits". */
+  private @Nullable VictimGroup modifierGroup(int from, int end) {
+    VictimGroup found = null;
+    for (int i = from; i < end; i++) {
+      VictimGroup group = Modifiers.group(tokens.get(i));
+      found = group == null ? found : group;
+    }
+    return found;
+  }
+
+  /** The words of one phrase, read from the left; the last noun is its head. */
+  private final class Words {
+
+    private final int from;
+    private final boolean told;
+    private final boolean counted;
+    private int at;
+    private int end;
+    private @Nullable Victim head;
+    private @Nullable VictimGroup modifier;
+    private @Nullable Measure own;
+    private boolean thing;
+
+    Words(int from, boolean told, boolean counted) {
+      this.from = from;
+      this.told = told;
+      this.counted = counted;
+      this.at = from;
+      this.end = from;
+    }
+
+    /** Reads to the end of the phrase; false where a number of something else begins in it. */
+    boolean read() {
+      while (at < limit && at < from + WORDS) {
+        Token token = tokens.get(at);
+        if (aside(token)) {
+          continue;
+        }
+        if (!token.isWord()
+            || (Grammar.of(token) != null && !adjective(token))
+            || times.covering(sentence, at) != null) {
+          return true;
+        }
+        if (!told && at > from && head == null && Quantities.at(tokens, at, limit) != null) {
+          return false;
+        }
+        if (!word(token)) {
+          return true;
+        }
+      }
+      return true;
+    }
+
+    /** Passes a word in brackets, an opening quotation mark, and whose these people are. */
+    private boolean aside(Token token) {
+      if (token.text().equals("(")
+          && at + 2 < limit
+          && tokens.get(at + 2).text().equals(")")
+          && tokens.get(at + 1).isWord()) {
+        at += 3;
+        return true;
+      }
+      if (token.text().equals("\"") && at == from) {
+        at++;
+        return true;
+      }
+      if (token.isPossessive()) {
+        head = null;
+        modifier = null;
+        at++;
+        return true;
+      }
+      return false;
+    }
+
+    /** Takes one word; false where the phrase ends before or with it. */
+    private boolean word(Token token) {
+      PhraseIndex.Match<Victim> victim = Victim.INDEX.at(tokens, at, limit);
+      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(tokens, at, limit);
+      if (harm != null
+          && (victim == null
+              || harm.end() > victim.end()
+              || harm.value().frame() == Harm.Frame.NOUN)) {
+        return harm(harm);
+      }
+      if (victim != null) {
+        if (head != null && head.group() != null) {
+          modifier = head.group();
+        }
+        head = victim.value();
+        at = victim.end();
+        end = at;
+        return true;
+      }
+      if (Grammar.thing(token)) {
+        thing = true;
+        return false;
+      }
+      if (head != null && !token.capitalised() && (head.plural() || verbLike(token))) {
+        return false;
+      }
+      at++;
+      return true;
+    }
+
+    /** "five deaths" ends with its harm word, "five wounded soldiers" goes on. */
+    private boolean harm(PhraseIndex.Match<Harm> harm) {
+      if (harm.value().frame() == Harm.Frame.NOUN && (told || counted)) {
+        own = harm.value().measure();
+        end = harm.end();
+        return false;
+      }
+      boolean adjective =
+          harm.value().frame() == Harm.Frame.VERB
+              && head == null
+              && at + 1 < limit
+              && harm.end() == at + 1
+              && told
+              && Victim.INDEX.at(tokens, at + 1, limit) != null;
+      if (!adjective) {
+        return false;
+      }
+      own = harm.value().measure();
+      at++;
+      return true;
+    }
+
+    /** The group of the head, else of a noun or adjective before it, or of those behind "of". */
+    @Nullable VictimGroup group() {
+      VictimGroup group = head == null || head.group() == null ? modifier : head.group();
+      if (group == null) {
+        group = modifierGroup(from, end);
+      }
+      if (group == null && end + 1 < limit && tokens.get(end).is("of")) {
+        group = modifierGroup(end + 1, Math.min(limit, end + 6));
+      }
+      return group;
+    }
+
+    private boolean adjective(Token token) {
+      return at == from && (token.is("other") || token.is("left"));
+    }
+
+    private static boolean verbLike(Token token) {
+      return token.lower().endsWith("ed") || token.lower().endsWith("ing");
+    }
+  }
+}
