@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.LexiconException;
 import org.sitrep.core.extraction.text.Token;
 
 /** Words that tell a rule how to read what stands beside them, from the lexicon. */
@@ -41,12 +42,21 @@ enum Cue {
       words.put(cue, new HashSet<>());
     }
     for (Lexicon.Row row : Lexicon.load(Cue.class, "cues.tsv", 2).rows()) {
-      Cue cue = row.oneOf(1, Cue.class, c -> c.name().toLowerCase(Locale.ROOT));
+      Cue cue = row.oneOf(1, Cue.class, Cue::code);
       if (!words.getOrDefault(cue, Set.of()).add(row.required(0))) {
         throw row.error("a cue stands twice", row.required(0));
       }
     }
+    for (Map.Entry<Cue, Set<String>> entry : words.entrySet()) {
+      if (entry.getValue().isEmpty()) {
+        throw new LexiconException("cues.tsv: no word for the cue: '" + code(entry.getKey()) + "'");
+      }
+    }
     return words;
+  }
+
+  private static String code(Cue cue) {
+    return cue.name().toLowerCase(Locale.ROOT);
   }
 
   boolean is(Token token) {

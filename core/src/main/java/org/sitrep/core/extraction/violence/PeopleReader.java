@@ -44,7 +44,9 @@ final class PeopleReader {
     Word word = Grammar.of(token);
     if (word == Word.PRONOUN) {
       boolean part = i > 0 && (tokens.get(i - 1).is("among") || tokens.get(i - 1).is("of"));
-      return token.is("it") || part ? null : bare(i, i + 1, Head.PRONOUN);
+      return token.is("it") || part
+          ? null
+          : new People(i, i + 1, null, false, Set.of(), Head.PRONOUN, true, false, null);
     }
     Quantity quantity = Quantities.at(tokens, i, limit);
     if (quantity != null) {
@@ -130,7 +132,7 @@ final class PeopleReader {
     int at = quantity.end();
     Estimate count = quantity.estimate();
     if (at >= limit) {
-      return number(first, at, count, definite);
+      return new People(first, at, count, true, Set.of(), Head.NUMBER, definite, false, null);
     }
     Token next = tokens.get(at);
     if (next.is("of") && at + 1 < limit) {
@@ -172,10 +174,10 @@ final class PeopleReader {
     if (from >= limit) {
       return null;
     }
-    Harm harm = harm(from);
+    PhraseIndex.Match<Harm> harm = harm(from);
     if ((harm != null && from > at) || tokens.get(from).is("victims")) {
-      int end = harm == null ? from + 1 : harmEnd(from);
-      Measure own = harm == null ? Measure.KILLED : harm.measure();
+      int end = harm == null ? from + 1 : harm.end();
+      Measure own = harm == null ? Measure.KILLED : harm.value().measure();
       return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, false, own);
     }
     People people = nouns.at(first, from, count, true, false);
@@ -184,21 +186,7 @@ final class PeopleReader {
         : people;
   }
 
-  private @Nullable People number(int first, int at, Estimate count, boolean definite) {
-    return new People(first, at, count, true, Set.of(), Head.NUMBER, definite, false, null);
-  }
-
-  private static People bare(int first, int end, Head head) {
-    return new People(first, end, null, false, Set.of(), head, true, false, null);
-  }
-
-  private @Nullable Harm harm(int at) {
-    PhraseIndex.Match<Harm> match = Harm.INDEX.at(tokens, at, limit);
-    return match == null ? null : match.value();
-  }
-
-  private int harmEnd(int at) {
-    PhraseIndex.Match<Harm> match = Harm.INDEX.at(tokens, at, limit);
-    return match == null ? at : match.end();
+  private PhraseIndex.@Nullable Match<Harm> harm(int at) {
+    return Harm.INDEX.at(tokens, at, limit);
   }
 }
