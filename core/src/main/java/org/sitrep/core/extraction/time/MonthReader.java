@@ -52,11 +52,7 @@ final class MonthReader {
       }
     }
     YearMonth whole = YearMonth.of(year, month);
-    return new TimeMention(first, end, clipped(whole), Precision.MONTH);
-  }
-
-  private Period clipped(YearMonth month) {
-    return Period.month(month);
+    return new TimeMention(first, end, Period.month(whole), Precision.MONTH);
   }
 
   /** The year of "last year", "this year" or "the previous year" at a token, or 0. */

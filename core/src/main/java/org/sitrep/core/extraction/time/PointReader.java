@@ -3,7 +3,6 @@ package org.sitrep.core.extraction.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +16,13 @@ final class PointReader {
   private final List<Token> tokens;
   private final int limit;
   private final @Nullable LocalDate published;
+  private final @Nullable RelativeReader relative;
 
   PointReader(List<Token> tokens, int limit, @Nullable LocalDate published) {
     this.tokens = tokens;
     this.limit = limit;
     this.published = published;
+    this.relative = published == null ? null : new RelativeReader(tokens, limit, published, this);
   }
 
   /** The words of time that begin at a token, or null. */
@@ -34,8 +35,7 @@ final class PointReader {
     if (date != null) {
       return date;
     }
-    LocalDate today = published;
-    return today == null ? null : new RelativeReader(tokens, limit, today, this).at(i);
+    return relative == null ? null : relative.at(i);
   }
 
   /** A date of the calendar: a day, days, a month or a year. */
@@ -224,14 +224,5 @@ final class PointReader {
       return null;
     }
     return new TimeMention(i + 1, i + 2, Period.year(year), Precision.YEAR);
-  }
-
-  /** The first days of a month to its tenth, the next ten, or the rest. */
-  static Period third(YearMonth month, int third) {
-    return switch (third) {
-      case 0 -> new Period(month.atDay(1), month.atDay(10));
-      case 1 -> new Period(month.atDay(11), month.atDay(20));
-      default -> new Period(month.atDay(21), month.atEndOfMonth());
-    };
   }
 }

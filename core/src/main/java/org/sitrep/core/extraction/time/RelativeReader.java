@@ -16,12 +16,14 @@ final class RelativeReader {
   private final int limit;
   private final LocalDate today;
   private final PointReader points;
+  private final PartReader parts;
 
   RelativeReader(List<Token> tokens, int limit, LocalDate today, PointReader points) {
     this.tokens = tokens;
     this.limit = limit;
     this.today = today;
     this.points = points;
+    this.parts = new PartReader(tokens, limit, today, points);
   }
 
   @Nullable TimeMention at(int i) {
@@ -29,68 +31,20 @@ final class RelativeReader {
       case "yesterday" -> day(i, i + 1, today.minusDays(1));
       case "today", "tonight" -> day(i, i + 1, today);
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
-      case "overnight" -> new TimeMention(i, i + 1, lastHours(1), Precision.DAYS);
+      case "overnight" ->
+          new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
       case "last" -> last(i);
       case "past" -> pastSpan(i, i + 1);
       case "this" -> current(i);
       case "next", "coming" -> next(i);
-      case "early", "mid", "late", "beginning", "start", "end", "earlier", "middle" -> part(i);
-      case "first", "second", "third", "fourth" -> partOfYear(i);
+      case "early", "mid", "late", "beginning", "start", "end", "earlier", "middle" -> parts.of(i);
+      case "first", "second", "third", "fourth" -> parts.ofYear(i);
       case "weekend" -> weekendSpan(i);
       case "year-to-date" -> new TimeMention(i, i + 1, yearSoFar(), Precision.YEAR);
       default -> {
-        TimeMention mid = hyphenated(i);
+        TimeMention mid = parts.hyphenated(i);
         yield mid == null ? ago(i) : mid;
       }
-    };
-  }
-
-  /** "mid-March", "late-2023". */
-  private @Nullable TimeMention hyphenated(int i) {
-    Token token = tokens.get(i);
-    if (!token.hyphenated()
-        || !(token.lower().startsWith("mid-")
-            || token.lower().startsWith("late-")
-            || token.lower().startsWith("early-"))) {
-      return null;
-    }
-    List<Token> parts = token.parts();
-    if (parts.size() != 2) {
-      return null;
-    }
-    int year = CalendarWords.year(parts.get(1));
-    if (year != 0) {
-      return new TimeMention(i, i + 1, Period.year(year), Precision.YEAR);
-    }
-    int month = CalendarWords.month(parts.get(1));
-    if (month == 0) {
-      return null;
-    }
-    YearMonth latest = latest(month);
-    int end = i + 1;
-    int told = end < limit ? CalendarWords.year(tokens.get(end)) : 0;
-    int relative = MonthReader.relativeYear(tokens, end, limit, today);
-    if (told != 0) {
-      latest = YearMonth.of(told, month);
-      end++;
-    } else if (relative != 0) {
-      latest = YearMonth.of(relative, month);
-      end += 2;
-    }
-    Period third = PointReader.third(latest, thirdOf(parts.getFirst().lower()));
-    return new TimeMention(i, end, third, Precision.MONTH);
-  }
-
-  private YearMonth latest(int month) {
-    return YearMonth.of(
-        month > today.getMonthValue() ? today.getYear() - 1 : today.getYear(), month);
-  }
-
-  private static int thirdOf(String word) {
-    return switch (word) {
-      case "early", "beginning", "start" -> 0;
-      case "mid", "middle" -> 1;
-      default -> 2;
     };
   }
 
@@ -193,108 +147,6 @@ final class RelativeReader {
     };
   }
 
-  /** "early March", "late last month", "at the end of March", "earlier this year". */
-  private @Nullable TimeMention part(int i) {
-    String word = tokens.get(i).lower();
-    int at = i + 1;
-    while (at < limit
-        && at < i + 4
-        && (tokens.get(at).is("of")
-            || tokens.get(at).is("in")
-            || tokens.get(at).is("on")
-            || tokens.get(at).is("the")
-            || tokens.get(at).text().equals("-"))) {
-      at++;
-    }
-    if (at >= limit) {
-      return null;
-    }
-    Token token = tokens.get(at);
-    boolean relative = token.is("last") || token.is("this") || token.is("next");
-    if (!relative && CalendarWords.month(token) == 0 && CalendarWords.weekday(token) == null) {
-      int year = CalendarWords.year(token);
-      return year == 0 || word.equals("earlier")
-          ? null
-          : new TimeMention(i, at + 1, Period.year(year), Precision.YEAR);
-    }
-    TimeMention point = points.at(at);
-    if (point == null || word.equals("earlier") || point.precision() != Precision.MONTH) {
-      return point == null ? null : from(i, point);
-    }
-    YearMonth month = YearMonth.from(point.period().from());
-    Period third = PointReader.third(month, thirdOf(word));
-    boolean unfinished = !third.from().isAfter(today) && third.to().isAfter(today);
-    Period known = unfinished ? new Period(third.from(), today) : third;
-    return new TimeMention(i, point.end(), known, Precision.MONTH);
-  }
-
-  /** "first quarter of 2024", "first six months of this year", "first half of last year". */
-  private @Nullable TimeMention partOfYear(int i) {
-    int ordinal =
-        switch (tokens.get(i).lower()) {
-          case "first" -> 1;
-          case "second" -> 2;
-          case "third" -> 3;
-          default -> 4;
-        };
-    if (i + 1 >= limit) {
-      return null;
-    }
-    int months;
-    int at = i + 2;
-    int count = CalendarWords.small(tokens.get(i + 1));
-    if (tokens.get(i + 1).is("quarter")) {
-      months = 3;
-    } else if (tokens.get(i + 1).is("half") && ordinal <= 2) {
-      months = 6;
-    } else if (ordinal == 1
-        && count > 0
-        && count < 12
-        && at < limit
-        && tokens.get(at).lower().startsWith("month")) {
-      months = count;
-      at++;
-    } else if (ordinal == 1
-        && count > 0
-        && count < 31
-        && at + 2 < limit
-        && tokens.get(at).lower().startsWith("day")) {
-      return firstDays(i, at + 2, count);
-    } else {
-      return null;
-    }
-    int end = at;
-    if (at < limit && tokens.get(at).is("of")) {
-      at++;
-    }
-    at += at < limit && tokens.get(at).is("the") ? 1 : 0;
-    int year = at < limit ? CalendarWords.year(tokens.get(at)) : 0;
-    if (year != 0) {
-      end = at + 1;
-    } else {
-      year = MonthReader.relativeYear(tokens, at, limit, today);
-      end = year == 0 ? end : at + 2;
-    }
-    if (year == 0) {
-      LocalDate starts = LocalDate.of(today.getYear(), (ordinal - 1) * months + 1, 1);
-      year = starts.isAfter(today) ? today.getYear() - 1 : today.getYear();
-    }
-    YearMonth first = YearMonth.of(year, (ordinal - 1) * months + 1);
-    Period period = new Period(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
-    return new TimeMention(i, end, period, Precision.YEAR);
-  }
-
-  /** "first ten days of August". */
-  private @Nullable TimeMention firstDays(int i, int at, int days) {
-    TimeMention month = points.at(at);
-    if (month == null || month.precision() != Precision.MONTH) {
-      return null;
-    }
-    LocalDate from = month.period().from();
-    Period period = new Period(from, from.plusDays(days - 1L));
-    return new TimeMention(i, month.end(), period, Precision.MONTH);
-  }
-
   private @Nullable TimeMention weekendSpan(int i) {
     boolean the = i > 0 && tokens.get(i - 1).is("the");
     return the ? weekend(i, i + 1) : null;
@@ -327,10 +179,6 @@ final class RelativeReader {
 
   private Period yearSoFar() {
     return new Period(LocalDate.of(today.getYear(), 1, 1), today);
-  }
-
-  private Period lastHours(int days) {
-    return new Period(today.minusDays(days), today);
   }
 
   private static TimeMention from(int first, TimeMention point) {

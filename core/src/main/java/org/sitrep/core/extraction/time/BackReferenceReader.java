@@ -1,0 +1,172 @@
+package org.sitrep.core.extraction.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+
+/** Reads times that point to a time told before, else to the article's date. */
+final class BackReferenceReader {
+
+  private final List<Token> tokens;
+  private final int limit;
+  private final @Nullable LocalDate published;
+  private final PointReader points;
+  private final @Nullable TimeMention told;
+
+  /** A reader up to a limit; {@code told} is the time told last, or null. */
+  BackReferenceReader(
+      List<Token> tokens,
+      int limit,
+      @Nullable LocalDate published,
+      PointReader points,
+      @Nullable TimeMention told) {
+    this.tokens = tokens;
+    this.limit = limit;
+    this.published = published;
+    this.points = points;
+    this.told = told;
+  }
+
+  /** "since then": from the time told last to the article's date. */
+  @Nullable TimeMention sinceThen(int i) {
+    TimeMention base = told;
+    if (base == null || published == null || base.period().from().isAfter(published)) {
+      return null;
+    }
+    Period period = new Period(base.period().from(), published);
+    return new TimeMention(i, i + 2, period, Precision.SINCE);
+  }
+
+  /** "two days later", "a year earlier", "the month before". */
+  @Nullable TimeMention later(int i) {
+    int count = CalendarWords.small(tokens.get(i));
+    boolean the = tokens.get(i).is("the");
+    if ((count == 0 && !the) || i + 2 >= limit) {
+      return null;
+    }
+    count = the ? 1 : count;
+    String unit = tokens.get(i + 1).lower();
+    boolean after = tokens.get(i + 2).is("later") || (the && tokens.get(i + 2).is("after"));
+    boolean before =
+        tokens.get(i + 2).is("earlier")
+            || (tokens.get(i + 2).is("before")
+                && !(i + 3 < limit && tokens.get(i + 3).isWord() && !the));
+    if (!after && !before) {
+      return null;
+    }
+    if (the
+        && tokens.get(i + 2).is("before")
+        && i + 3 < limit
+        && tokens.get(i + 3).is("yesterday")) {
+      return published == null ? null : day(i, i + 4, published.minusDays(2));
+    }
+    return moved(i, i + 3, unit, after ? count : -count);
+  }
+
+  /** "the previous month", "the following day", "the same period of last year", "that day". */
+  @Nullable TimeMention pointing(int i) {
+    if (i + 1 >= limit) {
+      return null;
+    }
+    String unit = tokens.get(i + 1).lower();
+    TimeMention base = told;
+    return switch (tokens.get(i).lower()) {
+      case "previous", "preceding" -> moved(i, i + 2, unit, -1);
+      case "following" -> moved(i, i + 2, unit, 1);
+      case "next" -> {
+        boolean day = unit.equals("day") && base != null && base.precision() == Precision.DAY;
+        yield day ? moved(i, i + 2, unit, 1) : points.at(i);
+      }
+      default -> base == null ? null : same(i, unit, base);
+    };
+  }
+
+  private @Nullable TimeMention moved(int first, int end, String unit, int by) {
+    TimeMention base = told;
+    return switch (unit) {
+      case "day", "days" -> {
+        if (base != null && base.precision() == Precision.DAY && (by > 0 || by < -1)) {
+          yield day(first, end, base.period().from().plusDays(by));
+        }
+        yield published == null || by > 0 ? null : day(first, end, published.plusDays(by));
+      }
+      case "month", "months" -> monthMoved(first, end, by);
+      case "year", "years" -> {
+        if (base != null) {
+          Period back = base.period().yearsBack(-by);
+          yield new TimeMention(first, end, back, base.precision());
+        }
+        yield published == null
+            ? null
+            : new TimeMention(first, end, Period.year(published.getYear() + by), Precision.YEAR);
+      }
+      case "week", "weeks" -> {
+        if (base != null && base.precision() == Precision.DAY) {
+          yield day(first, end, base.period().from().plusWeeks(by));
+        }
+        yield published == null || by > 0
+            ? null
+            : new TimeMention(first, end, Period.week(published.plusWeeks(by)), Precision.SPAN);
+      }
+      default -> null;
+    };
+  }
+
+  private @Nullable TimeMention monthMoved(int first, int end, int by) {
+    TimeMention base = told;
+    YearMonth month;
+    if (base != null && base.precision() == Precision.MONTH) {
+      month = YearMonth.from(base.period().from());
+    } else if (published != null) {
+      month = YearMonth.from(published);
+    } else {
+      return null;
+    }
+    return new TimeMention(first, end, Period.month(month.plusMonths(by)), Precision.MONTH);
+  }
+
+  private @Nullable TimeMention same(int i, String unit, TimeMention base) {
+    boolean calendar =
+        unit.equals("day") || unit.equals("month") || unit.equals("year") || unit.equals("week");
+    boolean period =
+        unit.equals("period") || unit.equals("time") || unit.equals("span") || calendar;
+    if (!period || (unit.equals("time") && !tokens.get(i).is("same"))) {
+      return null;
+    }
+    int end = i + 2;
+    for (int k = end; k < limit && k < end + 4; k++) {
+      String word = tokens.get(k).lower();
+      if (word.equals("year") || word.equals("earlier") || word.equals("before")) {
+        return new TimeMention(i, k + 1, base.period().yearsBack(1), base.precision());
+      }
+      int year = CalendarWords.year(tokens.get(k));
+      if (year != 0) {
+        int back = base.period().to().getYear() - year;
+        return new TimeMention(i, k + 1, base.period().yearsBack(back), base.precision());
+      }
+    }
+    if (unit.equals("time")) {
+      return null;
+    }
+    Period whole =
+        switch (unit) {
+          case "month" -> Period.month(YearMonth.from(base.period().from()));
+          case "year" -> Period.year(base.period().from().getYear());
+          case "week" -> Period.week(base.period().from());
+          default -> base.period();
+        };
+    boolean year = unit.equals("year");
+    return new TimeMention(
+        i,
+        end,
+        unit.equals("day") ? base.period() : whole,
+        year ? Precision.YEAR : base.precision());
+  }
+
+  private static TimeMention day(int first, int end, LocalDate day) {
+    return new TimeMention(first, end, Period.day(day), Precision.DAY);
+  }
+}
