@@ -32,7 +32,17 @@ enum Cue {
   /** "of X" behind it names an institution: "Bank of X". */
   INSTITUTION_OF,
   /** The name of a place follows: "in", "near". */
-  LOCATIVE;
+  LOCATIVE,
+  /** "to" and a harm behind it tell what was done: "managed to kill". */
+  MANAGED,
+  /** "of" and a harm behind it tell what was meant: "accused of killing". */
+  INTENT,
+  /** Those who were driven left their homes: "forced to flee". */
+  FLIGHT,
+  /** Its subject has the wounds that follow: "suffered". */
+  SUFFER,
+  /** What is suffered. */
+  WOUND;
 
   private static final Map<Cue, Set<String>> WORDS = load();
 

@@ -93,10 +93,7 @@ final class HarmRules {
   /** "forced 900 people to flee", "drove them from their homes". */
   private boolean flees(int from) {
     for (int i = from; parts.inside(i) && i < from + 14; i++) {
-      if (parts.is(i, "flee")
-          || parts.is(i, "homes")
-          || parts.is(i, "leave")
-          || parts.is(i, "abandon")) {
+      if (parts.is(i, Cue.FLIGHT)) {
         return true;
       }
     }

@@ -28,29 +28,15 @@ final class Hypothetical {
       return true;
     }
     Frame frame = use.harm().frame();
-    if (parts.is(i, "to") && happened(i - 1)) {
+    if (parts.is(i, "to") && parts.is(i - 1, Cue.MANAGED)) {
       return false;
     }
     if (parts.is(i, "to") && (frame == Frame.PRESENT || parts.is(use.first() - 1, "be"))) {
       return true;
     }
     if (frame == Frame.GERUND) {
-      return parts.is(i, "of") && intent(i - 1);
+      return parts.is(i, "of") && parts.is(i - 1, Cue.INTENT);
     }
     return frame == Frame.PRESENT && (parts.is(i, "not") || parts.is(i, "didn't"));
-  }
-
-  private boolean happened(int i) {
-    return parts.is(i, "managed") || parts.is(i, "possible") || parts.is(i, "able");
-  }
-
-  private boolean intent(int i) {
-    return parts.is(i, "accused")
-        || parts.is(i, "suspected")
-        || parts.is(i, "convicted")
-        || parts.is(i, "goal")
-        || parts.is(i, "aim")
-        || parts.is(i, "intention")
-        || parts.is(i, "dream");
   }
 }

@@ -51,27 +51,16 @@ final class SentenceParts {
 
   private PhraseIndex.@Nullable Match<Harm> harm(int i) {
     PhraseIndex.Match<Harm> told = Harm.INDEX.at(tokens, i, sentence.end());
-    Token verb = tokens.get(i);
-    boolean suffer =
-        verb.is("suffered")
-            || verb.is("sustained")
-            || verb.is("received")
-            || verb.is("suffering")
-            || verb.is("sustaining");
-    if (told != null || !suffer) {
+    if (told != null || !Cue.SUFFER.is(tokens.get(i))) {
       return told;
     }
     for (int k = i + 1; k < sentence.end() && k < i + 5; k++) {
       Token token = tokens.get(k);
-      switch (token.lower()) {
-        case "injuries", "wounds", "burns", "injury", "wound", "cuts", "bruises" -> {
-          return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
-        }
-        default -> {
-          if (!token.isWord() || (Grammar.of(token) != null && !token.is("a"))) {
-            return null;
-          }
-        }
+      if (Cue.WOUND.is(token)) {
+        return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
+      }
+      if (!token.isWord() || (Grammar.of(token) != null && !token.is("a"))) {
+        return null;
       }
     }
     return null;
@@ -132,6 +121,10 @@ final class SentenceParts {
 
   boolean is(int index, Word word) {
     return inside(index) && Grammar.is(tokens.get(index), word);
+  }
+
+  boolean is(int index, Cue cue) {
+    return inside(index) && cue.is(tokens.get(index));
   }
 
   boolean comma(int index) {

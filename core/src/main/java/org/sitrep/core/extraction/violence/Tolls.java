@@ -47,7 +47,7 @@ final class Tolls {
         if (people != null && people.count() == null && of == null) {
           of = people;
         }
-        boolean joins = Cue.TOLL_NUMBER.is(parts.token(k));
+        boolean joins = parts.is(k, Cue.TOLL_NUMBER);
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
           if (count != null && count.count() != null && count.free(before)) {
