@@ -33,7 +33,7 @@ class ArchitectureTest {
   void onlyTheArchivePackageReadsArchives() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.sitrep.ingest.archive")
+        .resideOutsideOfPackage("org.sitrep.ingest.archive..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -45,10 +45,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyThePagePackageReadsHtml() {
+  void onlyThePagesAndTheFormatsReadMarkup() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.sitrep.ingest.page")
+        .resideOutsideOfPackages("org.sitrep.ingest.page", "org.sitrep.ingest.archive..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.jsoup..")
@@ -60,7 +60,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.sitrep.ingest.archive", "org.sitrep.ingest.page", "org.sitrep.ingest.check")
+            "org.sitrep.ingest.archive..", "org.sitrep.ingest.page", "org.sitrep.ingest.check")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
@@ -71,7 +71,7 @@ class ArchitectureTest {
   void archivesDoNotKnowWhatIsInThem() {
     classes()
         .that()
-        .resideInAPackage("org.sitrep.ingest.archive")
+        .resideInAPackage("org.sitrep.ingest.archive..")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages(
@@ -82,7 +82,7 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCircle() {
     SlicesRuleDefinition.slices()
-        .matching("org.sitrep.ingest.(*)..")
+        .matching("org.sitrep.ingest.(**)")
         .should()
         .beFreeOfCycles()
         .check(classes);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One type of archive file. */
-public sealed interface ArchiveFormat permits JsonLinesFormat, WarcFormat, ZipFormat {
+public interface ArchiveFormat {
 
   /** Name of the format with its compression, such as {@code warc.gz}. */
   String name();

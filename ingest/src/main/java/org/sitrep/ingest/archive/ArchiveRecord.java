@@ -1,6 +1,7 @@
 package org.sitrep.ingest.archive;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive yields, record by record. */
@@ -9,11 +10,29 @@ public sealed interface ArchiveRecord {
   /** Where the record stands. */
   Location at();
 
+  /** The same record at another location. */
+  default ArchiveRecord moved(Location to) {
+    return switch (this) {
+      case Raw raw -> new Raw(to, raw.content, raw.contentType, raw.url, raw.archivedAt, raw.bytes);
+      case Item item -> new Item(to, item.fields, item.archivedAt, item.bytes);
+      case Passed passed -> new Passed(to, passed.why);
+      case Broken broken ->
+          new Broken(to, broken.reason, broken.detail, broken.raw, broken.rawLength);
+    };
+  }
+
   /** The kinds of content in which an article may be. */
   enum Content {
     HTML,
     TEXT,
     JSON
+  }
+
+  /** A record in which an article may be. */
+  sealed interface Candidate extends ArchiveRecord {
+
+    /** The record as it stands in the archive, so that it can be looked at where it is refused. */
+    byte[] bytes();
   }
 
   /**
@@ -34,7 +53,28 @@ public sealed interface ArchiveRecord {
       @Nullable String url,
       @Nullable Instant archivedAt,
       byte[] bytes)
-      implements ArchiveRecord {}
+      implements Candidate {}
+
+  /**
+   * A record whose format tells its parts apart, such as a row of a table or an item of a feed.
+   *
+   * @param at where it stands
+   * @param fields in their order; a name may come more than once, such as that of each author
+   * @param archivedAt when it was fetched, or null
+   * @param bytes without any transport or content encoding
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
+  record Item(Location at, List<Field> fields, @Nullable Instant archivedAt, byte[] bytes)
+      implements Candidate {}
+
+  /**
+   * A part of a record.
+   *
+   * @param name as the record has it; formats that fix their parts use the names of {@code
+   *     FieldNames}, and {@code html} for a text in markup
+   * @param value not blank
+   */
+  record Field(String name, String value) {}
 
   /**
    * A sound record that cannot hold an article, such as a request, an image or an error page.

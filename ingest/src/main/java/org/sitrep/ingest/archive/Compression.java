@@ -1,9 +1,12 @@
 package org.sitrep.ingest.archive;
 
 /** How a file is compressed as a whole. */
-enum Compression {
+public enum Compression {
+  /** Not at all. */
   NONE(""),
+  /** RFC 1952. */
   GZIP(".gz"),
+  /** RFC 8878. */
   ZSTD(".zst");
 
   private final String suffix;
@@ -13,11 +16,12 @@ enum Compression {
   }
 
   /** What the compression adds to the name of a format. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
-  static Compression of(byte[] start) {
+  /** Tells it by the first bytes. */
+  public static Compression of(byte[] start) {
     if (starts(start, 0x1f, 0x8b, 0x08)) {
       return GZIP;
     }

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** A file read through a buffer, that knows its position and can be set back. */
-final class FileBytes extends InputStream {
+public final class FileBytes extends InputStream {
 
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).flip();
@@ -19,19 +19,23 @@ final class FileBytes extends InputStream {
     this.channel = channel;
   }
 
-  static FileBytes open(Path file) throws IOException {
+  /** Opens a file. */
+  public static FileBytes open(Path file) throws IOException {
     return new FileBytes(FileChannel.open(file, StandardOpenOption.READ));
   }
 
-  long position() {
+  /** Offset of the next byte. */
+  public long position() {
     return bufferStart + buffer.position();
   }
 
-  long size() throws IOException {
+  /** Length in bytes. */
+  public long size() throws IOException {
     return channel.size();
   }
 
-  void seek(long position) throws IOException {
+  /** Goes to an offset. */
+  public void seek(long position) throws IOException {
     long inBuffer = position - bufferStart;
     if (inBuffer >= 0 && inBuffer <= buffer.limit()) {
       buffer.position((int) inBuffer);
@@ -43,7 +47,7 @@ final class FileBytes extends InputStream {
   }
 
   /** Bytes from {@code start} to {@code end}, at most {@code most}; the position stays. */
-  byte[] range(long start, long end, int most) throws IOException {
+  public byte[] range(long start, long end, int most) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(end - start, 0, most));
     while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
       // Reads on until the range is full.

@@ -5,15 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The first bytes of a file, by which its format is told.
  *
  * @param compression of the whole file
- * @param content the first bytes under the compression, as Latin-1
+ * @param bytes the first ones under the compression
  */
-record FileStart(Compression compression, String content) {
+@SuppressWarnings("ArrayRecordComponent") // Looked at once, never compared.
+public record FileStart(Compression compression, byte[] bytes) {
 
   private static final int CONTENT_BYTES = 4 << 10;
   private static final int MEMBERS = 3;
@@ -25,12 +27,12 @@ record FileStart(Compression compression, String content) {
    * @return what it may be: one start, or those of the first gzip members, since the very first may
    *     be damaged
    */
-  static List<FileStart> of(Path path) throws IOException {
+  public static List<FileStart> of(Path path) throws IOException {
     try (FileBytes file = FileBytes.open(path)) {
       byte[] start = file.range(0, CONTENT_BYTES, CONTENT_BYTES);
       Compression compression = Compression.of(start);
       return switch (compression) {
-        case NONE -> List.of(new FileStart(compression, latin1(start, start.length)));
+        case NONE -> List.of(new FileStart(compression, start));
         case ZSTD -> List.of(start(compression, new ZstdStream(file, Limits.DEFAULT)));
         case GZIP -> members(file);
       };
@@ -59,17 +61,19 @@ record FileStart(Compression compression, String content) {
         read = in.read(content, length, Math.min(64, content.length - length));
       }
     } catch (DamageException e) {
-      return new FileStart(compression, latin1(content, length));
+      return new FileStart(compression, Arrays.copyOf(content, length));
     }
-    return new FileStart(compression, latin1(content, length));
+    return new FileStart(compression, Arrays.copyOf(content, length));
   }
 
-  private static String latin1(byte[] bytes, int length) {
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  /** The content as Latin-1. */
+  String content() {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** The content without a byte order mark and leading white space. */
   String stripped() {
+    String content = content();
     return (content.startsWith("\u00ef\u00bb\u00bf") ? content.substring(3) : content)
         .stripLeading();
   }

@@ -7,12 +7,13 @@ import java.io.InputStream;
  * All members of a gzip file as one stream. After a {@link DamageException} it goes on with the
  * next sound member.
  */
-final class GzipStream extends InputStream {
+public final class GzipStream extends InputStream {
 
   private final GzipMembers members;
   private boolean inMember;
 
-  GzipStream(FileBytes file, Limits limits) {
+  /** Takes a file at its beginning. */
+  public GzipStream(FileBytes file, Limits limits) {
     members = new GzipMembers(file, limits, text -> !text.isEmpty());
   }
 

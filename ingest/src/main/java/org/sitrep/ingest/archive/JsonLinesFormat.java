@@ -48,13 +48,13 @@ record JsonLinesFormat(Compression compression) implements ArchiveFormat {
     }
 
     @Override
-    @Nullable ArchiveRecord read(long ordinal) throws IOException {
+    protected @Nullable ArchiveRecord read(long ordinal) throws IOException {
       LineSplitter.Line line = lines.next();
       return line == null ? null : record(line, new Location("", line.offset(), ordinal));
     }
 
     @Override
-    long expanded() {
+    protected long expanded() {
       return lines.position();
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into its lines that are not blank. */
-final class LineSplitter {
+public final class LineSplitter {
 
   /**
    * A line, or the part of one before damage.
@@ -18,7 +18,7 @@ final class LineSplitter {
    * @param damage what ended it, or null where it is whole
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-  record Line(long offset, byte[] bytes, long length, @Nullable DamageException damage) {}
+  public record Line(long offset, byte[] bytes, long length, @Nullable DamageException damage) {}
 
   private final InputStream in;
   private final Limits limits;
@@ -27,18 +27,19 @@ final class LineSplitter {
   private int end;
   private long position;
 
-  LineSplitter(InputStream in, Limits limits) {
+  /** Takes a stream from which whole lines are to come. */
+  public LineSplitter(InputStream in, Limits limits) {
     this.in = in;
     this.limits = limits;
   }
 
   /** How many bytes have come out of the stream. */
-  long position() {
+  public long position() {
     return position;
   }
 
   /** The next line that is not blank, or null at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     while (true) {
       ByteArrayOutputStream line = new ByteArrayOutputStream(256);
       long start = position;

@@ -4,14 +4,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers the records of an archive and ends the reading where it is over its limits. */
-abstract class SequentialReader implements ArchiveReader {
+public abstract class SequentialReader implements ArchiveReader {
 
   final FileBytes file;
   final Limits limits;
   private long ordinal;
   private boolean ended;
 
-  SequentialReader(FileBytes file, Limits limits) {
+  /** Takes the file, which is closed with the reader. */
+  protected SequentialReader(FileBytes file, Limits limits) {
     this.file = file;
     this.limits = limits;
   }
@@ -39,10 +40,10 @@ abstract class SequentialReader implements ArchiveReader {
   }
 
   /** The next record under that number, or null after the last one. */
-  abstract @Nullable ArchiveRecord read(long ordinal) throws IOException;
+  protected abstract @Nullable ArchiveRecord read(long ordinal) throws IOException;
 
   /** How many bytes have come out so far. */
-  abstract long expanded();
+  protected abstract long expanded();
 
   @Override
   public long position() {

@@ -22,7 +22,7 @@ final class WarcGzipReader extends SequentialReader {
   }
 
   @Override
-  @Nullable ArchiveRecord read(long ordinal) throws IOException {
+  protected @Nullable ArchiveRecord read(long ordinal) throws IOException {
     while (true) {
       if (ended) {
         return null;
@@ -97,7 +97,7 @@ final class WarcGzipReader extends SequentialReader {
   }
 
   @Override
-  long expanded() {
+  protected long expanded() {
     WarcSplitter records = splitter;
     return expandedBefore + (records == null ? 0 : records.position());
   }

@@ -14,7 +14,7 @@ final class WarcPlainReader extends SequentialReader {
   }
 
   @Override
-  @Nullable ArchiveRecord read(long ordinal) throws IOException {
+  protected @Nullable ArchiveRecord read(long ordinal) throws IOException {
     WarcSplitter.Piece piece = splitter.next();
     return piece == null
         ? null
@@ -22,7 +22,7 @@ final class WarcPlainReader extends SequentialReader {
   }
 
   @Override
-  long expanded() {
+  protected long expanded() {
     return splitter.position();
   }
 }

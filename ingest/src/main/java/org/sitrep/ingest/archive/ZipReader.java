@@ -28,7 +28,7 @@ final class ZipReader extends SequentialReader {
   }
 
   @Override
-  @Nullable ArchiveRecord read(long ordinal) throws IOException {
+  protected @Nullable ArchiveRecord read(long ordinal) throws IOException {
     while (!ended) {
       if (lines != null) {
         LineSplitter.Line line = lines.next();
@@ -156,7 +156,7 @@ final class ZipReader extends SequentialReader {
   }
 
   @Override
-  long expanded() {
+  protected long expanded() {
     return expanded;
   }
 

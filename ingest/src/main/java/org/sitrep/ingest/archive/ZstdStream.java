@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A zstd file as one stream, whose end is where the damage is: frames bear no mark to find. */
-final class ZstdStream extends InputStream {
+public final class ZstdStream extends InputStream {
 
   private final FileBytes file;
   private final Limits limits;
@@ -14,7 +14,8 @@ final class ZstdStream extends InputStream {
   private long length;
   private boolean ended;
 
-  ZstdStream(FileBytes file, Limits limits) throws IOException {
+  /** Takes a file at its beginning. */
+  public ZstdStream(FileBytes file, Limits limits) throws IOException {
     this.file = file;
     this.limits = limits;
     this.zstd = new ZstdInputStream(file);

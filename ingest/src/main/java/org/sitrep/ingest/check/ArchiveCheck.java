@@ -12,6 +12,7 @@ import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.archive.nest.Archives;
 import org.sitrep.ingest.page.ArticleFinder;
 import org.sitrep.ingest.page.Finding;
 
@@ -25,7 +26,7 @@ public final class ArchiveCheck implements ArchiveInspector {
 
   @Override
   public Report inspect(Path file) throws IOException {
-    Optional<ArchiveFormat> format = ArchiveFormat.of(file);
+    Optional<ArchiveFormat> format = Archives.format(file);
     if (format.isEmpty()) {
       return new Report(
           file.toString(), "unknown", 0, 0, 1, Map.of(RejectReason.UNKNOWN_FORMAT.code(), 1L));
@@ -52,7 +53,7 @@ public final class ArchiveCheck implements ArchiveInspector {
 
   private Finding verdict(ArchiveRecord record) {
     return switch (record) {
-      case ArchiveRecord.Raw raw -> finder.find(raw);
+      case ArchiveRecord.Candidate candidate -> finder.find(candidate);
       case ArchiveRecord.Passed passed -> new Finding.None(passed.why());
       case ArchiveRecord.Broken broken -> new Finding.Refused(broken.reason(), broken.detail());
     };

@@ -10,6 +10,7 @@ import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.archive.nest.Archives;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -42,7 +43,7 @@ class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
         return;
       }
       ArchiveFormat format =
-          ArchiveFormat.of(file)
+          Archives.format(file)
               .orElseThrow(() -> new IOException("the format is not known any more"));
       reader = format.open(file, limits);
       records = 0;

@@ -34,11 +34,11 @@ class RecordItemProcessor implements ItemProcessor<ArchiveRecord, LoadedItem> {
         tally.filtered();
         yield null;
       }
-      case ArchiveRecord.Raw raw -> find(raw);
+      case ArchiveRecord.Candidate candidate -> find(candidate);
     };
   }
 
-  private @Nullable LoadedItem find(ArchiveRecord.Raw raw) {
+  private @Nullable LoadedItem find(ArchiveRecord.Candidate raw) {
     Finding finding;
     try {
       finding = finder.find(raw);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.archive.nest.Archives;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -85,7 +86,7 @@ final class RegisterArchives implements Tasklet {
   private boolean register(Path file, long run) throws IOException {
     long bytes = Files.size(file);
     String sha256 = InboxFiles.sha256(file);
-    @Nullable String format = ArchiveFormat.of(file).map(ArchiveFormat::name).orElse(null);
+    @Nullable String format = Archives.format(file).map(ArchiveFormat::name).orElse(null);
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {

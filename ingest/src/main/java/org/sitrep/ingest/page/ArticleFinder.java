@@ -3,7 +3,7 @@ package org.sitrep.ingest.page;
 import java.time.Clock;
 import org.sitrep.ingest.archive.ArchiveRecord;
 
-/** Finds the article in a raw record, whatever its content. Safe for many threads. */
+/** Finds the article in a record, whatever its content. Safe for many threads. */
 public final class ArticleFinder {
 
   private final HtmlPage html;
@@ -14,11 +14,15 @@ public final class ArticleFinder {
   }
 
   /** Finds the article of one record. */
-  public Finding find(ArchiveRecord.Raw record) {
-    return switch (record.content()) {
-      case HTML -> html.find(record);
-      case TEXT -> PlainText.find(record);
-      case JSON -> JsonArticle.find(record);
+  public Finding find(ArchiveRecord.Candidate record) {
+    return switch (record) {
+      case ArchiveRecord.Item item -> FieldsArticle.find(item);
+      case ArchiveRecord.Raw raw ->
+          switch (raw.content()) {
+            case HTML -> html.find(raw);
+            case TEXT -> PlainText.find(raw);
+            case JSON -> JsonArticle.find(raw);
+          };
     };
   }
 }

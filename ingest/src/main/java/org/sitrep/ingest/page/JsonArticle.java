@@ -18,27 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** An article as a JSON object, under the field names of the codebook and of common crawlers. */
 final class JsonArticle {
 
-  private static final List<String> ID = List.of("id", "external_id", "guid", "_id");
-  private static final List<String> URL = List.of("url", "link", "canonical_url");
-  private static final List<String> TITLE = List.of("title", "headline", "title_page");
-  private static final List<String> TEXT =
-      List.of("text", "maintext", "articleBody", "body", "content", "article");
-  private static final List<String> SOURCE =
-      List.of("source", "source_name", "publisher", "outlet", "source_domain");
-  private static final List<String> AUTHORS = List.of("authors", "author", "byline");
-  private static final List<String> PUBLISHED =
-      List.of(
-          "published",
-          "date_publish",
-          "datePublished",
-          "publishedAt",
-          "published_at",
-          "publish_date",
-          "publication_date",
-          "date");
-  private static final List<String> DATELINE = List.of("dateline");
-  private static final List<String> LANGUAGE = List.of("language", "lang");
-
   private static final JsonMapper JSON =
       new JsonMapper(
           JsonFactory.builder()
@@ -70,22 +49,23 @@ final class JsonArticle {
   }
 
   private static Finding article(JsonNode node) {
-    String text = CleanText.paragraphs(Optional.ofNullable(string(node, TEXT)).orElse(""));
+    String text =
+        CleanText.paragraphs(Optional.ofNullable(string(node, FieldNames.TEXT)).orElse(""));
     if (text.isEmpty()) {
-      return new Finding.Refused(RejectReason.NO_TEXT, "no text in any of " + TEXT);
+      return new Finding.Refused(RejectReason.NO_TEXT, "no text in any of " + FieldNames.TEXT);
     }
-    String title = CleanText.line(string(node, TITLE));
-    String published = string(node, PUBLISHED);
+    String title = CleanText.line(string(node, FieldNames.TITLE));
+    String published = string(node, FieldNames.PUBLISHED);
     OffsetDateTime moment = Dates.moment(published);
     LocalDate day = Dates.day(published);
-    String dateline = CleanText.line(string(node, DATELINE));
-    String language = Languages.ofTag(string(node, LANGUAGE));
+    String dateline = CleanText.line(string(node, FieldNames.DATELINE));
+    String language = Languages.ofTag(string(node, FieldNames.LANGUAGE));
     return new Finding.Found(
         new FoundArticle(
-            CleanText.line(string(node, ID)),
-            CleanText.line(string(node, URL)),
+            CleanText.line(string(node, FieldNames.ID)),
+            CleanText.line(string(node, FieldNames.URL)),
             title == null ? "" : title,
-            CleanText.line(string(node, SOURCE)),
+            CleanText.line(string(node, FieldNames.SOURCE)),
             authors(node),
             day,
             moment,
@@ -95,7 +75,7 @@ final class JsonArticle {
   }
 
   private static List<String> authors(JsonNode node) {
-    for (String name : AUTHORS) {
+    for (String name : FieldNames.AUTHORS) {
       JsonNode value = node.path(name);
       if (value.isArray()) {
         List<String> names = new ArrayList<>();

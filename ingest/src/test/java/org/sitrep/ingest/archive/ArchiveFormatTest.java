@@ -13,6 +13,7 @@ import org.sitrep.ingest.archive.ArchiveRecord.Broken;
 import org.sitrep.ingest.archive.ArchiveRecord.Content;
 import org.sitrep.ingest.archive.ArchiveRecord.Passed;
 import org.sitrep.ingest.archive.ArchiveRecord.Raw;
+import org.sitrep.ingest.archive.nest.Archives;
 import org.sitrep.ingest.testing.Samples;
 
 /** Every format, sound: all records come out, with their locations, whatever the file's name. */
@@ -131,7 +132,7 @@ class ArchiveFormatTest {
   @Test
   void otherFilesHaveNoFormat() throws IOException {
     for (byte[] file : List.of(new byte[0], Samples.utf8("hello"), Samples.gzip(new byte[0]))) {
-      assertThat(ArchiveFormat.of(Samples.write(folder, "x.warc.gz", file))).isEmpty();
+      assertThat(Archives.format(Samples.write(folder, "x.warc.gz", file))).isEmpty();
     }
   }
 
@@ -141,7 +142,7 @@ class ArchiveFormatTest {
         List.of(
             Samples.jsonLines(5), Samples.join(Samples.warcMembers(5)), Samples.zipOfTexts(5))) {
       Path path = Samples.write(folder, "any", file);
-      try (ArchiveReader reader = ArchiveFormat.of(path).orElseThrow().open(path, Limits.DEFAULT)) {
+      try (ArchiveReader reader = Archives.format(path).orElseThrow().open(path, Limits.DEFAULT)) {
         while (reader.next() != null) {
           assertThat(reader.position()).isBetween(0L, (long) file.length);
         }
@@ -151,7 +152,7 @@ class ArchiveFormatTest {
   }
 
   private String format(byte[] file) throws IOException {
-    return ArchiveFormat.of(Samples.write(folder, "any", file)).orElseThrow().name();
+    return Archives.format(Samples.write(folder, "any", file)).orElseThrow().name();
   }
 
   private List<ArchiveRecord> read(byte[] file) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.ingest.archive.ArchiveRecord.Broken;
 import org.sitrep.ingest.archive.ArchiveRecord.Raw;
+import org.sitrep.ingest.archive.nest.Archives;
 import org.sitrep.ingest.testing.Samples;
 
 /** Damage costs the record that it hits, which comes out broken, and nothing else. */
@@ -237,7 +238,7 @@ class DamageTest {
     for (byte[] sound : files) {
       for (int percent = 1; percent < 100; percent++) {
         Path cut = Samples.write(folder, "any", Arrays.copyOf(sound, sound.length * percent / 100));
-        if (ArchiveFormat.of(cut).isPresent()) {
+        if (Archives.format(cut).isPresent()) {
           assertThat(Reading.all(cut, Limits.DEFAULT))
               .as("%d %% of %d", percent, sound.length)
               .isNotEmpty();
@@ -245,7 +246,7 @@ class DamageTest {
         byte[] flipped = sound.clone();
         flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
         Path damaged = Samples.write(folder, "any", flipped);
-        if (ArchiveFormat.of(damaged).isPresent()) {
+        if (Archives.format(damaged).isPresent()) {
           assertThat(Reading.all(damaged, Limits.DEFAULT)).isNotEmpty();
         }
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.ingest.archive.nest.Archives;
 
 /** Reads whole archives. */
 final class Reading {
@@ -12,7 +13,7 @@ final class Reading {
 
   static List<ArchiveRecord> all(Path file, Limits limits) throws IOException {
     List<ArchiveRecord> records = new ArrayList<>();
-    try (ArchiveReader reader = ArchiveFormat.of(file).orElseThrow().open(file, limits)) {
+    try (ArchiveReader reader = Archives.format(file).orElseThrow().open(file, limits)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
         records.add(record);
       }

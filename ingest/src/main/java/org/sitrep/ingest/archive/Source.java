@@ -1,0 +1,27 @@
+package org.sitrep.ingest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of one stream of records: a file, or an entry of one, packed or not. */
+public interface Source {
+
+  /** What the stream is compressed with. */
+  Compression compression();
+
+  /** The bytes as they are stored, still compressed, with random access. */
+  FileBytes stored() throws IOException;
+
+  /**
+   * The bytes decompressed, from the first one on. Where the compression is damaged, a read throws
+   * {@link DamageException}; reading on then gives what follows the damage, or the end.
+   */
+  InputStream content() throws IOException;
+
+  /**
+   * The bytes decompressed, with random access: for formats whose directory is at the end.
+   *
+   * @throws DamageException where they cannot be decompressed whole, or are over the limits
+   */
+  FileBytes random() throws IOException;
+}
