@@ -44,6 +44,7 @@ public record Dateline(int first, int end, int placeEnd) {
         }
         boolean named = placeEnd > 0 || tokens.get(sentence.first()).allCaps();
         int place = placeEnd > 0 ? placeEnd : i;
+        named &= place > sentence.first(); // "16:45 - " names no place
         return named && (text.equals(":") ? shouted(tokens, sentence.first(), place) : true)
             ? new Dateline(sentence.first(), end, place)
             : null;

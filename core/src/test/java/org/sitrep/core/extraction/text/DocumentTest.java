@@ -110,6 +110,12 @@ class DocumentTest {
   }
 
   @Test
+  void aTimeOfDayBeforeADashIsNoDateline() {
+    assertThat(document("16:45 - Seven people were hurt. 15:20 - More follows.").dateline())
+        .isNull();
+  }
+
+  @Test
   void everyTokenBelongsToOneSentenceEvenWithoutMarks() {
     Document document = document("word ".repeat(5_000) + "\n\n" + "“".repeat(3_000));
     int tokens = document.sentences().stream().mapToInt(Sentence::length).sum();
