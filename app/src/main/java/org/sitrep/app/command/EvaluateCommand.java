@@ -3,17 +3,22 @@ package org.sitrep.app.command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sitrep.core.evaluation.ArticleLine;
 import org.sitrep.core.evaluation.GoldFile;
 import org.sitrep.core.evaluation.GoldFormatException;
+import org.sitrep.core.evaluation.GroupFile;
+import org.sitrep.core.evaluation.Grouping;
 import org.sitrep.core.evaluation.Scorer;
 import org.sitrep.core.evaluation.Scores;
 import org.sitrep.core.extraction.CodedArticle;
 import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.rules.Coders;
+import org.sitrep.core.story.StoryMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description =
-        "Codes articles and prints how well the facts match a gold file, by section 4 of the codebook."
-            + " Needs no database.",
+        "Codes articles and prints how well the facts match a gold file, by section 4 of the codebook;"
+            + " or how well copies of a story are found. Needs no database.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -36,12 +41,25 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "GOLD.jsonl", description = "Their facts.")
   private Path gold;
 
+  @Option(
+      names = "--stories",
+      description =
+          "Find the copies of a story instead, and compare them with a file of lines"
+              + " {\"id\", \"story\"}.")
+  private boolean stories;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     try {
+      if (stories) {
+        Grouping grouping =
+            Grouping.of(GroupFile.stories(Inputs.readable(gold)).groups(), groups());
+        spec.commandLine().getOut().println(json ? grouping.json() : grouping.table());
+        return ExitCode.OK;
+      }
       GoldFile wanted = GoldFile.read(Inputs.readable(gold));
       Scores scores = Scorer.score(wanted, coded());
       spec.commandLine().getOut().println(json ? scores.json() : scores.table());
@@ -54,16 +72,32 @@ final class EvaluateCommand implements Callable<Integer> {
   private GoldFile coded() throws IOException, GoldFormatException {
     Coder coder = Coders.builtIn();
     Map<String, CodedArticle> coded = new LinkedHashMap<>();
+    for (ArticleLine article : articles()) {
+      coded.put(article.id(), coder.code(article.article()));
+    }
+    return GoldFile.of(coded);
+  }
+
+  private Map<String, String> groups() throws IOException, GoldFormatException {
+    StoryMap map = new StoryMap();
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (ArticleLine article : articles()) {
+      groups.put(article.id(), Integer.toString(map.add(article.article().text())));
+    }
+    return groups;
+  }
+
+  private List<ArticleLine> articles() throws IOException, GoldFormatException {
+    List<ArticleLine> read = new ArrayList<>();
     try (BufferedReader lines = Inputs.lines(articles)) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          ArticleLine article = ArticleLine.parse(line, articles.toString(), number);
-          coded.put(article.id(), coder.code(article.article()));
+          read.add(ArticleLine.parse(line, articles.toString(), number));
         }
       }
     }
-    return GoldFile.of(coded);
+    return read;
   }
 }
