@@ -190,7 +190,7 @@ class IngestJobIT {
 
   @Test
   void aFileThatIsNoArchiveFailsAloneAndIsTriedAgainUnderALaterFormat() throws Exception {
-    Samples.write(inbox, "note.doc", Samples.utf8("hello"));
+    Samples.write(inbox, "note.doc", new byte[] {1, 2, 3, 0, 4});
     Samples.write(inbox, "empty", new byte[0]);
     Samples.write(inbox, "z.jsonl", Samples.jsonLines(3));
 

@@ -117,7 +117,7 @@ final class ArchiveRates {
   static long readAll(Path file) throws IOException {
     long records = 0;
     try (ArchiveReader reader =
-        Archives.format(file).orElseThrow().open(file, Limits.DEFAULT)) {
+        Archives.open(file, Limits.DEFAULT)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
         if (!(record instanceof ArchiveRecord.Raw)) {
           throw new IOException("not a page: " + record);

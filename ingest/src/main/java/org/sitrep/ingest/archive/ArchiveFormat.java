@@ -1,38 +1,13 @@
 package org.sitrep.ingest.archive;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+/**
+ * A format of content, told by how the content begins and never by a name. Instances have no state.
+ */
+public sealed interface ArchiveFormat permits RecordFormat, EntryFormat {
 
-/** One type of archive file. */
-public interface ArchiveFormat {
-
-  /** Name of the format with its compression, such as {@code warc.gz}. */
+  /** The word for it in tables and reports, such as {@code csv}: lower case, digits, hyphens. */
   String name();
 
-  /**
-   * Opens an archive of this format.
-   *
-   * @throws IOException where the file cannot be opened
-   */
-  ArchiveReader open(Path file, Limits limits) throws IOException;
-
-  /**
-   * Tells the format of a file by its first bytes; its name does not matter.
-   *
-   * @return the format, or empty where it is none that is known
-   * @throws IOException where the file cannot be read
-   */
-  static Optional<ArchiveFormat> of(Path file) throws IOException {
-    return FileStart.of(file).stream()
-        .flatMap(
-            start ->
-                Stream.of(
-                    WarcFormat.recognise(start),
-                    ZipFormat.recognise(start),
-                    JsonLinesFormat.recognise(start)))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
+  /** Whether content that begins like this is of this format. */
+  boolean begins(ContentStart start);
 }

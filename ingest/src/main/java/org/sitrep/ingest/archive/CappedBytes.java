@@ -11,9 +11,10 @@ import java.util.Arrays;
  * @param over whether there are more
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
-record CappedBytes(byte[] bytes, boolean over) {
+public record CappedBytes(byte[] bytes, boolean over) {
 
-  static CappedBytes read(InputStream in, long limit) throws IOException {
+  /** Reads a stream to its end, or a byte over the limit. */
+  public static CappedBytes read(InputStream in, long limit) throws IOException {
     byte[] bytes = in.readNBytes((int) limit + 1);
     return bytes.length > limit
         ? new CappedBytes(Arrays.copyOf(bytes, (int) limit), true)

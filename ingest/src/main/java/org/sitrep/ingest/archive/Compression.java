@@ -1,13 +1,17 @@
 package org.sitrep.ingest.archive;
 
-/** How a file is compressed as a whole. */
+/** How a content is compressed as a whole. */
 public enum Compression {
   /** Not at all. */
   NONE(""),
   /** RFC 1952. */
   GZIP(".gz"),
   /** RFC 8878. */
-  ZSTD(".zst");
+  ZSTD(".zst"),
+  /** Blocks of at most 900 kB, each with a checksum. */
+  BZIP2(".bz2"),
+  /** LZMA2 in the container of the XZ Utils. */
+  XZ(".xz");
 
   private final String suffix;
 
@@ -22,25 +26,29 @@ public enum Compression {
 
   /** Tells it by the first bytes. */
   public static Compression of(byte[] start) {
-    if (starts(start, 0x1f, 0x8b, 0x08)) {
+    if (starts(start, 0, 0x1f, 0x8b, 0x08)) {
       return GZIP;
     }
     // A frame of zstd, or one to be skipped in front of it.
-    if (starts(start, 0x28, 0xb5, 0x2f, 0xfd)
-        || (start.length > 3
-            && (start[0] & 0xf0) == 0x50
-            && starts(start, start[0], 0x2a, 0x4d, 0x18))) {
+    if (starts(start, 0, 0x28, 0xb5, 0x2f, 0xfd)
+        || (start.length > 3 && (start[0] & 0xf0) == 0x50 && starts(start, 1, 0x2a, 0x4d, 0x18))) {
       return ZSTD;
     }
-    return NONE;
+    // Behind the level stands the first block, or the end where there is none.
+    if (starts(start, 0, 'B', 'Z', 'h')
+        && (starts(start, 4, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59)
+            || starts(start, 4, 0x17, 0x72, 0x45, 0x38, 0x50, 0x90))) {
+      return BZIP2;
+    }
+    return starts(start, 0, 0xfd, '7', 'z', 'X', 'Z', 0) ? XZ : NONE;
   }
 
-  private static boolean starts(byte[] data, int... wanted) {
-    if (data.length < wanted.length) {
+  private static boolean starts(byte[] data, int from, int... wanted) {
+    if (data.length < from + wanted.length) {
       return false;
     }
     for (int i = 0; i < wanted.length; i++) {
-      if (data[i] != (byte) wanted[i]) {
+      if (data[from + i] != (byte) wanted[i]) {
         return false;
       }
     }

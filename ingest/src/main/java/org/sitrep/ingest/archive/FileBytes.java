@@ -1,5 +1,6 @@
 package org.sitrep.ingest.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,21 +8,84 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A file read through a buffer, that knows its position and can be set back. */
+/**
+ * Bytes of a file, or of memory, read through a buffer, that know their position and can be set
+ * back.
+ */
 public final class FileBytes extends InputStream {
 
-  private final FileChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).flip();
-  private long bufferStart;
+  private static final int BUFFER = 64 << 10;
 
-  private FileBytes(FileChannel channel) {
-    this.channel = channel;
+  /** Where the bytes are. */
+  private interface Store extends Closeable {
+    /** Reads some bytes from a position on; less than one at the end. */
+    int read(ByteBuffer target, long position) throws IOException;
   }
 
-  /** Opens a file. */
+  private final Store store;
+  private final boolean owner;
+  private final long start;
+  private final long size;
+  private final ByteBuffer buffer;
+  private final AtomicLong reached;
+  private long bufferStart;
+
+  private FileBytes(Store store, boolean owner, long start, long size, AtomicLong reached) {
+    this.store = store;
+    this.owner = owner;
+    this.start = start;
+    this.size = size;
+    this.reached = reached;
+    this.buffer = ByteBuffer.allocate(Math.clamp(size, 1, BUFFER)).flip();
+  }
+
+  /** Opens a file as it is now. */
   public static FileBytes open(Path file) throws IOException {
-    return new FileBytes(FileChannel.open(file, StandardOpenOption.READ));
+    return of(FileChannel.open(file, StandardOpenOption.READ));
+  }
+
+  /** Takes a file, which is closed with the bytes. */
+  public static FileBytes of(FileChannel file) throws IOException {
+    Store store =
+        new Store() {
+          @Override
+          public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+          }
+
+          @Override
+          public void close() throws IOException {
+            file.close();
+          }
+        };
+    return new FileBytes(store, true, 0, file.size(), new AtomicLong());
+  }
+
+  /** Takes bytes in memory. */
+  public static FileBytes of(byte[] bytes) {
+    Store store =
+        new Store() {
+          @Override
+          public int read(ByteBuffer target, long position) {
+            int length = (int) Math.min(target.remaining(), bytes.length - position);
+            target.put(bytes, (int) position, Math.max(0, length));
+            return length;
+          }
+
+          @Override
+          public void close() {}
+        };
+    return new FileBytes(store, true, 0, bytes.length, new AtomicLong());
+  }
+
+  /** The bytes from {@code from} to {@code to} as bytes of their own, open as long as these are. */
+  public FileBytes slice(long from, long to) {
+    if (from < 0 || to < from || to > size) {
+      throw new IllegalArgumentException("%d to %d of %d bytes".formatted(from, to, size));
+    }
+    return new FileBytes(store, false, start + from, to - from, reached);
   }
 
   /** Offset of the next byte. */
@@ -29,27 +93,31 @@ public final class FileBytes extends InputStream {
     return bufferStart + buffer.position();
   }
 
-  /** Length in bytes. */
-  public long size() throws IOException {
-    return channel.size();
+  /** How many bytes there are. */
+  public long size() {
+    return size;
+  }
+
+  /** The furthest that these bytes, or what they are a slice of, have been read in order. */
+  public long reached() {
+    return reached.get();
   }
 
   /** Goes to an offset. */
-  public void seek(long position) throws IOException {
+  public void seek(long position) {
     long inBuffer = position - bufferStart;
     if (inBuffer >= 0 && inBuffer <= buffer.limit()) {
       buffer.position((int) inBuffer);
       return;
     }
-    channel.position(position);
     bufferStart = position;
     buffer.clear().flip();
   }
 
-  /** Bytes from {@code start} to {@code end}, at most {@code most}; the position stays. */
-  public byte[] range(long start, long end, int most) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(end - start, 0, most));
-    while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
+  /** Bytes from {@code from} to {@code end}, at most {@code most}; the position stays. */
+  public byte[] range(long from, long end, int most) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(Math.min(end, size) - from, 0, most));
+    while (bytes.hasRemaining() && store.read(bytes, start + from + bytes.position()) > 0) {
       // Reads on until the range is full.
     }
     return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
@@ -73,19 +141,32 @@ public final class FileBytes extends InputStream {
     return read;
   }
 
+  @Override
+  public long skip(long bytes) {
+    long skipped = Math.clamp(bytes, 0, Math.max(0, size - position()));
+    seek(position() + skipped);
+    return skipped;
+  }
+
   private boolean fill() throws IOException {
     if (buffer.hasRemaining()) {
       return true;
     }
     bufferStart += buffer.limit();
-    buffer.clear();
-    int read = channel.read(buffer);
+    buffer.clear().limit(Math.clamp(size - bufferStart, 0, buffer.capacity()));
+    if (!buffer.hasRemaining()) {
+      return false;
+    }
+    int read = store.read(buffer, start + bufferStart);
     buffer.flip();
+    reached.accumulateAndGet(start + bufferStart + buffer.limit(), Math::max);
     return read > 0;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (owner) {
+      store.close();
+    }
   }
 }

@@ -2,17 +2,13 @@ package org.sitrep.ingest.archive;
 
 import java.io.IOException;
 
-/**
- * A format of records in a stream of bytes, whatever the stream is packed in. A format is told by
- * how its content begins. Instances have no state.
- */
-public interface RecordFormat {
+/** A format of records in a stream of bytes, whatever the stream is packed in. */
+public non-sealed interface RecordFormat extends ArchiveFormat {
 
-  /** The word for it in tables and reports, such as {@code csv}: lower case, digits, hyphens. */
-  String name();
-
-  /** Whether content that begins like this is of this format. */
-  boolean begins(ContentStart start);
+  /** Whether a content of this format is always one record. */
+  default boolean single() {
+    return false;
+  }
 
   /**
    * Opens the records of a stream.

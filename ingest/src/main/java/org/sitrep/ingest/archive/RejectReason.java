@@ -24,6 +24,8 @@ public enum RejectReason {
   TOO_LARGE,
   /** The record expands more than the limit allows. */
   BOMB,
+  /** An archive in more archives than the limit. */
+  TOO_DEEP,
   /** The archive holds more records or bytes than the limit. */
   ARCHIVE_LIMIT,
   /** A compression or encoding that is not supported. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells what some bytes are by looking at their first ones. */
-final class Sniffer {
+public final class Sniffer {
 
   private static final int WINDOW = 2 << 10;
   private static final Pattern HTML =
@@ -15,7 +15,7 @@ final class Sniffer {
   private Sniffer() {}
 
   /** HTML or text, or empty where the bytes are neither. */
-  static Optional<ArchiveRecord.Content> sniff(byte[] bytes) {
+  public static Optional<ArchiveRecord.Content> sniff(byte[] bytes) {
     int window = Math.min(bytes.length, WINDOW);
     boolean utf16 =
         window > 1

@@ -9,19 +9,25 @@ public interface Source {
   /** What the stream is compressed with. */
   Compression compression();
 
-  /** The bytes as they are stored, still compressed, with random access. */
+  /**
+   * The bytes as they are stored, still compressed, with random access, at their beginning.
+   *
+   * @throws DamageException where they are over the limits of what can be put aside
+   */
   FileBytes stored() throws IOException;
 
   /**
-   * The bytes decompressed, from the first one on. Where the compression is damaged, a read throws
-   * {@link DamageException}; reading on then gives what follows the damage, or the end.
+   * The bytes decompressed, from the first one on; can be asked for once. Where the compression is
+   * damaged, a read throws {@link DamageException}; reading on then gives what follows the damage,
+   * or the end.
    */
   InputStream content() throws IOException;
 
   /**
-   * The bytes decompressed, with random access: for formats whose directory is at the end.
+   * The bytes decompressed, with random access: for formats whose directory is at the end. What is
+   * damaged is left out and told behind the records.
    *
-   * @throws DamageException where they cannot be decompressed whole, or are over the limits
+   * @throws DamageException where they are over the limits of what can be put aside
    */
   FileBytes random() throws IOException;
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.core.article.ArchiveInspector;
-import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
@@ -26,7 +25,7 @@ public final class ArchiveCheck implements ArchiveInspector {
 
   @Override
   public Report inspect(Path file) throws IOException {
-    Optional<ArchiveFormat> format = Archives.format(file);
+    Optional<String> format = Archives.format(file);
     if (format.isEmpty()) {
       return new Report(
           file.toString(), "unknown", 0, 0, 1, Map.of(RejectReason.UNKNOWN_FORMAT.code(), 1L));
@@ -35,7 +34,7 @@ public final class ArchiveCheck implements ArchiveInspector {
     long articles = 0;
     long rejected = 0;
     Map<String, Long> reasons = new TreeMap<>();
-    try (ArchiveReader reader = format.get().open(file, Limits.DEFAULT)) {
+    try (ArchiveReader reader = Archives.open(file, Limits.DEFAULT)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
         records++;
         switch (verdict(record)) {
@@ -48,7 +47,7 @@ public final class ArchiveCheck implements ArchiveInspector {
         }
       }
     }
-    return new Report(file.toString(), format.get().name(), records, articles, rejected, reasons);
+    return new Report(file.toString(), format.get(), records, articles, rejected, reasons);
   }
 
   private Finding verdict(ArchiveRecord record) {

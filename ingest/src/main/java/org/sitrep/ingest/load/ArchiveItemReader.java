@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
-import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
@@ -42,10 +41,7 @@ class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
         load.missing(missing);
         return;
       }
-      ArchiveFormat format =
-          Archives.format(file)
-              .orElseThrow(() -> new IOException("the format is not known any more"));
-      reader = format.open(file, limits);
+      reader = Archives.open(file, limits);
       records = 0;
       while (records < load.records() && reader.next() != null) {
         records++;

@@ -18,6 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxRecords most records of an archive
  * @param maxArchiveSize largest archive, after decompression
  * @param keptSize how much of a rejected record is kept
+ * @param maxDepth most archives around a record
+ * @param maxEntries most entries of an archive, those of archives in it included
+ * @param maxSpoolSize largest entry that is put aside to be read with random access
+ * @param maxWindowSize most memory that a decompression may ask for
  */
 @ConfigurationProperties("sitrep.ingest")
 public record IngestSettings(
@@ -27,7 +31,11 @@ public record IngestSettings(
     @DefaultValue("250") int maxRatio,
     @DefaultValue("100000000") long maxRecords,
     @DefaultValue("1TB") DataSize maxArchiveSize,
-    @DefaultValue("64KB") DataSize keptSize) {
+    @DefaultValue("64KB") DataSize keptSize,
+    @DefaultValue("3") int maxDepth,
+    @DefaultValue("10000000") long maxEntries,
+    @DefaultValue("16GB") DataSize maxSpoolSize,
+    @DefaultValue("128MB") DataSize maxWindowSize) {
 
   /**
    * Checks the numbers that are not limits of an archive.
@@ -60,6 +68,7 @@ public record IngestSettings(
         maxRatio,
         maxRecords,
         maxArchiveSize.toBytes(),
-        Math.toIntExact(keptSize.toBytes()));
+        Math.toIntExact(keptSize.toBytes()),
+        new Limits.Nesting(maxDepth, maxEntries, maxSpoolSize.toBytes(), maxWindowSize.toBytes()));
   }
 }

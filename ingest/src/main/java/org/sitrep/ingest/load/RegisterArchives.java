@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.nest.Archives;
@@ -86,7 +85,7 @@ final class RegisterArchives implements Tasklet {
   private boolean register(Path file, long run) throws IOException {
     long bytes = Files.size(file);
     String sha256 = InboxFiles.sha256(file);
-    @Nullable String format = Archives.format(file).map(ArchiveFormat::name).orElse(null);
+    @Nullable String format = Archives.format(file).orElse(null);
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {

@@ -131,7 +131,8 @@ class ArchiveFormatTest {
 
   @Test
   void otherFilesHaveNoFormat() throws IOException {
-    for (byte[] file : List.of(new byte[0], Samples.utf8("hello"), Samples.gzip(new byte[0]))) {
+    for (byte[] file :
+        List.of(new byte[0], new byte[] {1, 2, 3, 0, 4}, Samples.gzip(new byte[0]))) {
       assertThat(Archives.format(Samples.write(folder, "x.warc.gz", file))).isEmpty();
     }
   }
@@ -142,7 +143,7 @@ class ArchiveFormatTest {
         List.of(
             Samples.jsonLines(5), Samples.join(Samples.warcMembers(5)), Samples.zipOfTexts(5))) {
       Path path = Samples.write(folder, "any", file);
-      try (ArchiveReader reader = Archives.format(path).orElseThrow().open(path, Limits.DEFAULT)) {
+      try (ArchiveReader reader = Archives.open(path, Limits.DEFAULT)) {
         while (reader.next() != null) {
           assertThat(reader.position()).isBetween(0L, (long) file.length);
         }
@@ -152,7 +153,7 @@ class ArchiveFormatTest {
   }
 
   private String format(byte[] file) throws IOException {
-    return Archives.format(Samples.write(folder, "any", file)).orElseThrow().name();
+    return Archives.format(Samples.write(folder, "any", file)).orElseThrow();
   }
 
   private List<ArchiveRecord> read(byte[] file) throws IOException {

@@ -13,7 +13,7 @@ final class Reading {
 
   static List<ArchiveRecord> all(Path file, Limits limits) throws IOException {
     List<ArchiveRecord> records = new ArrayList<>();
-    try (ArchiveReader reader = Archives.format(file).orElseThrow().open(file, limits)) {
+    try (ArchiveReader reader = Archives.open(file, limits)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
         records.add(record);
       }

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.nest.Archives;
 import org.sitrep.ingest.page.ArticleFinder;
 import org.sitrep.ingest.page.Finding;
@@ -44,15 +43,15 @@ final class Archived {
   static void read(byte[] bytes) {
     try {
       Files.write(FILE, bytes);
-      Optional<ArchiveFormat> format = Archives.format(FILE);
-      if (format.isEmpty()) {
-        return;
-      }
-      try (ArchiveReader reader = format.get().open(FILE, SMALL)) {
+      try (ArchiveReader reader = Archives.open(FILE, SMALL)) {
         long ordinal = 0;
         for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
           if (record.at().ordinal() != ordinal++ || record.at().byteOffset() < 0) {
             throw new AssertionError("record " + (ordinal - 1) + " says to be at " + record.at());
+          }
+          if (record instanceof ArchiveRecord.Broken broken
+              && broken.reason() == RejectReason.INTERNAL_ERROR) {
+            throw new AssertionError("record " + broken.at() + ": " + broken.detail());
           }
           if (record instanceof ArchiveRecord.Candidate candidate
               && FINDER.find(candidate) instanceof Finding.Found found) {

@@ -1,5 +1,6 @@
 package org.sitrep.ingest.load;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -23,14 +24,18 @@ class IngestSettingsTest {
   void everyPropertyIsTaken() {
     assertThat(
             bind(
-                Map.of(
-                    "sitrep.ingest.threads", "3",
-                    "sitrep.ingest.chunk", "50",
-                    "sitrep.ingest.max-record-size", "1MB",
-                    "sitrep.ingest.max-ratio", "10",
-                    "sitrep.ingest.max-records", "99",
-                    "sitrep.ingest.max-archive-size", "2MB",
-                    "sitrep.ingest.kept-size", "3KB")))
+                Map.ofEntries(
+                    entry("sitrep.ingest.threads", "3"),
+                    entry("sitrep.ingest.chunk", "50"),
+                    entry("sitrep.ingest.max-record-size", "1MB"),
+                    entry("sitrep.ingest.max-ratio", "10"),
+                    entry("sitrep.ingest.max-records", "99"),
+                    entry("sitrep.ingest.max-archive-size", "2MB"),
+                    entry("sitrep.ingest.kept-size", "3KB"),
+                    entry("sitrep.ingest.max-depth", "2"),
+                    entry("sitrep.ingest.max-entries", "77"),
+                    entry("sitrep.ingest.max-spool-size", "4MB"),
+                    entry("sitrep.ingest.max-window-size", "5MB"))))
         .isEqualTo(
             new IngestSettings(
                 3,
@@ -39,7 +44,11 @@ class IngestSettingsTest {
                 10,
                 99,
                 DataSize.ofMegabytes(2),
-                DataSize.ofKilobytes(3)));
+                DataSize.ofKilobytes(3),
+                2,
+                77,
+                DataSize.ofMegabytes(4),
+                DataSize.ofMegabytes(5)));
   }
 
   private static IngestSettings bind(Map<String, String> properties) {

@@ -1,4 +1,4 @@
-package org.sitrep.ingest.archive;
+package org.sitrep.ingest.archive.warc;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
@@ -9,6 +9,13 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.sitrep.ingest.archive.ArchiveRecord;
+import org.sitrep.ingest.archive.CappedBytes;
+import org.sitrep.ingest.archive.Compression;
+import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.archive.Sniffer;
 
 /** Undoes the content encodings of an HTTP body, as its bytes and not only its header tell them. */
 final class HttpContent {

@@ -1,4 +1,4 @@
-package org.sitrep.ingest.archive;
+package org.sitrep.ingest.archive.warc;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.RejectReason;
 
 /**
  * Cuts a stream of WARC records at their headers and lengths, without looking into them; behind a

@@ -1,4 +1,4 @@
-package org.sitrep.ingest.archive;
+package org.sitrep.ingest.archive.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +19,12 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.sitrep.ingest.archive.ArchiveRecord;
+import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.Location;
+import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.archive.Sniffer;
 
 /** Looks into one WARC record, cut out before, by the standard's parser. */
 final class WarcRecords {

@@ -1,20 +1,19 @@
-package org.sitrep.ingest.archive;
+package org.sitrep.ingest.archive.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.sitrep.ingest.archive.DamageException;
 
 /**
- * All members of a gzip file as one stream. After a {@link DamageException} it goes on with the
- * next sound member.
+ * All members as one stream. After a {@link DamageException} it goes on with the next sound one.
  */
-public final class GzipStream extends InputStream {
+final class MembersStream extends InputStream {
 
-  private final GzipMembers members;
+  private final Members members;
   private boolean inMember;
 
-  /** Takes a file at its beginning. */
-  public GzipStream(FileBytes file, Limits limits) {
-    members = new GzipMembers(file, limits, text -> !text.isEmpty());
+  MembersStream(Members members) {
+    this.members = members;
   }
 
   @Override
@@ -29,10 +28,11 @@ public final class GzipStream extends InputStream {
       if (!inMember) {
         boolean more = members.next();
         inMember = more;
-        GzipMembers.Gap gap = members.gap();
+        Members.Gap gap = members.gap();
         if (gap != null) {
           throw new DamageException(
-              gap.reason(), gap.length() + " bytes at " + gap.offset() + " are no gzip member");
+              gap.reason(),
+              "%d bytes at %d are no %s".formatted(gap.length(), gap.offset(), members.word()));
         }
         if (!more) {
           return -1;

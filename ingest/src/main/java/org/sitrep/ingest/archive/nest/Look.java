@@ -1,0 +1,87 @@
+package org.sitrep.ingest.archive.nest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sitrep.ingest.archive.Compression;
+import org.sitrep.ingest.archive.ContentStart;
+import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.FileBytes;
+import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.pack.Members;
+import org.sitrep.ingest.archive.pack.Unpacked;
+
+/**
+ * What can be seen of a content without reading it.
+ *
+ * @param compression of the whole content
+ * @param starts how it begins under the compression; where that has members, how each of the first
+ *     ones does
+ */
+record Look(Compression compression, List<ContentStart> starts) {
+
+  /** How much of a content is looked at, unpacked. */
+  static final int START = 4 << 10;
+
+  /** How much of a content is looked at, packed: a block of bzip2 comes out only as a whole. */
+  static final int WINDOW = 1 << 20;
+
+  private static final int MEMBERS = 3;
+
+  /** Whether there is nothing at all. */
+  boolean isEmpty() {
+    return compression == Compression.NONE && starts.getFirst().bytes().length == 0;
+  }
+
+  /** What the content is compressed with once more under its compression. */
+  Compression innerCompression() {
+    return starts.isEmpty() ? Compression.NONE : Compression.of(starts.getFirst().bytes());
+  }
+
+  /** Looks at the first bytes. */
+  static Look at(FileBytes window, Limits limits) throws IOException {
+    byte[] start = window.range(0, START, START);
+    Compression compression = Compression.of(start);
+    return new Look(
+        compression,
+        switch (compression) {
+          case NONE -> List.of(new ContentStart(start));
+          case GZIP, ZSTD -> members(compression, window, limits);
+          case BZIP2, XZ -> {
+            try (InputStream in = Unpacked.stream(compression, window, limits)) {
+              yield List.of(start(in));
+            }
+          }
+        });
+  }
+
+  private static List<ContentStart> members(
+      Compression compression, FileBytes window, Limits limits) throws IOException {
+    List<ContentStart> starts = new ArrayList<>();
+    try (Members members = Members.of(compression, window, limits, text -> !text.isEmpty())) {
+      while (starts.size() < MEMBERS && window.position() < WINDOW && members.next()) {
+        starts.add(start(members.content()));
+      }
+    }
+    return starts;
+  }
+
+  /** As much as comes out: damage ends the look. */
+  private static ContentStart start(InputStream in) throws IOException {
+    byte[] content = new byte[START];
+    int length = 0;
+    try {
+      int read = 0;
+      while (read >= 0 && length < content.length) {
+        length += read;
+        // In small steps, since a read that meets damage loses what came before it.
+        read = in.read(content, length, Math.min(64, content.length - length));
+      }
+    } catch (DamageException e) {
+      return new ContentStart(Arrays.copyOf(content, length));
+    }
+    return new ContentStart(Arrays.copyOf(content, length));
+  }
+}
