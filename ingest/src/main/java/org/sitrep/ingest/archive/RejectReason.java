@@ -14,7 +14,7 @@ public enum RejectReason {
   GARBAGE,
   /** The archive's own structure is broken, such as a WARC header without a length. */
   MALFORMED,
-  /** A line that is not one JSON object. */
+  /** A record that is not one JSON object. */
   MALFORMED_JSON,
   /** A record without any text. */
   NO_TEXT,

@@ -1,27 +1,42 @@
 package org.sitrep.ingest.page;
 
 import java.time.Clock;
+import org.sitrep.core.article.FieldMapping;
 import org.sitrep.ingest.archive.ArchiveRecord;
 
 /** Finds the article in a record, whatever its content. Safe for many threads. */
 public final class ArticleFinder {
 
   private final HtmlPage html;
+  private final FieldsArticle fields;
+  private final JsonArticle json;
 
-  /** Takes the clock by which dates in the future are refused. */
+  /**
+   * Takes the clock by which dates in the future are refused; names of fields are the usual ones.
+   */
   public ArticleFinder(Clock clock) {
+    this(clock, FieldMapping.NONE);
+  }
+
+  /**
+   * Takes the clock by which dates in the future are refused, and what a user says of the names of
+   * fields.
+   */
+  public ArticleFinder(Clock clock, FieldMapping mapping) {
     html = new HtmlPage(clock);
+    fields = new FieldsArticle(mapping);
+    json = new JsonArticle(fields);
   }
 
   /** Finds the article of one record. */
   public Finding find(ArchiveRecord.Candidate record) {
     return switch (record) {
-      case ArchiveRecord.Item item -> FieldsArticle.find(item);
+      case ArchiveRecord.Item item -> fields.find(item.fields());
       case ArchiveRecord.Raw raw ->
           switch (raw.content()) {
             case HTML -> html.find(raw);
             case TEXT -> PlainText.find(raw);
-            case JSON -> JsonArticle.find(raw);
+            case JSON -> json.find(raw);
           };
     };
   }

@@ -1,88 +1,91 @@
 package org.sitrep.ingest.page;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.FieldMapping;
+import org.sitrep.core.article.FieldMapping.Part;
 import org.sitrep.core.article.FoundArticle;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.RejectReason;
+import org.sitrep.ingest.field.FieldNames;
 
 /** An article as named fields. */
 final class FieldsArticle {
 
-  private FieldsArticle() {}
+  private static final int NAMES_TOLD = 40;
 
-  static Finding find(ArchiveRecord.Item item) {
-    String text = text(item);
+  private final FieldMapping mapping;
+
+  FieldsArticle(FieldMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  Finding find(List<ArchiveRecord.Field> all) {
+    Fields fields = new Fields(all, mapping);
+    String text = text(fields);
     if (text.isEmpty()) {
       return new Finding.Refused(
           RejectReason.NO_TEXT,
-          "no text in any of " + item.fields().stream().map(ArchiveRecord.Field::name).toList());
+          "no text in any of " + fields.names().stream().limit(NAMES_TOLD).toList());
     }
-    String title = CleanText.line(first(item, FieldNames.TITLE));
-    String published = first(item, FieldNames.PUBLISHED);
-    OffsetDateTime moment = Dates.moment(published);
-    LocalDate day = Dates.day(published);
-    String dateline = CleanText.line(first(item, FieldNames.DATELINE));
-    String language = Languages.ofTag(first(item, FieldNames.LANGUAGE));
+    String title = line(fields, Part.TITLE, FieldNames.TITLE);
+    FieldDates.Published published =
+        FieldDates.of(first(fields, Part.PUBLISHED, FieldNames.PUBLISHED), mapping);
+    String dateline = line(fields, Part.DATELINE, FieldNames.DATELINE);
+    String language = Languages.ofTag(first(fields, Part.LANGUAGE, FieldNames.LANGUAGE));
     return new Finding.Found(
         new FoundArticle(
-            CleanText.line(first(item, FieldNames.ID)),
-            CleanText.line(first(item, FieldNames.URL)),
-            title == null ? "" : title,
-            CleanText.line(first(item, FieldNames.SOURCE)),
-            authors(item),
-            day,
-            moment,
+            line(fields, Part.ID, FieldNames.ID),
+            line(fields, Part.URL, FieldNames.URL),
+            title == null ? "" : Markup.line(title),
+            line(fields, Part.SOURCE, FieldNames.SOURCE),
+            authors(fields),
+            published.day(),
+            published.moment(),
             dateline == null ? Datelines.find(text) : dateline,
             language == null ? Languages.ofText(text) : language,
             text));
   }
 
-  private static String text(ArchiveRecord.Item item) {
-    String plain = first(item, FieldNames.TEXT);
-    if (plain != null) {
-      return CleanText.paragraphs(plain);
+  private static String text(Fields fields, List<String> plain) {
+    String text = CleanText.paragraphs(Markup.text(String.join("\n\n", plain)));
+    Optional<String> cut = CutText.sentences(text);
+    if (cut.isEmpty()) {
+      return text;
     }
-    String html = first(item, FieldNames.HTML);
-    return html == null ? "" : CleanText.paragraphs(markup(html));
+    String lead =
+        fields.values(FieldNames.SUMMARY).stream()
+            .findFirst()
+            .map(summary -> CleanText.paragraphs(Markup.text(summary)))
+            .orElse("");
+    return CutText.joined(lead, cut.get());
   }
 
-  /** The text of markup that holds nothing but the article, paragraphs apart. */
-  private static String markup(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
-    body.select("script, style, figure, noscript").remove();
-    body.select("p, div, br, li, h1, h2, h3, h4, h5, h6, blockquote, tr").append("\n\n");
-    return body.wholeText();
-  }
-
-  private static List<String> authors(ArchiveRecord.Item item) {
-    for (String name : FieldNames.AUTHORS) {
-      List<String> values = values(item, name);
-      if (values.size() > 1) {
-        return Authors.clean(values);
-      }
-      if (!values.isEmpty()) {
-        return Authors.split(values.getFirst());
-      }
+  private String text(Fields fields) {
+    String text = text(fields, fields.values(Part.TEXT, FieldNames.TEXT));
+    if (!text.isEmpty()) {
+      return text;
     }
-    return List.of();
+    String html = first(fields, Part.HTML, FieldNames.HTML);
+    return html == null ? "" : CleanText.paragraphs(Markup.paragraphs(html));
   }
 
-  private static @Nullable String first(ArchiveRecord.Item item, List<String> names) {
-    return names.stream().flatMap(name -> values(item, name).stream()).findFirst().orElse(null);
+  private static List<String> authors(List<String> values) {
+    return values.size() > 1
+        ? Authors.clean(values)
+        : values.isEmpty() ? List.of() : Authors.split(values.getFirst());
   }
 
-  private static List<String> values(ArchiveRecord.Item item, String name) {
-    return item.fields().stream()
-        .filter(
-            field -> field.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-        .map(ArchiveRecord.Field::value)
-        .filter(value -> !value.isBlank())
-        .toList();
+  private List<String> authors(Fields fields) {
+    return authors(fields.values(Part.AUTHORS, FieldNames.AUTHORS));
+  }
+
+  private static @Nullable String first(Fields fields, Part part, List<String> usual) {
+    return fields.values(part, usual).stream().findFirst().orElse(null);
+  }
+
+  private static @Nullable String line(Fields fields, Part part, List<String> usual) {
+    return CleanText.line(first(fields, part, usual));
   }
 }

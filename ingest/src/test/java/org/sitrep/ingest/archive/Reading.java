@@ -7,11 +7,12 @@ import java.util.List;
 import org.sitrep.ingest.archive.nest.Archives;
 
 /** Reads whole archives. */
-final class Reading {
+public final class Reading {
 
   private Reading() {}
 
-  static List<ArchiveRecord> all(Path file, Limits limits) throws IOException {
+  /** All records of a file. */
+  public static List<ArchiveRecord> all(Path file, Limits limits) throws IOException {
     List<ArchiveRecord> records = new ArrayList<>();
     try (ArchiveReader reader = Archives.open(file, limits)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {

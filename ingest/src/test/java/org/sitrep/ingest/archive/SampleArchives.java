@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -46,11 +48,20 @@ public final class SampleArchives {
         new Sample("jsonl.zst", Samples.zstd(lines), articles, articles),
         new Sample("jsonl.bz2", compress(Compression.BZIP2, lines), articles, articles),
         new Sample("jsonl.xz", compress(Compression.XZ, lines), articles, articles),
+        new Sample("json", jsonArray(articles), articles, articles),
         new Sample("warc", plainWarc, articles + 1, articles),
         new Sample("warc.gz", warc, articles + 1, articles),
         new Sample("zip", Samples.zipOfTexts(articles), articles, articles),
         new Sample("tar", tar, articles, articles),
         new Sample("tar.gz", Samples.gzip(tar), articles, articles));
+  }
+
+  /** A JSON document of {@code count} records, a line each. */
+  public static byte[] jsonArray(int count) {
+    return Samples.utf8(
+        IntStream.range(0, count)
+            .mapToObj(Samples::json)
+            .collect(Collectors.joining(",\n", "[", "]\n")));
   }
 
   /** A WARC of one warcinfo record and {@code count} pages, not compressed. */

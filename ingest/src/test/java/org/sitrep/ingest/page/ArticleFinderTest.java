@@ -107,7 +107,7 @@ class ArticleFinderTest {
   void jsonThatIsNotUtf8IsRefused() {
     byte[] latin = "{\"text\": \"Caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(finder.find(record(Content.JSON, latin)))
-        .isEqualTo(new Finding.Refused(RejectReason.BAD_ENCODING, "the line is not valid UTF-8"));
+        .isEqualTo(new Finding.Refused(RejectReason.BAD_ENCODING, "the record is not valid UTF-8"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.sitrep.ingest.archive.ArchiveFormat;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.container.TarFormat;
 import org.sitrep.ingest.archive.container.ZipFormat;
+import org.sitrep.ingest.archive.json.JsonFormat;
 import org.sitrep.ingest.archive.text.JsonLinesFormat;
 import org.sitrep.ingest.archive.text.MarkdownFormat;
 import org.sitrep.ingest.archive.text.PageFormat;
@@ -21,6 +22,7 @@ final class Formats {
           new WarcFormat(),
           new ZipFormat(),
           new TarFormat(),
+          new JsonFormat(),
           new JsonLinesFormat(),
           new PageFormat(),
           new MarkdownFormat(),
