@@ -16,6 +16,8 @@ public enum RejectReason {
   MALFORMED,
   /** A record that is not one JSON object. */
   MALFORMED_JSON,
+  /** A row of a table whose cells are not those of its header. */
+  MALFORMED_ROW,
   /** A record without any text. */
   NO_TEXT,
   /** Text in no encoding that it could be in. */

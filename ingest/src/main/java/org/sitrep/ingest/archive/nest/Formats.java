@@ -7,6 +7,7 @@ import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.container.TarFormat;
 import org.sitrep.ingest.archive.container.ZipFormat;
 import org.sitrep.ingest.archive.json.JsonFormat;
+import org.sitrep.ingest.archive.table.TableFormat;
 import org.sitrep.ingest.archive.text.JsonLinesFormat;
 import org.sitrep.ingest.archive.text.MarkdownFormat;
 import org.sitrep.ingest.archive.text.PageFormat;
@@ -24,6 +25,7 @@ final class Formats {
           new TarFormat(),
           new JsonFormat(),
           new JsonLinesFormat(),
+          new TableFormat(),
           new PageFormat(),
           new MarkdownFormat(),
           new PlainTextFormat());
