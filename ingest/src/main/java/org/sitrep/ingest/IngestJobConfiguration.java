@@ -22,7 +22,8 @@ class IngestJobConfiguration {
           List.of(
               new Parameter("date", "business date, ISO 8601", true, true),
               new Parameter("run", "number of the run on that date, from 1", true, true),
-              new Parameter("inbox", "folder of the archives", false, true)));
+              new Parameter("inbox", "folder of the archives", false, true),
+              new Parameter("fields", "lines of a mapping of field names", false, false)));
 
   @Bean
   JobDescriptor ingestJobDescriptor() {
@@ -33,7 +34,10 @@ class IngestJobConfiguration {
   Job ingestJob(
       JobRepository jobs, Step registerArchivesStep, Step loadArticlesStep, Step extractFactsStep) {
     String[] required =
-        DESCRIPTOR.parameters().stream().map(Parameter::name).toArray(String[]::new);
+        DESCRIPTOR.parameters().stream()
+            .filter(Parameter::required)
+            .map(Parameter::name)
+            .toArray(String[]::new);
     return new JobBuilder(DESCRIPTOR.name(), jobs)
         .validator(new DefaultJobParametersValidator(required, new String[0]))
         .start(registerArchivesStep)

@@ -100,6 +100,24 @@ class IngestJobIT {
   }
 
   @Test
+  void theRunsOwnNamesOfFieldsAreTaken() throws Exception {
+    Samples.write(
+        inbox,
+        "a.csv",
+        Samples.utf8(
+            "Nr;title;date;Meldung\n1;A;04/05/2024;Two people were killed.\n2;B;04/05/2024;\n"));
+    assertThat(
+            run("text = Meldung\nsource = \"Coast Herald\"\npublished.format = dd/MM/yyyy")
+                .getStatus())
+        .isEqualTo(BatchStatus.COMPLETED);
+    assertThat(archives()).containsExactly("a.csv csv loaded 2 = 1 + 0 + 1");
+    assertThat(
+            jdbc.queryForObject(
+                "select text || ' ' || source || ' ' || published from article", String.class))
+        .isEqualTo("Two people were killed. Coast Herald 2024-05-04");
+  }
+
+  @Test
   void storesAnArticleAsItWasFound() throws Exception {
     Samples.write(inbox, "e.warc.gz", Samples.join(Samples.warcMembers(3)));
     run();
@@ -343,13 +361,19 @@ class IngestJobIT {
   }
 
   private JobExecution run() throws Exception {
+    return operator.start(ingestJob, parameters().toJobParameters());
+  }
+
+  private JobExecution run(String fields) throws Exception {
     return operator.start(
-        ingestJob,
-        new JobParametersBuilder()
-            .addLocalDate("date", LocalDate.of(2025, 1, 1))
-            .addLong("run", ++runs)
-            .addString("inbox", inbox.toString(), false)
-            .toJobParameters());
+        ingestJob, parameters().addString("fields", fields, false).toJobParameters());
+  }
+
+  private JobParametersBuilder parameters() {
+    return new JobParametersBuilder()
+        .addLocalDate("date", LocalDate.of(2025, 1, 1))
+        .addLong("run", ++runs)
+        .addString("inbox", inbox.toString(), false);
   }
 
   private static StepExecution step(JobExecution run, String name) {

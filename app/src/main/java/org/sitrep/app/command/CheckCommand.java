@@ -10,7 +10,9 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sitrep.core.article.ArchiveInspector;
+import org.sitrep.core.article.FieldMapping;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private FieldsOption fields;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Archives of any known format.")
   private List<Path> files;
@@ -36,10 +39,11 @@ final class CheckCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new CommandFailure("this program was built without an archive reader"));
     PrintWriter out = spec.commandLine().getOut();
+    FieldMapping mapping = fields.mapping();
     boolean refused = false;
     for (Path file : files) {
       try {
-        ArchiveInspector.Report report = inspector.inspect(Inputs.readable(file));
+        ArchiveInspector.Report report = inspector.inspect(Inputs.readable(file), mapping);
         out.println(JsonLines.line(row(report)));
       } catch (IOException | CommandFailure e) {
         spec.commandLine().getErr().println(file + ": " + e.getMessage());

@@ -22,15 +22,16 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions database;
   @Mixin private BusinessDate date;
   @Mixin private Inbox inbox;
+  @Mixin private FieldsOption fields;
 
   @Override
   public Integer call() throws JobRefusedException {
-    String archives = inbox.parameter();
+    Map<String, String> parameters =
+        FieldsOption.among(Map.of("inbox", inbox.parameter()), fields.mapping());
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
       LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
-      int code =
-          report.print(session.bean(JobRuns.class).start("ingest", day, Map.of("inbox", archives)));
+      int code = report.print(session.bean(JobRuns.class).start("ingest", day, parameters));
       report.printStore();
       return code;
     }

@@ -31,6 +31,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions database;
   @Mixin private BusinessDate date;
   @Mixin private Inbox inbox;
+  @Mixin private FieldsOption fields;
 
   @Option(
       names = "--out",
@@ -41,17 +42,19 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JobRefusedException {
-    String archives = inbox.parameter();
+    Map<String, String> parameters =
+        FieldsOption.among(
+            Map.of(
+                "inbox",
+                inbox.parameter(),
+                THEN_REPORT_TO,
+                out.toAbsolutePath().normalize().toString()),
+            fields.mapping());
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
       LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
       JobRuns runs = session.bean(JobRuns.class);
-      JobExecution ingest =
-          runs.start(
-              "ingest",
-              day,
-              Map.of(
-                  "inbox", archives, THEN_REPORT_TO, out.toAbsolutePath().normalize().toString()));
+      JobExecution ingest = runs.start("ingest", day, parameters);
       int code = report.print(ingest);
       if (ingest.getStatus() == BatchStatus.COMPLETED) {
         code = report.print(runs.start("report", day, ReportCommand.parameters(out)));

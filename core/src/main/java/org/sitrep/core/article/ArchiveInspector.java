@@ -13,9 +13,10 @@ public interface ArchiveInspector {
   /**
    * Counts what an archive holds.
    *
+   * @param fields what the fields of its records are called
    * @throws IOException where the file cannot be opened; damage inside it is counted, not thrown
    */
-  Report inspect(Path file) throws IOException;
+  Report inspect(Path file, FieldMapping fields) throws IOException;
 
   /**
    * What an archive holds: records = articles + filtered + rejected.

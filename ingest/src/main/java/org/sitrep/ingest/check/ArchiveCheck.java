@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.core.article.ArchiveInspector;
+import org.sitrep.core.article.FieldMapping;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
@@ -18,13 +19,12 @@ import org.sitrep.ingest.page.Finding;
 /** Counts what the load step would do with an archive, by the same reader and the same rules. */
 public final class ArchiveCheck implements ArchiveInspector {
 
-  private final ArticleFinder finder = new ArticleFinder(Clock.systemUTC());
-
   /** For {@link java.util.ServiceLoader}. */
   public ArchiveCheck() {}
 
   @Override
-  public Report inspect(Path file) throws IOException {
+  public Report inspect(Path file, FieldMapping fields) throws IOException {
+    ArticleFinder finder = new ArticleFinder(Clock.systemUTC(), fields);
     Optional<String> format = Archives.format(file);
     if (format.isEmpty()) {
       return new Report(
@@ -37,7 +37,7 @@ public final class ArchiveCheck implements ArchiveInspector {
     try (ArchiveReader reader = Archives.open(file, Limits.DEFAULT)) {
       for (ArchiveRecord record = reader.next(); record != null; record = reader.next()) {
         records++;
-        switch (verdict(record)) {
+        switch (verdict(finder, record)) {
           case Finding.Found found -> articles++;
           case Finding.None none -> {}
           case Finding.Refused refused -> {
@@ -50,7 +50,7 @@ public final class ArchiveCheck implements ArchiveInspector {
     return new Report(file.toString(), format.get(), records, articles, rejected, reasons);
   }
 
-  private Finding verdict(ArchiveRecord record) {
+  private static Finding verdict(ArticleFinder finder, ArchiveRecord record) {
     return switch (record) {
       case ArchiveRecord.Candidate candidate -> finder.find(candidate);
       case ArchiveRecord.Passed passed -> new Finding.None(passed.why());

@@ -3,6 +3,9 @@ package org.sitrep.ingest.load;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.FieldMapping;
+import org.sitrep.core.article.FieldMappingException;
 import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.page.ArticleFinder;
@@ -134,9 +137,16 @@ class LoadStepConfiguration {
   @Bean
   @StepScope
   RecordItemProcessor recordItemProcessor(
-      LoadTally loadTally, IngestSettings settings, Clock clock) {
+      LoadTally loadTally,
+      IngestSettings settings,
+      @Value("#{jobParameters['fields']}") @Nullable String fields,
+      Clock clock)
+      throws FieldMappingException {
+    // Of the run and not of a file: a restart reads on under the same names.
+    FieldMapping mapping =
+        fields == null ? FieldMapping.NONE : FieldMapping.parse(fields, "parameter 'fields'");
     return new RecordItemProcessor(
-        new ArticleFinder(clock), loadTally, settings.limits().rawBytes());
+        new ArticleFinder(clock, mapping), loadTally, settings.limits().rawBytes());
   }
 
   @Bean

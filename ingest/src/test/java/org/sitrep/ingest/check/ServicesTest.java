@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.article.ArchiveInspector;
+import org.sitrep.core.article.FieldMapping;
 import org.sitrep.core.article.PageReader;
 import org.sitrep.ingest.testing.Samples;
 
@@ -25,7 +26,7 @@ class ServicesTest {
         Samples.join(
             Samples.jsonLines(3), Samples.utf8("{\"title\": 1}\n{oops\n{\"text\": \"fine\"}\n"));
     Path file = Samples.write(folder, "some", lines);
-    assertThat(inspector.inspect(file))
+    assertThat(inspector.inspect(file, FieldMapping.NONE))
         .isEqualTo(
             new ArchiveInspector.Report(
                 file.toString(), "jsonl", 6, 4, 2, Map.of("no_text", 1L, "malformed_json", 1L)));
@@ -35,13 +36,14 @@ class ServicesTest {
   void theCheckNamesAFileThatIsNoArchive() throws IOException {
     ArchiveInspector inspector = new ArchiveCheck();
     Path file = Samples.write(folder, "some", new byte[] {1, 2, 3, 0, 4});
-    assertThat(inspector.inspect(file).reasons()).containsExactly(Map.entry("unknown_format", 1L));
+    assertThat(inspector.inspect(file, FieldMapping.NONE).reasons())
+        .containsExactly(Map.entry("unknown_format", 1L));
   }
 
   @Test
   void recordsAreArticlesFilteredAndRejected() throws IOException {
     Path file = Samples.write(folder, "some", Samples.join(Samples.warcMembers(5)));
-    ArchiveInspector.Report report = new ArchiveCheck().inspect(file);
+    ArchiveInspector.Report report = new ArchiveCheck().inspect(file, FieldMapping.NONE);
     assertThat(report.format()).isEqualTo("warc.gz");
     assertThat(report.records()).isEqualTo(6);
     assertThat(report.articles()).isEqualTo(5);

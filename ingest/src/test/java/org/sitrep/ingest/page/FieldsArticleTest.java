@@ -113,7 +113,8 @@ class FieldsArticleTest {
     assertThat(article.title()).isEqualTo("Yes");
     assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 4));
     assertThat(article.publishedAt()).hasToString("2024-05-04T00:30+02:00");
-    assertThat(found("{'volltext': 'Two.', 'tag': '30 Feb 2024 00:30'}", mapping).published()).isNull();
+    assertThat(found("{'volltext': 'Two.', 'tag': '30 Feb 2024 00:30'}", mapping).published())
+        .isNull();
     assertThat(found("{'text': 'Usual.'}", mapping).text()).isEqualTo("Usual.");
   }
 

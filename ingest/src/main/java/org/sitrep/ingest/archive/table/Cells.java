@@ -55,7 +55,9 @@ final class Cells {
         cell.append(text.charAt(at++));
       } else if (c != '"') {
         cell.append(c);
-      } else if (at < text.length() && text.charAt(at) == '"' && !(lenient && ends(text, at + 1, dialect))) {
+      } else if (at < text.length()
+          && text.charAt(at) == '"'
+          && !(lenient && ends(text, at + 1, dialect))) {
         cell.append('"');
         at++;
       } else if (lenient && !ends(text, at, dialect)) {

@@ -3,7 +3,6 @@ package org.sitrep.ingest.archive.table;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.sitrep.ingest.archive.DamageException;
 import org.sitrep.ingest.archive.RejectReason;
 
@@ -30,8 +29,7 @@ final class RowText {
       return text;
     } catch (CharacterCodingException e) {
       if (utf8) {
-        throw new DamageException(
-            RejectReason.BAD_ENCODING, "not valid " + width.charset().name());
+        throw new DamageException(RejectReason.BAD_ENCODING, "not valid " + width.charset().name());
       }
       return new String(row, EXPORTED);
     }

@@ -12,7 +12,6 @@ import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.ArchiveRecord.Field;
 import org.sitrep.ingest.archive.DamageException;
 import org.sitrep.ingest.archive.Limits;
-import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.LookBack;
 import org.sitrep.ingest.archive.RecordReader;
 import org.sitrep.ingest.archive.RejectReason;
@@ -94,8 +93,7 @@ final class TableReader implements RecordReader {
           orders.get(i).see(item.fields().get(i).value());
         }
       }
-      record =
-          held.size() < HELD_ROWS && rows.position() < HELD_BYTES ? rows.next() : null;
+      record = held.size() < HELD_ROWS && rows.position() < HELD_BYTES ? rows.next() : null;
     }
   }
 

@@ -119,7 +119,9 @@ final class TableRows {
         in.bytes(row.start(), row.end()));
   }
 
-  /** A line with quotation marks that are not doubled, where it has the right cells all the same. */
+  /**
+   * A line with quotation marks that are not doubled, where it has the right cells all the same.
+   */
   private Optional<ArchiveRecord> lenient(Row row) throws IOException {
     in.to(row.firstLineEnd());
     Row line = row.firstLine();
@@ -170,8 +172,8 @@ final class TableRows {
   }
 
   /**
-   * A bad row. In a table with line breaks in its cells it goes to the next sound row, so that it is
-   * one; in others it is one line.
+   * A bad row. In a table with line breaks in its cells it goes to the next sound row, so that it
+   * is one; in others it is one line.
    */
   private ArchiveRecord behind(Row row, long next, String why) {
     long end = severalLines && next >= 0 ? next : row.firstLineEnd();
