@@ -40,6 +40,7 @@ class ArchitectureTest {
             "org.netpreserve..",
             "org.apache.commons.compress..",
             "com.github.luben..",
+            "org.apache.james..",
             "java.util.zip..")
         .check(classes);
   }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.sitrep.ingest.archive.mail.MailFormatTest;
 import org.sitrep.ingest.archive.table.TableFormatTest;
 import org.sitrep.ingest.testing.Samples;
 import org.tukaani.xz.LZMA2Options;
@@ -51,6 +52,7 @@ public final class SampleArchives {
         new Sample("jsonl.xz", compress(Compression.XZ, lines), articles, articles),
         new Sample("json", jsonArray(articles), articles, articles),
         new Sample("csv", TableFormatTest.table(articles), articles, articles),
+        new Sample("mbox", MailFormatTest.mailbox(articles), articles, articles),
         new Sample("warc", plainWarc, articles + 1, articles),
         new Sample("warc.gz", warc, articles + 1, articles),
         new Sample("zip", Samples.zipOfTexts(articles), articles, articles),

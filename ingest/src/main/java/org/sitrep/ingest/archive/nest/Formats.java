@@ -7,6 +7,7 @@ import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.container.TarFormat;
 import org.sitrep.ingest.archive.container.ZipFormat;
 import org.sitrep.ingest.archive.json.JsonFormat;
+import org.sitrep.ingest.archive.mail.MailFormat;
 import org.sitrep.ingest.archive.table.TableFormat;
 import org.sitrep.ingest.archive.text.JsonLinesFormat;
 import org.sitrep.ingest.archive.text.MarkdownFormat;
@@ -23,6 +24,8 @@ final class Formats {
           new WarcFormat(),
           new ZipFormat(),
           new TarFormat(),
+          new MailFormat.Mailbox(),
+          new MailFormat.Message(),
           new JsonFormat(),
           new JsonLinesFormat(),
           new TableFormat(),
