@@ -14,9 +14,14 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param text clean, on one line
  * @param linked how many of its characters are links
- * @param element the block element that it stands in
+ * @param at the number of the block element that it stands in
+ * @param tag the name of that element
+ * @param size its length in letters of an alphabet
  */
-record Block(String text, int linked, Element element) {
+record Block(String text, int linked, int at, String tag, int size) {
+
+  /** Shorter blocks say nothing about where the article is. */
+  private static final int SENTENCE = 40;
 
   /** Elements that run on in the line; all others break it. */
   private static final Set<String> INLINE =
@@ -27,60 +32,72 @@ record Block(String text, int linked, Element element) {
           "wbr");
 
   /** The blocks of a page in their order, boilerplate left out. */
-  static List<Block> of(Element body) {
-    Collector collector = new Collector(body);
-    NodeTraversor.filter(collector, body);
+  static List<Block> of(Outline outline, Boilerplate boilerplate) {
+    Collector collector = new Collector(outline, boilerplate);
+    NodeTraversor.filter(collector, outline.element(0));
     collector.flush();
     return collector.blocks;
   }
 
-  /** The element whose paragraphs this block is one of. */
-  Element container() {
-    Element parent = element.parent();
-    return switch (element.normalName()) {
-      case "p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6" ->
-          parent == null ? element : parent;
-      default -> element;
-    };
+  /** Elements of a page's own making are inline unless they hold others that are not. */
+  static boolean isInline(String tag) {
+    return INLINE.contains(tag) || (tag.indexOf('-') > 0 && !tag.startsWith("amp-"));
   }
 
   boolean isSentence() {
-    return MainText.isSentence(text, linked);
+    return size >= SENTENCE && linked * 3 < text.length() && text.indexOf("://") != 5;
   }
 
   boolean isLinks() {
-    return linked > text.length() * (element.normalName().equals("p") ? 0.8 : 0.5);
+    return linked > text.length() * (tag.equals("p") ? 0.8 : 0.5);
   }
 
   /** Whether it ends like a sentence. */
   boolean isClosed() {
-    return ".!?…。”\"»".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return ".!?…。！？”\"»".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   boolean isHeadline() {
-    return element.normalName().equals("h1");
+    return tag.equals("h1");
   }
 
-  boolean isUnder(Element ancestor) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (at.equals(ancestor)) {
-        return true;
+  boolean isHeading() {
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+
+  /** A sign of Chinese or Japanese says as much as two or three letters. */
+  private static int size(String text) {
+    int size = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u2e80' && c <= '\u9fff') {
+        size += 2;
+      } else if (c >= '\uac00' && c <= '\ud7a3') {
+        size++;
       }
     }
-    return false;
+    return size;
   }
 
   private static final class Collector implements NodeFilter {
+    /** A cell with more prose is a block, those with less make a line of their row. */
+    private static final int CELL = 100;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Outline outline;
+    private final Boilerplate boilerplate;
     private int linked;
     private int links;
-    private final Boilerplate boilerplate;
-    private Element block;
+    private int next;
+    private int block;
 
-    Collector(Element body) {
-      boilerplate = Boilerplate.of(body);
-      block = body;
+    /** The numbers of the open elements. */
+    private int open = -1;
+
+    Collector(Outline outline, Boilerplate boilerplate) {
+      this.outline = outline;
+      this.boilerplate = boilerplate;
     }
 
     @Override
@@ -89,19 +106,26 @@ record Block(String text, int linked, Element element) {
         String whole = words.getWholeText();
         text.append(whole);
         if (links > 0) {
-          linked += whole.length();
+          linked += whole.strip().length();
         }
       } else if (node instanceof Element element) {
-        if (depth > 0 && boilerplate.is(element)) {
+        int index = next;
+        if (depth > 0 && boilerplate.is(index)) {
+          next = outline.end(index);
           return FilterResult.SKIP_ENTIRELY;
         }
-        if (element.normalName().equals("a")) {
+        next = index + 1;
+        open = index;
+        String tag = element.normalName();
+        if (tag.equals("a")) {
           links++;
-        } else if (element.normalName().equals("br")) {
+        } else if (tag.equals("br")) {
           lineBreak(element);
-        } else if (!INLINE.contains(element.normalName())) {
+        } else if (isCell(tag, index)) {
+          text.append(' ');
+        } else if (!isInline(tag)) {
           flush();
-          block = element;
+          block = index;
         }
       }
       return FilterResult.CONTINUE;
@@ -110,22 +134,31 @@ record Block(String text, int linked, Element element) {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        if (element.normalName().equals("a")) {
+        String tag = element.normalName();
+        if (tag.equals("a")) {
           links--;
-        } else if (!element.normalName().equals("br") && !INLINE.contains(element.normalName())) {
+        } else if (isCell(tag, open)) {
+          text.append(' ');
+        } else if (!tag.equals("br") && !isInline(tag)) {
           flush();
-          Element parent = element.parent();
-          block = parent == null ? element : parent;
+          block = Math.max(outline.parent(open), 0);
         }
+        open = outline.parent(open);
       }
       return FilterResult.CONTINUE;
     }
 
+    private boolean isCell(String tag, int index) {
+      return (tag.equals("td") || tag.equals("th")) && outline.prose(index) < CELL;
+    }
+
     /** One break ends a line, two end a paragraph. */
     private void lineBreak(Element br) {
-      Element next = br.nextElementSibling();
-      boolean two = next != null && next.normalName().equals("br");
-      if (two) {
+      Node following = br.nextSibling();
+      while (following instanceof TextNode words && CleanText.line(words.getWholeText()) == null) {
+        following = following.nextSibling();
+      }
+      if (following != null && following.nodeName().equals("br")) {
         flush();
       } else {
         text.append(' ');
@@ -135,7 +168,13 @@ record Block(String text, int linked, Element element) {
     private void flush() {
       String line = CleanText.line(text.toString());
       if (line != null) {
-        blocks.add(new Block(line, Math.min(linked, line.length()), block));
+        blocks.add(
+            new Block(
+                line,
+                Math.min(linked, line.length()),
+                block,
+                outline.element(block).normalName(),
+                size(line)));
       }
       text.setLength(0);
       linked = 0;

@@ -1,16 +1,11 @@
 package org.sitrep.ingest.page;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.page.ClassNames.Kind;
 
 /**
  * Tells the parts of a page that are not the article's text by their element, role or name. What
@@ -19,130 +14,86 @@ import org.jsoup.select.NodeTraversor;
  */
 final class Boilerplate {
 
-  private static final Set<String> NEVER_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "button",
-          "select",
-          "input",
-          "textarea",
-          "label",
-          "figcaption",
-          "video",
-          "audio",
-          "picture",
-          "img",
-          "dialog",
-          "menu",
-          "head",
-          "amp-ad",
-          "amp-sidebar");
-
   private static final Set<String> SELDOM_TEXT =
       Set.of("nav", "footer", "aside", "form", "figure", "address");
-
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|commentlist|disqus|related|recirc\\w*|recommend\\w*"
-              + "|more-?(?:on|from|stories|news)|share\\w*|sharing|social\\w*|newsletters?|promo\\w*"
-              + "|sidebar|cookies?|consent|gdpr|banner|breadcrumbs?|foot(?:er)?|menu|navigation|navbar"
-              + "|popup|modal|subscri\\w+|paywall|tags?|taglist|adverts?|advertisement|ads?|sponsor\\w*"
-              + "|outbrain|taboola|captions?|credits?|byline|author-?(?:bio|info|box)|toolbar|pagination"
-              + "|skip|hidden|sr-only|visually-?hidden|print-only|trending|most-?(?:read|popular)"
-              + "|read-?more|teasers?|widget|sign-?up|login|survey|poll|copyright|disclaimer)"
-              + "(?=$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ROLES =
       Set.of("navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu");
 
-  /** A text of so many characters between two tags is prose, not a label. */
-  private static final int PROSE = 60;
+  private static final Set<String> LINES =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "tr");
 
-  /** What holds more than one part in so many of the prose is no boilerplate. */
-  private static final int PART = 3;
-
-  private final Map<Element, Integer> prose;
+  private final Outline outline;
+  private final ClassNames names = new ClassNames();
   private final int all;
+  private final boolean byName;
 
-  private Boilerplate(Map<Element, Integer> prose, int all) {
-    this.prose = prose;
-    this.all = all;
+  /**
+   * Judges the elements of a page.
+   *
+   * @param byName whether names count
+   */
+  Boilerplate(Outline outline, boolean byName) {
+    this.outline = outline;
+    this.byName = byName;
+    all = outline.prose(0);
   }
 
-  static Boilerplate of(Element body) {
-    Prose counter = new Prose();
-    NodeTraversor.filter(counter, body);
-    return new Boilerplate(counter.lengths, counter.lengths.getOrDefault(body, 0));
-  }
-
-  boolean is(Element element) {
+  boolean is(int index) {
+    Element element = outline.element(index);
     String tag = element.normalName();
-    if (NEVER_TEXT.contains(tag)) {
+    if (Outline.isNeverText(tag)) {
       return true;
     }
-    if (tag.equals("article") || tag.equals("main") || tag.equals("p")) {
+    if (tag.equals("article") || tag.equals("main")) {
       return false;
     }
-    int inside = prose.getOrDefault(element, 0);
-    return (isHidden(element) && inside * 3 <= all * 2)
-        || (inside * PART <= all && isNamedSo(element, tag));
-  }
-
-  private static boolean isNamedSo(Element element, String tag) {
-    if (SELDOM_TEXT.contains(tag)
-        || ROLES.contains(element.attr("role"))
-        || element.attr("aria-hidden").equals("true")) {
+    int inside = outline.prose(index);
+    if (isHidden(element) && inside * 3 <= all * 2) {
       return true;
     }
-    String names = element.className() + " " + element.id();
-    return names.length() > 1 && NAMES.matcher(names).find();
+    Kind kind = kind(element);
+    if (kind == Kind.COMMENTS && inside * 10L <= all * 8L) {
+      return true;
+    }
+    if (SELDOM_TEXT.contains(tag) || isAside(element)) {
+      boolean twice = byName && kind != Kind.NOTHING && kind != Kind.TEXT;
+      return inside * 3L <= (twice ? 2L * all : all) && !holdsTable(element, tag);
+    }
+    if (!byName || runsInText(element, tag)) {
+      return false;
+    }
+    return switch (kind) {
+      case NEVER -> inside * 3L <= all;
+      case SELDOM -> inside * 3L <= all && !LINES.contains(tag);
+      default -> false;
+    };
+  }
+
+  Kind kind(Element element) {
+    return names.of(element.className(), element.id());
+  }
+
+  private static boolean isAside(Element element) {
+    return ROLES.contains(element.attr("role")) || element.attr("aria-hidden").equals("true");
+  }
+
+  private static boolean holdsTable(Element element, String tag) {
+    return tag.equals("figure") && element.selectFirst("table") != null;
+  }
+
+  /** A word within a sentence is part of it. */
+  private static boolean runsInText(Element element, String tag) {
+    return Block.isInline(tag)
+        && (isText(element.previousSibling()) || isText(element.nextSibling()));
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof TextNode text && !text.isBlank();
   }
 
   private static boolean isHidden(Element element) {
     return element.hasAttr("hidden")
         || element.attr("style").replace(" ", "").contains("display:none");
-  }
-
-  /** Adds up the prose under every element. */
-  private static final class Prose implements NodeFilter {
-    private final Map<Element, Integer> lengths = new HashMap<>();
-    private final Deque<int[]> open = new ArrayDeque<>();
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof Element element) {
-        if (NEVER_TEXT.contains(element.normalName()) || element.normalName().equals("a")) {
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        open.push(new int[1]);
-      } else if (node instanceof TextNode text && !open.isEmpty()) {
-        int length = text.getWholeText().strip().length();
-        open.element()[0] += length >= PROSE ? length : 0;
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && !open.isEmpty()) {
-        int length = open.pop()[0];
-        if (length > 0) {
-          lengths.put(element, length);
-          if (!open.isEmpty()) {
-            open.element()[0] += length;
-          }
-        }
-      }
-      return FilterResult.CONTINUE;
-    }
   }
 }

@@ -1,15 +1,14 @@
 package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.page.ClassNames.Kind;
 
 /**
  * The main text of a page: the blocks of text under the element that holds most of its sentences,
@@ -17,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-  /** Shorter blocks say nothing about where the article is. */
-  private static final int SENTENCE = 40;
-
   /** Longer paragraphs weigh no more than this in the choice of their element. */
   private static final int MOST_WEIGHT = 600;
 
   /** An ancestor must add so much of what its child holds to take its place. */
   private static final double MORE = 1.25;
 
+  /** The same where the child is marked as the article. */
+  private static final double MORE_THAN_MARKED = 2;
+
   /** Of what an ancestor adds, no more than this may be links. */
-  private static final double MOST_ADDED_LINKS = 0.15;
+  private static final double MOST_ADDED_LINKS = 0.4;
 
   /** A described text is believed to be whole where the page's blocks make up so much of it. */
   private static final double DESCRIBED = 0.8;
@@ -40,20 +39,32 @@ final class MainText {
   /** So many letters of a block are looked up in the described text. */
   private static final int LOOKED_UP = 60;
 
-  private final List<Block> blocks;
-  private final Map<Element, Integer> sentences = new HashMap<>();
-  private final Map<Element, Integer> links = new HashMap<>();
+  /** A shorter summary is a slogan. */
+  private static final int SUMMARY = 50;
 
-  private MainText(List<Block> blocks) {
-    this.blocks = blocks;
+  /** With less text under what its names leave, the page is read again without them. */
+  private static final int LITTLE = 500;
+
+  private final Outline outline;
+  private final Boilerplate boilerplate;
+  private final List<Block> blocks;
+  private final int[] sentences;
+  private final int[] links;
+
+  private MainText(Outline outline, Boilerplate boilerplate) {
+    this.outline = outline;
+    this.boilerplate = boilerplate;
+    blocks = Block.of(outline, boilerplate);
+    sentences = new int[outline.size()];
+    links = new int[outline.size()];
     for (Block block : blocks) {
-      for (Element at = block.element(); at != null; at = at.parent()) {
-        links.merge(at, block.linked(), Integer::sum);
-        if (block.isSentence()) {
-          sentences.merge(at, block.text().length(), Integer::sum);
-        }
+      links[block.at()] += block.linked();
+      if (block.isSentence()) {
+        sentences[block.at()] += block.size();
       }
     }
+    outline.addUp(sentences);
+    outline.addUp(links);
   }
 
   /**
@@ -62,23 +73,62 @@ final class MainText {
    * @param described the text that the page's metadata give, or null
    */
   static String of(Document page, @Nullable String described) {
-    MainText main = new MainText(Block.of(page.body()));
-    Element top = main.top();
-    List<Block> found = top == null ? List.of() : main.under(top);
-    String text = join(found);
-    if (described != null
-        && described.length() >= Math.max(DESCRIBED_LENGTH, text.length() * EXCERPT)) {
-      String known = join(main.known(described));
-      if (known.length() >= described.length() * DESCRIBED) {
-        return known;
-      }
+    Outline outline = Outline.of(page.body());
+    String summary = summary(page);
+    MainText named = new MainText(outline, new Boilerplate(outline, true));
+    String text = named.text(described, summary);
+    if (text.length() < LITTLE && outline.prose(0) > 3 * text.length()) {
+      MainText unnamed = new MainText(outline, new Boilerplate(outline, false));
+      String more = unnamed.text(described, summary);
+      text = more.length() > 2 * text.length() ? more : text;
     }
     // Pages that build themselves in the browser have their text in the metadata only.
     return described != null && described.length() > 2 * text.length() ? described : text;
   }
 
-  static boolean isSentence(String text, int linked) {
-    return text.length() >= SENTENCE && linked * 3 < text.length();
+  private String text(@Nullable String described, String summary) {
+    int top = top();
+    List<Block> found = top < 0 ? List.of() : under(top);
+    String text = join(withLead(found, summary));
+    if (described != null
+        && described.length() >= Math.max(DESCRIBED_LENGTH, text.length() * EXCERPT)) {
+      List<Block> knownBlocks = known(described);
+      if (join(knownBlocks).length() >= described.length() * DESCRIBED) {
+        return join(withLead(knownBlocks, summary));
+      }
+    }
+    return text;
+  }
+
+  /** The letters of what the page calls its summary. */
+  private static String summary(Document page) {
+    for (String mark : List.of("meta[name=description]", "meta[property=og:description]")) {
+      Element meta = page.head().selectFirst(mark);
+      if (meta != null && meta.attr("content").length() >= SUMMARY) {
+        return letters(meta.attr("content"));
+      }
+    }
+    return "";
+  }
+
+  /** With the lead where the page has it above the text and again as its summary. */
+  private List<Block> withLead(List<Block> found, String summary) {
+    if (found.isEmpty() || summary.isEmpty()) {
+      return found;
+    }
+    for (int at = blocks.indexOf(found.getFirst()) - 1; at >= 0; at--) {
+      Block block = blocks.get(at);
+      if (block.isSentence() && !block.isHeadline()) {
+        String letters = letters(block.text());
+        int length = Math.min(LOOKED_UP, Math.min(letters.length(), summary.length()));
+        if (letters.regionMatches(0, summary, 0, length)) {
+          List<Block> whole = new ArrayList<>(found);
+          whole.addFirst(block);
+          return whole;
+        }
+      }
+    }
+    return found;
   }
 
   /** The blocks that are in the described text too. */
@@ -106,49 +156,83 @@ final class MainText {
     return letters.toString();
   }
 
-  private @Nullable Element top() {
-    Map<Element, Double> scores = new HashMap<>();
-    Element best = null;
-    double bestScore = 0;
+  /** The number of the element that holds the text, or -1. */
+  private int top() {
+    double[] scores = new double[outline.size()];
     for (Block block : blocks) {
       if (block.isSentence()) {
-        double score = Math.min(block.text().length(), MOST_WEIGHT);
-        Element at = block.container();
-        for (int level = 1; level <= 3 && at != null; level++) {
-          if (level == 1 || !at.normalName().equals("body")) {
-            double sum = scores.merge(at, score / level, Double::sum);
-            if (sum > bestScore) {
-              best = at;
-              bestScore = sum;
-            }
+        double score = Math.min(block.size(), MOST_WEIGHT);
+        int at = container(block);
+        for (int level = 1; level <= 3 && at >= 0; level++) {
+          if (level == 1 || at > 0) {
+            scores[at] += score / level;
           }
-          at = at.parent();
+          at = outline.parent(at);
         }
       }
     }
-    return best == null ? null : widen(best);
+    int best = -1;
+    double bestScore = 0;
+    for (int at = 0; at < scores.length; at++) {
+      if (scores[at] > 0) {
+        double score = scores[at] * weight(at);
+        if (score > bestScore) {
+          best = at;
+          bestScore = score;
+        }
+      }
+    }
+    return best < 0 ? -1 : widen(best);
+  }
+
+  /** The element whose paragraphs this block is one of. */
+  private int container(Block block) {
+    return switch (block.tag()) {
+      case "p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6" ->
+          Math.max(outline.parent(block.at()), 0);
+      default -> block.at();
+    };
+  }
+
+  private double weight(int at) {
+    Element element = outline.element(at);
+    if (isBody(element)) {
+      return 3;
+    }
+    return boilerplate.kind(element) == Kind.TEXT ? 1.4 : 1;
+  }
+
+  private static boolean isBody(Element element) {
+    return element.attr("itemprop").contains("articleBody")
+        || element.attr("property").contains("articleBody");
   }
 
   /** Goes up while an ancestor holds much more of the sentences: articles come in sections. */
-  private Element widen(Element top) {
-    Element best = top;
-    for (Element at = top.parent();
-        at != null && !at.normalName().equals("body");
-        at = at.parent()) {
-      int more = sentences.getOrDefault(at, 0);
-      int less = sentences.getOrDefault(best, 0);
-      int addedLinks = links.getOrDefault(at, 0) - links.getOrDefault(best, 0);
-      if (more > less * MORE && addedLinks < (more - less) * MOST_ADDED_LINKS) {
+  private int widen(int top) {
+    int best = top;
+    boolean isLone = outline.count("article") == 1;
+    boolean marked = false;
+    for (int at = top; at > 0; at = outline.parent(at)) {
+      int more = sentences[at];
+      int less = sentences[best];
+      int addedLinks = links[at] - links[best];
+      if (more > less * (marked ? MORE_THAN_MARKED : MORE)
+          && addedLinks < (more - less) * MOST_ADDED_LINKS) {
         best = at;
       }
+      Element element = outline.element(at);
+      marked |= isBody(element) || (isLone && element.normalName().equals("article"));
     }
     return best;
   }
 
-  private List<Block> under(Element top) {
+  private List<Block> under(int top) {
     List<Block> inside = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.isUnder(top) && !block.isLinks() && !block.isHeadline()) {
+      if (outline.isUnder(block.at(), top)
+          && !block.isLinks()
+          && !block.isHeadline()
+          && !Furniture.is(block.text())) {
         inside.add(block);
       }
     }
@@ -173,7 +257,7 @@ final class MainText {
     Set<String> seen = new HashSet<>();
     StringBuilder text = new StringBuilder();
     for (Block block : found) {
-      if (block.text().length() < SENTENCE || seen.add(block.text())) {
+      if (!block.isSentence() || seen.add(block.text())) {
         text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
       }
     }

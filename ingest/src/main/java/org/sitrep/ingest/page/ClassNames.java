@@ -1,0 +1,208 @@
+package org.sitrep.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the class and the id of an element say about its text, by the words that they are made of.
+ */
+final class ClassNames {
+
+  /** What a name says. */
+  enum Kind {
+    /** The article's text. */
+    TEXT,
+    NOTHING,
+    /** Hardly text; but paragraphs are called so too. */
+    SELDOM,
+    /** No text of the article. */
+    NEVER,
+    /** What readers wrote, which may be longer than the article. */
+    COMMENTS
+  }
+
+  private static final Set<String> NEVER =
+      Set.of(
+          """
+          hidden newsletter newsletters signup subscribe subscription subscriptions subscriber paywall
+          caption captions figcaption bildunterschrift legende didascalia epigrafe bijschrift
+          credit credits byline copyright related relateds recirc recirculation recommended recommendation
+          recommendations recommends outbrain taboola advert adverts advertisement advertising ad ads adv
+          advertorial werbung anzeige publicidad publicidade publicite pubblicita reklam reklama
+          sharing sharebar share shares shareaholic addtoany addthis cookie cookies consent gdpr
+          breadcrumb breadcrumbs pagination pager tooltip nocontent noprint
+          relacionado relacionados relacionadas correlati gerelateerd verwandte
+          compartir condividi partage compartilhar disclaimer affiliate
+          """
+              .split("\\s+", -1));
+
+  private static final Set<String> SELDOM =
+      Set.of(
+          """
+          social sociallinks promo promos promotion promobox sidebar banner footer foot menu navigation nav
+          navbar popup modal tags taglist tagcloud keywords topics sponsor sponsors sponsored toolbar skip
+          trending teaser teasers widget widgets login survey poll quiz bio authorbio readmore
+          screenreader infobox factbox reaction reactions rating ratings feedback donate donation
+          follow bookmark bookmarks overlay lightbox slideshow gallery carousel meta postmeta timestamp
+          toc jumplist linkbox crosslinks
+          """
+              .split("\\s+", -1));
+
+  private static final Set<String> COMMENTS =
+      Set.of(
+          "comments",
+          "comment",
+          "commentlist",
+          "commentarea",
+          "disqus",
+          "respond",
+          "kommentare",
+          "kommentarer",
+          "comentarios",
+          "commentaires",
+          "commenti",
+          "komentarze",
+          "yorumlar",
+          "reacties");
+
+  /** Pairs of words that are one. */
+  private static final Set<String> PAIRS =
+      Set.of(
+          "more on",
+          "more from",
+          "more stories",
+          "more news",
+          "more articles",
+          "author bio",
+          "author info",
+          "author box",
+          "about author",
+          "sr only",
+          "visually hidden",
+          "screen reader",
+          "print only",
+          "most read",
+          "most popular",
+          "most viewed",
+          "read more",
+          "read next",
+          "read also",
+          "see also",
+          "up next",
+          "sign up",
+          "key points",
+          "tag list",
+          "post tags",
+          "entry meta",
+          "post meta",
+          "article meta",
+          "you may",
+          "wp caption",
+          "image credit",
+          "lees ook",
+          "lire aussi");
+
+  /** Words behind which a part of a page is only mentioned: "with-sidebar". */
+  private static final Set<String> MENTIONS = Set.of("with", "has", "no", "without", "not", "hide");
+
+  /** Words before which a part of a page is only mentioned: "sidebar-grid", "comments-open". */
+  private static final Set<String> LAYOUTS =
+      Set.of("grid", "layout", "open", "closed", "enabled", "disabled", "active", "visible", "on");
+
+  private static final Set<String> WHOLES =
+      Set.of(
+          """
+          article articles post entry story news blog page single artikel articulo noticia nota
+          haber detail field main paragraph rich
+          """
+              .split("\\s+", -1));
+
+  private static final Set<String> BODIES =
+      Set.of(
+          """
+          body content contents text txt copy cuerpo texto corpo inhalt contenido contenu conteudo
+          contenuto tekst tresc icerik detay fulltext
+          """
+              .split("\\s+", -1));
+
+  private final Map<String, Kind> known = new HashMap<>();
+
+  /** What class and id say together; the text's own name is believed before all others. */
+  Kind of(String classes, String id) {
+    Kind byClass =
+        classes.isEmpty() ? Kind.NOTHING : known.computeIfAbsent(classes, ClassNames::kind);
+    Kind byId = id.isEmpty() ? Kind.NOTHING : known.computeIfAbsent(id, ClassNames::kind);
+    return stronger(byClass, byId);
+  }
+
+  private static Kind stronger(Kind one, Kind other) {
+    if (one == Kind.TEXT || other == Kind.TEXT) {
+      return Kind.TEXT;
+    }
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Kind kind(String names) {
+    Kind kind = Kind.NOTHING;
+    for (String name : names.split("\\s+", -1)) {
+      kind = stronger(kind, ofWords(words(name)));
+    }
+    return kind;
+  }
+
+  private static Kind ofWords(List<String> words) {
+    Kind kind = Kind.NOTHING;
+    boolean whole = false;
+    boolean body = false;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      whole |= WHOLES.contains(word);
+      body |= BODIES.contains(word);
+      boolean mentioned =
+          (i > 0 && MENTIONS.contains(words.get(i - 1)))
+              || (i + 1 < words.size() && LAYOUTS.contains(words.get(i + 1)));
+      if (!mentioned) {
+        kind = stronger(kind, ofWord(word, i == words.size() - 1));
+        if (i > 0 && PAIRS.contains(words.get(i - 1) + " " + word)) {
+          kind = stronger(kind, Kind.NEVER);
+        }
+      }
+    }
+    return kind == Kind.NOTHING && whole && body ? Kind.TEXT : kind;
+  }
+
+  private static Kind ofWord(String word, boolean last) {
+    if (COMMENTS.contains(word)) {
+      return Kind.COMMENTS;
+    }
+    if (NEVER.contains(word)) {
+      return Kind.NEVER;
+    }
+    return SELDOM.contains(word) || (last && word.equals("tag")) ? Kind.SELDOM : Kind.NOTHING;
+  }
+
+  /** Parts of a name: "c-inlineSignup__text" is c, inline, signup, text. */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
+      boolean hump =
+          !end
+              && i > start
+              && Character.isUpperCase(name.charAt(i))
+              && Character.isLowerCase(name.charAt(i - 1));
+      if (end || hump) {
+        if (i > start) {
+          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+    return words;
+  }
+}
