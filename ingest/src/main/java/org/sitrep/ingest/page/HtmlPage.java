@@ -14,9 +14,6 @@ import org.sitrep.ingest.archive.ArchiveRecord;
 /** Finds the article in a web page. */
 final class HtmlPage {
 
-  /** Fewer letters are no article. */
-  private static final int SHORTEST = 80;
-
   private final Clock clock;
 
   HtmlPage(Clock clock) {
@@ -28,10 +25,11 @@ final class HtmlPage {
     Document page =
         Jsoup.parse(Encodings.decode(record.bytes(), record.contentType()), url == null ? "" : url);
     Metadata metadata = Metadata.of(page);
-    String text = MainText.of(page, metadata.body());
-    if (text.length() < SHORTEST) {
-      return new Finding.None("no article in the page");
+    MainText.Reading reading = MainText.of(page, metadata.body());
+    if (reading.kind() != PageKind.ARTICLE) {
+      return new Finding.None(reading.kind().label());
     }
+    String text = reading.text();
     String dateText = metadata.published();
     LocalDate latest = latest(record);
     LocalDate day = Dates.day(dateText);

@@ -45,6 +45,14 @@ final class MainText {
   /** With less text under what its names leave, the page is read again without them. */
   private static final int LITTLE = 500;
 
+  /**
+   * What was read.
+   *
+   * @param kind what the page is
+   * @param text paragraphs separated by a blank line, may be empty
+   */
+  record Reading(PageKind kind, String text) {}
+
   private final Outline outline;
   private final Boilerplate boilerplate;
   private final List<Block> blocks;
@@ -72,32 +80,49 @@ final class MainText {
    *
    * @param described the text that the page's metadata give, or null
    */
-  static String of(Document page, @Nullable String described) {
+  static Reading of(Document page, @Nullable String described) {
     Outline outline = Outline.of(page.body());
     String summary = summary(page);
     MainText named = new MainText(outline, new Boilerplate(outline, true));
-    String text = named.text(described, summary);
+    List<Block> found = named.found(described, summary);
+    String text = join(found);
     if (text.length() < LITTLE && outline.prose(0) > 3 * text.length()) {
       MainText unnamed = new MainText(outline, new Boilerplate(outline, false));
-      String more = unnamed.text(described, summary);
-      text = more.length() > 2 * text.length() ? more : text;
-    }
-    // Pages that build themselves in the browser have their text in the metadata only.
-    return described != null && described.length() > 2 * text.length() ? described : text;
-  }
-
-  private String text(@Nullable String described, String summary) {
-    int top = top();
-    List<Block> found = top < 0 ? List.of() : under(top);
-    String text = join(withLead(found, summary));
-    if (described != null
-        && described.length() >= Math.max(DESCRIBED_LENGTH, text.length() * EXCERPT)) {
-      List<Block> knownBlocks = known(described);
-      if (join(knownBlocks).length() >= described.length() * DESCRIBED) {
-        return join(withLead(knownBlocks, summary));
+      List<Block> more = unnamed.found(described, summary);
+      if (size(more) > 2 * text.length()) {
+        named = unnamed;
+        found = more;
+        text = join(more);
       }
     }
-    return text;
+    // Pages that build themselves in the browser have their text in the metadata only.
+    if (described != null
+        && described.length() >= PageKind.SHORTEST
+        && described.length() > 2 * text.length()) {
+      return new Reading(PageKind.ARTICLE, described);
+    }
+    return new Reading(PageKind.of(page, outline, named.blocks, found, text), text);
+  }
+
+  private List<Block> found(@Nullable String described, String summary) {
+    int top = top();
+    List<Block> found = top < 0 ? List.of() : under(top);
+    if (described != null
+        && described.length() >= Math.max(DESCRIBED_LENGTH, size(found) * EXCERPT)) {
+      List<Block> known = known(described);
+      if (size(known) >= described.length() * DESCRIBED) {
+        return withLead(known, summary);
+      }
+    }
+    return withLead(found, summary);
+  }
+
+  private static int size(List<Block> blocks) {
+    int size = 0;
+    for (Block block : blocks) {
+      size += block.text().length() + 2;
+    }
+    return size;
   }
 
   /** The letters of what the page calls its summary. */

@@ -182,7 +182,7 @@ class MainTextTest {
     String page =
         "<html><head><meta name=description content='%s'></head><body><article><header><h1>Ferry</h1><h2>%s</h2></header><div>%s%s%s%s</div></article></body></html>"
             .formatted(lead, lead, p(ONE), p(TWO), p(THREE), p(FOUR));
-    assertThat(MainText.of(Jsoup.parse(page), null)).isEqualTo(lead + "\n\n" + ALL);
+    assertThat(MainText.of(Jsoup.parse(page), null).text()).isEqualTo(lead + "\n\n" + ALL);
   }
 
   @Test
@@ -203,6 +203,6 @@ class MainTextTest {
   }
 
   private static String read(String body) {
-    return MainText.of(Jsoup.parse("<html><body>" + body + "</body></html>"), null);
+    return MainText.of(Jsoup.parse("<html><body>" + body + "</body></html>"), null).text();
   }
 }
