@@ -87,6 +87,7 @@ record Block(String text, int linked, int at, String tag, int size) {
     private final StringBuilder text = new StringBuilder();
     private final Outline outline;
     private final Boilerplate boilerplate;
+    private boolean isBlank = true;
     private int linked;
     private int links;
     private int next;
@@ -104,9 +105,12 @@ record Block(String text, int linked, int at, String tag, int size) {
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         String whole = words.getWholeText();
-        text.append(whole);
-        if (links > 0) {
-          linked += whole.strip().length();
+        if (!whole.isBlank()) {
+          text.append(whole);
+          isBlank = false;
+          linked += links > 0 ? whole.strip().length() : 0;
+        } else if (!isBlank) {
+          text.append(' ');
         }
       } else if (node instanceof Element element) {
         int index = next;
@@ -166,7 +170,7 @@ record Block(String text, int linked, int at, String tag, int size) {
     }
 
     private void flush() {
-      String line = CleanText.line(text.toString());
+      String line = isBlank ? null : CleanText.line(text.toString());
       if (line != null) {
         blocks.add(
             new Block(
@@ -177,6 +181,7 @@ record Block(String text, int linked, int at, String tag, int size) {
                 size(line)));
       }
       text.setLength(0);
+      isBlank = true;
       linked = 0;
     }
   }

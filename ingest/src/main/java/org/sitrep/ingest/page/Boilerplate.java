@@ -75,7 +75,8 @@ final class Boilerplate {
   }
 
   private static boolean isAside(Element element) {
-    return ROLES.contains(element.attr("role")) || element.attr("aria-hidden").equals("true");
+    String role = element.attr("role");
+    return (!role.isEmpty() && ROLES.contains(role)) || element.attr("aria-hidden").equals("true");
   }
 
   private static boolean holdsTable(Element element, String tag) {
@@ -93,7 +94,8 @@ final class Boilerplate {
   }
 
   private static boolean isHidden(Element element) {
+    String style = element.attr("style");
     return element.hasAttr("hidden")
-        || element.attr("style").replace(" ", "").contains("display:none");
+        || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
   }
 }

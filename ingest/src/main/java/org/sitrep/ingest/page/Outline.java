@@ -112,7 +112,9 @@ final class Outline {
 
   private final class Reader implements NodeVisitor {
     private int open = -1;
-    private int mute;
+
+    /** The outermost open element whose text is no prose, or -1. */
+    private int muteUntil = -1;
 
     @Override
     public void head(Node node, int depth) {
@@ -126,8 +128,10 @@ final class Outline {
         elements.add(element);
         parents[index] = open;
         open = index;
-        mute += isMute(element) ? 1 : 0;
-      } else if (mute == 0 && node instanceof TextNode text) {
+        if (muteUntil < 0 && isMute(element)) {
+          muteUntil = index;
+        }
+      } else if (muteUntil < 0 && node instanceof TextNode text) {
         int length = text.getWholeText().strip().length();
         prose[open] += length >= PROSE ? length : 0;
       }
@@ -135,8 +139,8 @@ final class Outline {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        mute -= isMute(element) ? 1 : 0;
+      if (node instanceof Element) {
+        muteUntil = muteUntil == open ? -1 : muteUntil;
         ends[open] = elements.size();
         int parent = parents[open];
         if (parent >= 0) {
