@@ -41,6 +41,7 @@ class ArchitectureTest {
             "org.apache.commons.compress..",
             "com.github.luben..",
             "org.apache.james..",
+            "dev.hardwood..",
             "java.util.zip..")
         .check(classes);
   }

@@ -1,6 +1,7 @@
 package org.sitrep.ingest.archive;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +23,9 @@ public final class FileBytes extends InputStream {
   private interface Store extends Closeable {
     /** Reads some bytes from a position on; less than one at the end. */
     int read(ByteBuffer target, long position) throws IOException;
+
+    /** Some bytes without holding them on the heap. */
+    ByteBuffer map(long position, long length) throws IOException;
   }
 
   private final Store store;
@@ -56,6 +60,11 @@ public final class FileBytes extends InputStream {
           }
 
           @Override
+          public ByteBuffer map(long position, long length) throws IOException {
+            return file.map(FileChannel.MapMode.READ_ONLY, position, length);
+          }
+
+          @Override
           public void close() throws IOException {
             file.close();
           }
@@ -72,6 +81,11 @@ public final class FileBytes extends InputStream {
             int length = (int) Math.min(target.remaining(), bytes.length - position);
             target.put(bytes, (int) position, Math.max(0, length));
             return length;
+          }
+
+          @Override
+          public ByteBuffer map(long position, long length) {
+            return ByteBuffer.wrap(bytes, (int) position, (int) length).slice();
           }
 
           @Override
@@ -121,6 +135,18 @@ public final class FileBytes extends InputStream {
       // Reads on until the range is full.
     }
     return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+  }
+
+  /**
+   * Bytes to be read where they lie; the position stays.
+   *
+   * @throws EOFException where they are not all there
+   */
+  public ByteBuffer map(long from, int length) throws IOException {
+    if (from < 0 || length < 0 || from > size - length) {
+      throw new EOFException("%d bytes at %d of %d".formatted(length, from, size));
+    }
+    return store.map(start + from, length);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.sitrep.ingest.archive.container.TarFormat;
 import org.sitrep.ingest.archive.container.ZipFormat;
 import org.sitrep.ingest.archive.json.JsonFormat;
 import org.sitrep.ingest.archive.mail.MailFormat;
+import org.sitrep.ingest.archive.parquet.ParquetFormat;
 import org.sitrep.ingest.archive.table.TableFormat;
 import org.sitrep.ingest.archive.text.JsonLinesFormat;
 import org.sitrep.ingest.archive.text.MarkdownFormat;
@@ -24,6 +25,7 @@ final class Formats {
           new WarcFormat(),
           new ZipFormat(),
           new TarFormat(),
+          new ParquetFormat(),
           new MailFormat.Mailbox(),
           new MailFormat.Message(),
           new JsonFormat(),
