@@ -47,7 +47,7 @@ final class PlainText {
     if (body.isEmpty()) {
       return new Finding.Refused(RejectReason.NO_TEXT, "no text behind the title");
     }
-    String url = fields.getOrDefault("url", record.url());
+    @Nullable String url = CleanText.line(fields.getOrDefault("url", record.url()));
     OffsetDateTime moment = Dates.moment(fields.get("published"));
     LocalDate day = Dates.day(fields.get("published"));
     @Nullable String language = Languages.ofTag(fields.get("language"));
