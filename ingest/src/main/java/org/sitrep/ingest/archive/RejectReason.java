@@ -28,6 +28,8 @@ public enum RejectReason {
   BOMB,
   /** An archive in more archives than the limit. */
   TOO_DEEP,
+  /** The record took more time than the limit. */
+  TOO_SLOW,
   /** The archive holds more records or bytes than the limit. */
   ARCHIVE_LIMIT,
   /** A compression or encoding that is not supported. */

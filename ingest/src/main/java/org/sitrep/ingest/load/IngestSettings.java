@@ -1,5 +1,6 @@
 package org.sitrep.ingest.load;
 
+import java.time.Duration;
 import org.sitrep.ingest.archive.Limits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxEntries most entries of an archive, those of archives in it included
  * @param maxSpoolSize largest entry that is put aside to be read with random access
  * @param maxWindowSize most memory that a decompression may ask for
+ * @param pageTime CPU time that finding the article of one record may take
  */
 @ConfigurationProperties("sitrep.ingest")
 public record IngestSettings(
@@ -35,7 +37,8 @@ public record IngestSettings(
     @DefaultValue("3") int maxDepth,
     @DefaultValue("10000000") long maxEntries,
     @DefaultValue("16GB") DataSize maxSpoolSize,
-    @DefaultValue("128MB") DataSize maxWindowSize) {
+    @DefaultValue("128MB") DataSize maxWindowSize,
+    @DefaultValue("2s") Duration pageTime) {
 
   /**
    * Checks the numbers that are not limits of an archive.
@@ -46,6 +49,9 @@ public record IngestSettings(
     if (threads < 0 || chunk < 1) {
       throw new IllegalArgumentException(
           "sitrep.ingest.threads is %d, sitrep.ingest.chunk %d".formatted(threads, chunk));
+    }
+    if (pageTime.isNegative() || pageTime.isZero()) {
+      throw new IllegalArgumentException("sitrep.ingest.page-time is " + pageTime);
     }
   }
 

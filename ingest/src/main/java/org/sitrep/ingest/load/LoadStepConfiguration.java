@@ -17,13 +17,15 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -96,6 +98,17 @@ class LoadStepConfiguration {
     };
   }
 
+  /** Threads of the platform: a virtual one cannot tell the CPU time that a page takes. */
+  @Bean(defaultCandidate = false)
+  ThreadPoolTaskExecutor pageReaders(IngestSettings settings) {
+    ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+    readers.setCorePoolSize(settings.parallel());
+    readers.setThreadNamePrefix("page-");
+    readers.setDaemon(true);
+    readers.setAcceptTasksAfterContextClose(true);
+    return readers;
+  }
+
   /** Reads and writes one archive in order; the pages of a chunk are searched side by side. */
   @Bean
   Step loadArchiveStep(
@@ -107,6 +120,7 @@ class LoadStepConfiguration {
       LoadTally loadTally,
       JdbcClient jdbc,
       RejectedRows rejected,
+      @Qualifier("pageReaders") AsyncTaskExecutor pageReaders,
       IngestSettings settings,
       Clock clock) {
     return new StepBuilder("loadArchiveStep", jobs)
@@ -116,7 +130,7 @@ class LoadStepConfiguration {
             .processor(recordItemProcessor)
             .writer(loadedItemWriter)
             .stream(loadTally)
-            .taskExecutor(new VirtualThreadTaskExecutor("page-"))
+            .taskExecutor(pageReaders)
             .listener(
                 new ArchiveCompletion(jdbc, new TransactionTemplate(transactions), rejected, clock))
             .build();
@@ -146,7 +160,9 @@ class LoadStepConfiguration {
     FieldMapping mapping =
         fields == null ? FieldMapping.NONE : FieldMapping.parse(fields, "parameter 'fields'");
     return new RecordItemProcessor(
-        new ArticleFinder(clock, mapping), loadTally, settings.limits().rawBytes());
+        new ArticleFinder(clock, mapping, settings.pageTime()),
+        loadTally,
+        settings.limits().rawBytes());
   }
 
   @Bean

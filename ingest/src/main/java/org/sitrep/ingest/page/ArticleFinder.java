@@ -1,15 +1,20 @@
 package org.sitrep.ingest.page;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.sitrep.core.article.FieldMapping;
 import org.sitrep.ingest.archive.ArchiveRecord;
 
 /** Finds the article in a record, whatever its content. Safe for many threads. */
 public final class ArticleFinder {
 
+  /** The time that a record may take where nobody sets another. */
+  public static final Duration TIME = Duration.ofSeconds(2);
+
   private final HtmlPage html;
   private final FieldsArticle fields;
   private final JsonArticle json;
+  private final Duration time;
 
   /**
    * Takes the clock by which dates in the future are refused; names of fields are the usual ones.
@@ -23,6 +28,12 @@ public final class ArticleFinder {
    * fields.
    */
   public ArticleFinder(Clock clock, FieldMapping mapping) {
+    this(clock, mapping, TIME);
+  }
+
+  /** Takes the CPU time of a record too. */
+  public ArticleFinder(Clock clock, FieldMapping mapping, Duration time) {
+    this.time = time;
     html = new HtmlPage(clock);
     fields = new FieldsArticle(mapping);
     json = new JsonArticle(fields);
@@ -30,6 +41,10 @@ public final class ArticleFinder {
 
   /** Finds the article of one record. */
   public Finding find(ArchiveRecord.Candidate record) {
+    return PageTime.within(time, () -> search(record));
+  }
+
+  private Finding search(ArchiveRecord.Candidate record) {
     return switch (record) {
       case ArchiveRecord.Item item -> fields.find(item.fields());
       case ArchiveRecord.Raw raw ->

@@ -103,6 +103,7 @@ record Block(String text, int linked, int at, String tag, int size) {
 
     @Override
     public FilterResult head(Node node, int depth) {
+      PageTime.check("cutting block", blocks.size());
       if (node instanceof TextNode words) {
         String whole = words.getWholeText();
         if (!whole.isBlank()) {

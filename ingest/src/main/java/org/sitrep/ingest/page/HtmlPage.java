@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ final class HtmlPage {
 
   Finding find(ArchiveRecord.Raw record) {
     @Nullable String url = record.url();
-    Document page =
-        Jsoup.parse(Encodings.decode(record.bytes(), record.contentType()), url == null ? "" : url);
+    Document page = PageParser.parse(Encodings.decode(record.bytes(), record.contentType()), url);
     Metadata metadata = Metadata.of(page);
     MainText.Reading reading = MainText.of(page, metadata.body());
     if (reading.kind() != PageKind.ARTICLE) {
@@ -43,7 +41,7 @@ final class HtmlPage {
     return new Finding.Found(
         new FoundArticle(
             null,
-            canonical == null ? url : canonical,
+            CleanText.line(canonical == null ? url : canonical),
             title == null ? "" : title,
             metadata.source(),
             metadata.authors(),

@@ -11,7 +11,7 @@ import org.sitrep.ingest.archive.Location;
 /** The page reader that the rest of the program finds as a service. */
 public final class HtmlPageReader implements PageReader {
 
-  private final HtmlPage html = new HtmlPage(Clock.systemUTC());
+  private final ArticleFinder finder = new ArticleFinder(Clock.systemUTC());
 
   /** For {@link java.util.ServiceLoader}. */
   public HtmlPageReader() {}
@@ -22,7 +22,7 @@ public final class HtmlPageReader implements PageReader {
     ArchiveRecord.Raw record =
         new ArchiveRecord.Raw(
             new Location("", 0, 0), ArchiveRecord.Content.HTML, contentType, url, null, page);
-    return html.find(record) instanceof Finding.Found found
+    return finder.find(record) instanceof Finding.Found found
         ? Optional.of(found.article())
         : Optional.empty();
   }

@@ -161,6 +161,7 @@ final class MainText {
     String letters = letters(described);
     List<Block> known = new ArrayList<>();
     for (Block block : blocks) {
+      PageTime.check("looking up block", known.size());
       String start = letters(block.text());
       if (!start.isEmpty()
           && letters.contains(start.substring(0, Math.min(start.length(), LOOKED_UP)))

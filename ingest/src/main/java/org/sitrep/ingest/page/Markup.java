@@ -1,7 +1,6 @@
 package org.sitrep.ingest.page;
 
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -24,12 +23,12 @@ final class Markup {
 
   /** One line without elements and references. */
   static String line(String line) {
-    return ELEMENT.matcher(line).find() ? Jsoup.parseBodyFragment(line).text() : characters(line);
+    return ELEMENT.matcher(line).find() ? PageParser.parse(line, null).text() : characters(line);
   }
 
   /** The text of markup, paragraphs apart. */
   static String paragraphs(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    Element body = PageParser.parse(html, null).body();
     body.select("script, style, figure, noscript").remove();
     body.select("p, div, br, li, h1, h2, h3, h4, h5, h6, blockquote, tr").append("\n\n");
     return body.wholeText();

@@ -15,6 +15,7 @@ record MetaElements(Map<String, List<String>> values) {
   static MetaElements of(Document page) {
     Map<String, List<String>> values = new HashMap<>();
     for (Element meta : page.select("meta[content]")) {
+      PageTime.check("meta elements", values.size());
       for (String attribute : List.of("name", "property", "itemprop")) {
         String key = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
         String value = meta.attr("content").strip();

@@ -131,7 +131,9 @@ record Metadata(
     for (String marks : AUTHOR_MARKS) {
       List<String> names =
           Authors.clean(
-              page.select(marks).eachText().stream()
+              page.select(marks).stream()
+                  .peek(mark -> PageTime.check("bylines by mark", AUTHOR_MARKS.indexOf(marks)))
+                  .map(Element::text)
                   .filter(text -> text.length() <= BYLINE)
                   .flatMap(text -> Authors.split(text).stream())
                   .toList());
@@ -155,6 +157,7 @@ record Metadata(
       }
     }
     for (Element mark : page.select("[itemprop=datePublished], time[pubdate], time[datetime]")) {
+      PageTime.check("dates", 0);
       String date =
           firstOf(dated(mark.attr("datetime")), dated(mark.attr("content")), dated(mark.text()));
       if (date != null) {

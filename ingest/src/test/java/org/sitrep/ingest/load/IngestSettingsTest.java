@@ -3,9 +3,11 @@ package org.sitrep.ingest.load;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.page.ArticleFinder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +19,7 @@ class IngestSettingsTest {
     IngestSettings settings = bind(Map.of());
     assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(settings.chunk()).isEqualTo(200);
+    assertThat(settings.pageTime()).isEqualTo(ArticleFinder.TIME);
     assertThat(settings.parallel()).isEqualTo(Runtime.getRuntime().availableProcessors());
   }
 
@@ -35,7 +38,8 @@ class IngestSettingsTest {
                     entry("sitrep.ingest.max-depth", "2"),
                     entry("sitrep.ingest.max-entries", "77"),
                     entry("sitrep.ingest.max-spool-size", "4MB"),
-                    entry("sitrep.ingest.max-window-size", "5MB"))))
+                    entry("sitrep.ingest.max-window-size", "5MB"),
+                    entry("sitrep.ingest.page-time", "700ms"))))
         .isEqualTo(
             new IngestSettings(
                 3,
@@ -48,7 +52,8 @@ class IngestSettingsTest {
                 2,
                 77,
                 DataSize.ofMegabytes(4),
-                DataSize.ofMegabytes(5)));
+                DataSize.ofMegabytes(5),
+                Duration.ofMillis(700)));
   }
 
   private static IngestSettings bind(Map<String, String> properties) {
