@@ -18,6 +18,8 @@ public enum RejectReason {
   MALFORMED_JSON,
   /** A row of a table whose cells are not those of its header. */
   MALFORMED_ROW,
+  /** A record of XML that is not well-formed. */
+  MALFORMED_XML,
   /** A record without any text. */
   NO_TEXT,
   /** Text in no encoding that it could be in. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.sitrep.ingest.archive.mail.MailFormatTest;
 import org.sitrep.ingest.archive.table.TableFormatTest;
+import org.sitrep.ingest.archive.xml.XmlSamples;
 import org.sitrep.ingest.testing.Samples;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -44,20 +46,27 @@ public final class SampleArchives {
     byte[] warc = Samples.join(Samples.warcMembers(articles));
     byte[] plainWarc = plainWarc(articles);
     byte[] tar = tar(texts(articles));
-    return List.of(
-        new Sample("jsonl", lines, articles, articles),
-        new Sample("jsonl.gz", Samples.gzip(lines), articles, articles),
-        new Sample("jsonl.zst", Samples.zstd(lines), articles, articles),
-        new Sample("jsonl.bz2", compress(Compression.BZIP2, lines), articles, articles),
-        new Sample("jsonl.xz", compress(Compression.XZ, lines), articles, articles),
-        new Sample("json", jsonArray(articles), articles, articles),
-        new Sample("csv", TableFormatTest.table(articles), articles, articles),
-        new Sample("mbox", MailFormatTest.mailbox(articles), articles, articles),
-        new Sample("warc", plainWarc, articles + 1, articles),
-        new Sample("warc.gz", warc, articles + 1, articles),
-        new Sample("zip", Samples.zipOfTexts(articles), articles, articles),
-        new Sample("tar", tar, articles, articles),
-        new Sample("tar.gz", Samples.gzip(tar), articles, articles));
+    List<Sample> samples = new ArrayList<>();
+    XmlSamples.all()
+        .forEach(
+            (name, make) ->
+                samples.add(new Sample(name, make.apply(articles), articles, articles)));
+    samples.addAll(
+        List.of(
+            new Sample("jsonl", lines, articles, articles),
+            new Sample("jsonl.gz", Samples.gzip(lines), articles, articles),
+            new Sample("jsonl.zst", Samples.zstd(lines), articles, articles),
+            new Sample("jsonl.bz2", compress(Compression.BZIP2, lines), articles, articles),
+            new Sample("jsonl.xz", compress(Compression.XZ, lines), articles, articles),
+            new Sample("json", jsonArray(articles), articles, articles),
+            new Sample("csv", TableFormatTest.table(articles), articles, articles),
+            new Sample("mbox", MailFormatTest.mailbox(articles), articles, articles),
+            new Sample("warc", plainWarc, articles + 1, articles),
+            new Sample("warc.gz", warc, articles + 1, articles),
+            new Sample("zip", Samples.zipOfTexts(articles), articles, articles),
+            new Sample("tar", tar, articles, articles),
+            new Sample("tar.gz", Samples.gzip(tar), articles, articles)));
+    return List.copyOf(samples);
   }
 
   /** A JSON document of {@code count} records, a line each. */

@@ -15,6 +15,7 @@ import org.sitrep.ingest.archive.text.MarkdownFormat;
 import org.sitrep.ingest.archive.text.PageFormat;
 import org.sitrep.ingest.archive.text.PlainTextFormat;
 import org.sitrep.ingest.archive.warc.WarcFormat;
+import org.sitrep.ingest.archive.xml.XmlFormat;
 
 /** The formats of content. A new one is a class and a line here. */
 final class Formats {
@@ -30,6 +31,13 @@ final class Formats {
           new MailFormat.Message(),
           new JsonFormat(),
           new JsonLinesFormat(),
+          XmlFormat.RSS,
+          XmlFormat.ATOM,
+          XmlFormat.NITF,
+          XmlFormat.NEWSML_G2,
+          XmlFormat.NEWSML,
+          XmlFormat.REUTERS,
+          XmlFormat.DUMP,
           new TableFormat(),
           new PageFormat(),
           new MarkdownFormat(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.ingest.archive.xml;
+
+import org.jspecify.annotations.NullMarked;
