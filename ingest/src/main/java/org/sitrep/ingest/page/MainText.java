@@ -39,6 +39,9 @@ final class MainText {
   /** So many letters of a block are looked up in the described text. */
   private static final int LOOKED_UP = 60;
 
+  /** Shorter blocks may be the same on purpose, as in lists of results or of ingredients. */
+  private static final int REPEATED = 100;
+
   /** A shorter summary is a slogan. */
   private static final int SUMMARY = 50;
 
@@ -278,12 +281,12 @@ final class MainText {
     return found.subList(from, to);
   }
 
-  /** The blocks as paragraphs; a sentence that the page repeats stands once. */
+  /** The blocks as paragraphs; a long one that the page repeats stands once. */
   private static String join(List<Block> found) {
     Set<String> seen = new HashSet<>();
     StringBuilder text = new StringBuilder();
     for (Block block : found) {
-      if (!block.isSentence() || seen.add(block.text())) {
+      if (block.size() < REPEATED || seen.add(block.text())) {
         text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
       }
     }
