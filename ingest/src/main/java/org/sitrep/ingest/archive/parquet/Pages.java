@@ -22,6 +22,9 @@ final class Pages {
   private static final int HEADER_BYTES = 1 << 20;
   private static final long RATIO_FROM = 1 << 20;
 
+  /** The library may hold all of a group, and some of it twice: as many of the largest records. */
+  private static final int GROUP_RECORDS = 8;
+
   private static final int TYPE = 1;
   private static final int UNPACKED = 2;
   private static final int PACKED = 3;
@@ -47,6 +50,14 @@ final class Pages {
       throw damage(
           "%d columns and %d rows where the schema has %d columns"
               .formatted(group.columns().size(), group.numRows(), schema.getColumnCount()));
+    }
+    long bytes = 0;
+    for (ColumnChunk chunk : group.columns()) {
+      bytes += Math.max(0, chunk.metaData().totalUncompressedSize());
+    }
+    if (bytes > GROUP_RECORDS * limits.recordBytes()) {
+      throw new DamageException(
+          RejectReason.TOO_LARGE, "a group of %d bytes: smaller ones are read".formatted(bytes));
     }
     for (int i = 0; i < group.columns().size(); i++) {
       ColumnChunk chunk = group.columns().get(i);
