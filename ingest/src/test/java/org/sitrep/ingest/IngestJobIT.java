@@ -125,7 +125,9 @@ class IngestJobIT {
         jdbc.queryForMap(
             "select title, text, url, source, array_to_string(authors, ';') as authors,"
                 + " published::text as published, published_at = '2024-05-03T03:30Z' as moment,"
-                + " dateline, language, entry, byte_offset, ordinal, length(content_sha256) as hash"
+                + " dateline, language, entry, byte_offset, ordinal, length(content_sha256) as hash,"
+                + " archived_at = '2024-06-01T00:00Z' as fetched, published_from,"
+                + " cardinality(published_refused) as refused"
                 + " from article where ordinal = 2");
     long offset = Samples.warcMembers(3).subList(0, 2).stream().mapToLong(m -> m.length).sum();
     assertThat(row)
@@ -140,7 +142,10 @@ class IngestJobIT {
         .containsEntry("entry", "")
         .containsEntry("byte_offset", offset)
         .containsEntry("ordinal", 2L)
-        .containsEntry("hash", 64);
+        .containsEntry("hash", 64)
+        .containsEntry("fetched", true)
+        .containsEntry("published_from", "meta")
+        .containsEntry("refused", 0);
   }
 
   @Test

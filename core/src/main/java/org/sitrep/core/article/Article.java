@@ -56,6 +56,15 @@ public class Article {
   @Column(name = "loaded_at")
   private Instant loadedAt;
 
+  @Column(name = "archived_at")
+  private @Nullable Instant archivedAt;
+
+  @Column(name = "published_from")
+  private @Nullable String publishedFrom;
+
+  @Column(name = "published_refused")
+  private String[] publishedRefused;
+
   @Column(name = "coder_version")
   private @Nullable String coderVersion;
 
@@ -131,6 +140,21 @@ public class Article {
 
   public Instant loadedAt() {
     return loadedAt;
+  }
+
+  /** When the archive's record was made, which for a web archive is the fetch. */
+  public @Nullable Instant archivedAt() {
+    return archivedAt;
+  }
+
+  /** The code of the place where the date of publication stands. */
+  public @Nullable String publishedFrom() {
+    return publishedFrom;
+  }
+
+  /** Dates that were told and not believed, each with its place and the reason. */
+  public String[] publishedRefused() {
+    return publishedRefused;
   }
 
   public @Nullable String coderVersion() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline place named before the first sentence, or null
  * @param language ISO 639-1 code, or null
  * @param text paragraphs separated by a blank line
+ * @param dating what speaks for and against the date of publication
  */
 public record FoundArticle(
     @Nullable String externalId,
@@ -29,7 +30,34 @@ public record FoundArticle(
     @Nullable OffsetDateTime publishedAt,
     @Nullable String dateline,
     @Nullable String language,
-    String text) {
+    String text,
+    Dating dating) {
+
+  /** An article of whose date nothing more is known. */
+  public FoundArticle(
+      @Nullable String externalId,
+      @Nullable String url,
+      String title,
+      @Nullable String source,
+      List<String> authors,
+      @Nullable LocalDate published,
+      @Nullable OffsetDateTime publishedAt,
+      @Nullable String dateline,
+      @Nullable String language,
+      String text) {
+    this(
+        externalId,
+        url,
+        title,
+        source,
+        authors,
+        published,
+        publishedAt,
+        dateline,
+        language,
+        text,
+        Dating.NONE);
+  }
 
   /** Copies the list. */
   public FoundArticle {

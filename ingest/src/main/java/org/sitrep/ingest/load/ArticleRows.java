@@ -32,7 +32,8 @@ final class ArticleRows {
 
   private static final String COLUMNS =
       "archive_id, entry, byte_offset, ordinal, external_id, url, title, source, authors,"
-          + " published, published_at, dateline, language, text, content_sha256, loaded_at";
+          + " published, published_at, dateline, language, text, content_sha256, loaded_at,"
+          + " archived_at, published_from, published_refused";
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -135,6 +136,9 @@ final class ArticleRows {
         .value(article.text())
         .value(sha256(article))
         .value(now)
+        .value(article.dating().archivedAt())
+        .value(article.dating().from())
+        .array(article.dating().refused())
         .end();
   }
 

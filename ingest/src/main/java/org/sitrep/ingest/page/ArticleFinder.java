@@ -11,6 +11,7 @@ public final class ArticleFinder {
   /** The time that a record may take where nobody sets another. */
   public static final Duration TIME = Duration.ofSeconds(2);
 
+  private final Clock clock;
   private final HtmlPage html;
   private final FieldsArticle fields;
   private final JsonArticle json;
@@ -34,6 +35,7 @@ public final class ArticleFinder {
   /** Takes the CPU time of a record too. */
   public ArticleFinder(Clock clock, FieldMapping mapping, Duration time) {
     this.time = time;
+    this.clock = clock;
     html = new HtmlPage(clock);
     fields = new FieldsArticle(mapping);
     json = new JsonArticle(fields);
@@ -46,12 +48,13 @@ public final class ArticleFinder {
 
   private Finding search(ArchiveRecord.Candidate record) {
     return switch (record) {
-      case ArchiveRecord.Item item -> fields.find(item.fields());
+      case ArchiveRecord.Item item ->
+          fields.find(item.fields(), item.archivedAt(), clock.instant());
       case ArchiveRecord.Raw raw ->
           switch (raw.content()) {
             case HTML -> html.find(raw);
-            case TEXT -> PlainText.find(raw);
-            case JSON -> json.find(raw);
+            case TEXT -> PlainText.find(raw, clock.instant());
+            case JSON -> json.find(raw, clock.instant());
           };
     };
   }

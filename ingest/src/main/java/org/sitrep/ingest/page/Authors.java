@@ -1,49 +1,185 @@
 package org.sitrep.ingest.page;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of authors out of a byline. */
 final class Authors {
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[;|,•]|\\s(?:and|und|et|y|e|&|og|och|en|ve)\\s)\\s*");
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:by|von|par|por|di|written by|author|autor|auteur)[:\\s]+", Pattern.CASE_INSENSITIVE);
+          "^" + BylineWords.alternatives(BylineWords.Kind.BY) + "(?:\\s*[:：/]\\s*|\\s+)", FLAGS);
+
+  /** Two words with a capital. */
+  private static final Pattern FULL = Pattern.compile("\\p{Lu}\\S*\\s+\\p{Lu}");
+
+  private static final Pattern COMMA = Pattern.compile("\\s*[;|,•·、，；／]\\s*|\\s+/\\s+");
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s+(?:&|\\+|" + BylineWords.alternatives(BylineWords.Kind.AND) + ")\\s+", FLAGS);
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\S+@\\S+\\.\\S+|(?<=^|\\s)@\\w+|\\b(?:https?://|www\\.)\\S+");
 
   /** An agency's or an editor's sign behind a name. */
-  private static final Pattern SIGN = Pattern.compile("\\s*\\([^()]{1,30}\\)$");
+  private static final Pattern SIGN =
+      Pattern.compile("\\s*(?:\\([^()]{1,30}\\)|\\[[^\\[\\]]{1,30}\\])$");
+
+  /** Where somebody writes from or for: "in Berlin", "for the Herald". */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\s+(?:in|at|for|from|aus|für|à|para|en)\\s+(?:the\\s+|der\\s+|die\\s+)?\\p{Lu}.*$");
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "d", "la", "le", "van",
+          "von", "der", "den", "ter", "ten", "zu", "zum", "zur", "af", "av", "al", "el", "bin",
+          "bint", "ibn", "ben", "abu", "y", "e", "i", "und", "mc", "st");
+  private static final Set<String> SUFFIXES =
+      Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "md", "ph.d.", "m.d.");
+  private static final Set<String> ROLES = Set.copyOf(BylineWords.of(BylineWords.Kind.ROLE));
+  private static final Set<String> AGENCIES = Set.copyOf(BylineWords.of(BylineWords.Kind.AGENCY));
 
   private static final int LONGEST = 80;
+  private static final int MOST_WORDS = 5;
 
   private Authors() {}
 
-  /** The names in a byline such as "By A and B", each once, in order. */
+  /** The names in a byline such as "By A and B, political editor", each once, in order. */
   static List<String> split(@Nullable String byline) {
     String line = CleanText.line(byline);
     if (line == null) {
       return List.of();
     }
-    return clean(List.of(BETWEEN.split(LEAD.matcher(line).replaceFirst(""))));
+    String bare = ADDRESS.matcher(withoutLead(line)).replaceAll("");
+    List<String> names = new ArrayList<>();
+    for (String part : COMMA.split(bare.strip(), -1)) {
+      String name = part.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (names.isEmpty()) {
+        names.addAll(joined(name));
+      } else if (PLACE.matcher(" " + name).lookingAt()) {
+        break;
+      } else if (SUFFIXES.contains(name.toLowerCase(Locale.ROOT))) {
+        names.set(names.size() - 1, names.getLast() + ", " + name);
+      } else {
+        for (String one : joined(withoutAnd(name))) {
+          if (isPerson(one)) {
+            names.add(one);
+          }
+        }
+      }
+    }
+    return clean(names);
   }
 
   /** Names that are names: no addresses, nothing empty or endless, each once, in order. */
   static List<String> clean(List<String> names) {
-    SequencedSet<String> clean = new LinkedHashSet<>();
+    Map<String, String> clean = new LinkedHashMap<>();
     for (String name : names) {
       String line = CleanText.line(name);
-      if (line != null
-          && line.length() <= LONGEST
-          && !line.contains("://")
-          && !line.contains("@")
-          && line.codePoints().anyMatch(Character::isLetter)) {
-        clean.add(SIGN.matcher(LEAD.matcher(line).replaceFirst("")).replaceFirst(""));
+      if (line == null || line.length() > LONGEST || line.contains("://") || line.contains("@")) {
+        continue;
+      }
+      String bare = SIGN.matcher(withoutLead(line)).replaceFirst("").strip();
+      if (bare.codePoints().anyMatch(Character::isLetter)) {
+        clean.putIfAbsent(Subject.letters(bare), bare);
       }
     }
-    return List.copyOf(clean);
+    return List.copyOf(clean.values());
+  }
+
+  /** "Von" and "di" begin names too: they are taken off where a whole name is left. */
+  private static String withoutLead(String line) {
+    Matcher lead = LEAD.matcher(line);
+    if (!lead.find()) {
+      return line;
+    }
+    String rest = line.substring(lead.end());
+    boolean particle = PARTICLES.contains(lead.group().strip().toLowerCase(Locale.ROOT));
+    return particle && !FULL.matcher(rest).lookingAt() ? line : rest;
+  }
+
+  /**
+   * Whether a text looks like a person's name: few words, each with a capital, none of them a role.
+   */
+  static boolean isPerson(String text) {
+    String[] words = text.split("\\s+", -1);
+    if (words.length > MOST_WORDS
+        || AGENCIES.contains(text.toLowerCase(Locale.ROOT))
+        || text.matches(".*(?:\\d|\\p{L}\\.\\p{Ll}{2,}).*")) {
+      return false;
+    }
+    for (String word : words) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (ROLES.contains(lower)
+          || (Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(lower))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name is that of an office, such as "News desk", and not of somebody. */
+  static boolean isOffice(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1))
+        .anyMatch(ROLES::contains);
+  }
+
+  /** The names that "and" joins, without where they write from. */
+  private static List<String> joined(String text) {
+    List<String> names = new ArrayList<>();
+    Matcher and = AND.matcher(text);
+    int from = 0;
+    while (and.find()) {
+      if (isBetweenNames(
+          text.substring(from, and.start()), and.group().strip(), text.substring(and.end()))) {
+        names.add(bare(text.substring(from, and.start())));
+        from = and.end();
+      }
+    }
+    names.add(bare(text.substring(from)));
+    return names;
+  }
+
+  /**
+   * "y" and "e" stand within names too, "and" in those of houses: both sides must be whole names.
+   */
+  private static boolean isBetweenNames(String before, String and, String after) {
+    boolean whole = before.strip().contains(" ") && after.strip().contains(" ");
+    boolean bare =
+        !before.strip().contains(" ") && !after.strip().contains(" ") && and.length() > 2;
+    return (whole || bare) && isPerson(before.strip());
+  }
+
+  private static String withoutAnd(String text) {
+    Matcher and = AND.matcher(" " + text);
+    return and.lookingAt() ? text.substring(and.end() - 1) : text;
+  }
+
+  private static String bare(String name) {
+    String bare = PLACE.matcher(name.strip()).replaceFirst("");
+    // Korean and Japanese name the trade behind the name.
+    int space = bare.lastIndexOf(' ');
+    return space > 0 && isUncased(bare) && ROLES.contains(bare.substring(space + 1))
+        ? bare.substring(0, space)
+        : bare;
+  }
+
+  private static boolean isUncased(String text) {
+    int letter = text.codePointAt(0);
+    return !Character.isUpperCase(letter) && !Character.isLowerCase(letter);
   }
 }

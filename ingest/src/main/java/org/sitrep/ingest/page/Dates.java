@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,8 @@ final class Dates {
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{2,6}Z?)?");
   private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
 
-  private static final List<DateTimeFormatter> WRITTEN =
-      List.of(
-          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]MMMM d, uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]MMM d, uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]d MMMM uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("[EEEE, ][EEE, ]d MMM uuuu", Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ENGLISH));
+  /** A longer text is no date. */
+  private static final int LONGEST = 80;
 
   private Dates() {}
 
@@ -68,14 +62,22 @@ final class Dates {
       return null;
     }
     String stripped = text.strip();
+    LocalDate figures = figures(stripped);
+    if (figures != null || ISO.matcher(stripped).matches()) {
+      return figures;
+    }
+    OffsetDateTime moment = moment(stripped);
+    return moment == null ? written(stripped) : moment.toLocalDate();
+  }
+
+  private static @Nullable LocalDate figures(String text) {
     for (Pattern pattern : List.of(ISO, COMPACT)) {
-      Matcher matcher = pattern.matcher(stripped);
+      Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
         return day(matcher.group(1), matcher.group(2), matcher.group(3));
       }
     }
-    OffsetDateTime moment = moment(stripped);
-    return moment == null ? written(stripped) : moment.toLocalDate();
+    return null;
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {
@@ -89,14 +91,8 @@ final class Dates {
   }
 
   private static @Nullable LocalDate written(String text) {
-    for (DateTimeFormatter format : WRITTEN) {
-      try {
-        return LocalDate.parse(text, format);
-      } catch (DateTimeException e) {
-        // The next form may fit.
-      }
-    }
-    return null;
+    WrittenDates.Found found = text.length() > LONGEST ? null : WrittenDates.first(text, null);
+    return found == null ? null : found.day();
   }
 
   private static String two(String number) {

@@ -1,5 +1,6 @@
 package org.sitrep.ingest.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class FieldsArticle {
     this.mapping = mapping;
   }
 
-  Finding find(List<ArchiveRecord.Field> all) {
+  Finding find(List<ArchiveRecord.Field> all, @Nullable Instant archivedAt, Instant now) {
     Fields fields = new Fields(all, mapping);
     String text = text(fields);
     if (text.isEmpty()) {
@@ -30,8 +31,9 @@ final class FieldsArticle {
           "no text in any of " + fields.names().stream().limit(NAMES_TOLD).toList());
     }
     String title = line(fields, Part.TITLE, FieldNames.TITLE);
-    FieldDates.Published published =
-        FieldDates.of(first(fields, Part.PUBLISHED, FieldNames.PUBLISHED), mapping);
+    String written = first(fields, Part.PUBLISHED, FieldNames.PUBLISHED);
+    DateChoice published =
+        DateChoice.ofField(written, FieldDates.of(written, mapping), archivedAt, now);
     String dateline = line(fields, Part.DATELINE, FieldNames.DATELINE);
     String language = Languages.ofTag(first(fields, Part.LANGUAGE, FieldNames.LANGUAGE));
     return new Finding.Found(
@@ -45,7 +47,8 @@ final class FieldsArticle {
             published.moment(),
             dateline == null ? Datelines.find(text) : dateline,
             language == null ? Languages.ofText(text) : language,
-            text));
+            text,
+            published.dating()));
   }
 
   private static String text(Fields fields, List<String> plain) {

@@ -1,9 +1,6 @@
 package org.sitrep.ingest.page;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +25,8 @@ final class HtmlPage {
       return new Finding.None(reading.kind().label());
     }
     String text = reading.text();
-    String dateText = metadata.published();
-    LocalDate latest = latest(record);
-    LocalDate day = Dates.day(dateText);
-    boolean possible = day != null && !day.isAfter(latest);
-    OffsetDateTime moment = possible ? Dates.moment(dateText) : null;
+    DateChoice published =
+        DateChoice.ofPage(metadata.dates(), record.archivedAt(), clock.instant());
     String title = metadata.title();
     @Nullable String canonical = metadata.url();
     Element html = page.selectFirst("html");
@@ -45,17 +39,11 @@ final class HtmlPage {
             title == null ? "" : title,
             metadata.source(),
             metadata.authors(),
-            possible ? day : null,
-            moment,
+            published.day(),
+            published.moment(),
             Datelines.find(text),
             language == null ? Languages.ofTag(tag) : language,
-            text));
-  }
-
-  /** No page is published after it was fetched; a day is left for the zones. */
-  private LocalDate latest(ArchiveRecord.Raw record) {
-    return LocalDate.ofInstant(
-            record.archivedAt() == null ? clock.instant() : record.archivedAt(), ZoneOffset.UTC)
-        .plusDays(1);
+            text,
+            published.dating()));
   }
 }

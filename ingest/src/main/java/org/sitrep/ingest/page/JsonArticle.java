@@ -1,5 +1,6 @@
 package org.sitrep.ingest.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class JsonArticle {
     this.fields = fields;
   }
 
-  Finding find(ArchiveRecord.Raw record) {
+  Finding find(ArchiveRecord.Raw record, Instant now) {
     Optional<String> decoded = Encodings.strictUtf8(record.bytes());
     if (decoded.isEmpty()) {
       return new Finding.Refused(RejectReason.BAD_ENCODING, "the record is not valid UTF-8");
@@ -55,7 +56,7 @@ final class JsonArticle {
     }
     List<Field> all = new ArrayList<>();
     collect("", node, all);
-    return fields.find(all);
+    return fields.find(all, record.archivedAt(), now);
   }
 
   private static void collect(String path, JsonNode node, List<Field> all) {

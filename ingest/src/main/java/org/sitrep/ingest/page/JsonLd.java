@@ -2,104 +2,173 @@ package org.sitrep.ingest.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The article that a page describes in its JSON-LD by schema.org's words. */
+/**
+ * The article that a page describes in its JSON-LD by schema.org's words. Pages describe others
+ * too: the article is the one at the page's address or under its headline, else the first.
+ */
 final class JsonLd {
 
-  private static final Set<String> ARTICLES =
+  /** Pages that are no articles by name, but hold one where they are the page itself. */
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "ItemPage", "ClaimReview", "Review", "CreativeWork", "Report");
+
+  /** What stands under these is another work than the article around it. */
+  private static final Set<String> ASIDE =
       Set.of(
-          "Article",
-          "NewsArticle",
-          "ReportageNewsArticle",
-          "AnalysisNewsArticle",
-          "BackgroundNewsArticle",
-          "OpinionNewsArticle",
-          "ReviewNewsArticle",
-          "AskPublicNewsArticle",
-          "AdvertiserContentArticle",
-          "BlogPosting",
-          "LiveBlogPosting",
-          "Report",
-          "ScholarlyArticle",
-          "TechArticle");
+          "hasPart",
+          "isPartOf",
+          "itemListElement",
+          "liveBlogUpdate",
+          "relatedLink",
+          "isRelatedTo",
+          "citation",
+          "mentions",
+          "about",
+          "subjectOf",
+          "itemReviewed",
+          "comment",
+          "blogPost");
 
   private static final int MOST_NODES = 5_000;
+  private static final int DEEPEST_NAME = 4;
 
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  /** A described work and how surely it is the page's article. */
+  private record Work(JsonNode node, boolean article, int likeness) {}
 
-  private final List<JsonNode> articles;
+  /** A node that is still to be looked at. */
+  private record Open(JsonNode node, boolean aside) {}
 
-  private JsonLd(List<JsonNode> articles) {
-    this.articles = articles;
+  /**
+   * A name under a field.
+   *
+   * @param text as it is written
+   * @param organisation whether the page says that it is no person
+   */
+  record Name(String text, boolean organisation) {}
+
+  private final List<Work> works;
+  private final Map<String, JsonNode> byId;
+
+  private JsonLd(List<Work> works, Map<String, JsonNode> byId) {
+    this.works = works;
+    this.byId = byId;
   }
 
-  static JsonLd of(Document page) {
-    List<JsonNode> articles = new ArrayList<>();
+  static JsonLd of(Document page, Subject subject) {
+    List<Work> works = new ArrayList<>();
+    Map<String, JsonNode> byId = new HashMap<>();
     for (Element script : page.select("script[type*=ld+json]")) {
-      try {
-        collect(LENIENT.readTree(script.data().strip()), articles);
-      } catch (JacksonException e) {
-        // Broken JSON-LD is as good as none; the page has other places to look in.
+      for (JsonNode root : JsonScript.values(script.data())) {
+        collect(root, subject, works, byId);
       }
     }
-    return new JsonLd(articles);
+    int surest = works.stream().mapToInt(Work::likeness).max().orElse(0);
+    works.removeIf(work -> surest > 1 ? work.likeness <= 1 : work.likeness < 0);
+    works.sort(
+        Comparator.comparing(Work::article)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Work::likeness).reversed()));
+    return new JsonLd(works, byId);
   }
 
-  private static void collect(JsonNode root, List<JsonNode> articles) {
-    Deque<JsonNode> open = new ArrayDeque<>();
-    open.add(root);
+  private static void collect(
+      JsonNode root, Subject subject, List<Work> works, Map<String, JsonNode> byId) {
+    Deque<Open> open = new ArrayDeque<>();
+    open.add(new Open(root, false));
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-      JsonNode node = open.remove();
-      if (node.isObject() && isArticle(node.path("@type"))) {
-        articles.add(node);
-      } else if (node.isContainer()) {
-        node.forEach(open::add);
+      Open next = open.remove();
+      JsonNode node = next.node;
+      if (node.isObject()) {
+        String id = node.path("@id").asString("");
+        if (!id.isEmpty() && node.size() > 1) {
+          byId.putIfAbsent(id, node);
+        }
+        boolean article = isOf(node.path("@type"), null);
+        if (article || isOf(node.path("@type"), PAGES)) {
+          works.add(new Work(node, article, likeness(node, subject, next.aside)));
+        }
+        node.forEachEntry(
+            (field, value) -> {
+              if (value.isContainer()) {
+                open.add(new Open(value, next.aside || article || ASIDE.contains(field)));
+              }
+            });
+      } else if (node.isArray()) {
+        node.forEach(one -> open.add(new Open(one, next.aside)));
       }
     }
   }
 
-  private static boolean isArticle(JsonNode type) {
+  /** Over 1 where the work is the page's own by address or headline, negative where another's. */
+  private static int likeness(JsonNode node, Subject subject, boolean aside) {
+    int likeness = aside ? -1 : 1;
+    JsonNode main = node.path("mainEntityOfPage");
+    if (subject.isAt(string(node.path("url")))
+        || subject.isAt(string(node.path("@id")))
+        || subject.isAt(string(main))
+        || subject.isAt(string(main.path("@id")))) {
+      likeness += aside ? 1 : 2;
+    }
+    return subject.isCalled(string(node.path("headline")))
+            || subject.isCalled(string(node.path("name")))
+        ? likeness + 4
+        : likeness;
+  }
+
+  /** Whether a type is one of some, or that of an article where none are given. */
+  private static boolean isOf(JsonNode type, @Nullable Set<String> some) {
     if (type.isArray()) {
       for (JsonNode one : type) {
-        if (isArticle(one)) {
+        if (isOf(one, some)) {
           return true;
         }
       }
       return false;
     }
-    return ARTICLES.contains(type.asString("").replaceFirst("^https?://schema\\.org/", ""));
+    String name = type.asString("").replaceFirst("^.*[/:#]", "");
+    return some == null
+        ? name.endsWith("Article") || name.endsWith("Posting")
+        : some.contains(name);
   }
 
-  /** The first text among the articles' fields, or null. */
+  /** The first text among the works' fields, or null. */
   @Nullable String text(String field) {
-    return articles.stream()
-        .map(article -> text(article.path(field)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+    for (Work work : works) {
+      String text = named(work.node.path(field));
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
-  /** The names under a field, of the first article that has any. */
-  List<String> names(String field) {
-    for (JsonNode article : articles) {
-      List<String> names = new ArrayList<>();
-      names(article.path(field), names);
+  /** The first text among the fields of the works that are articles, or null. */
+  @Nullable String articleText(String field) {
+    for (Work work : works) {
+      String text = work.article ? named(work.node.path(field)) : null;
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** The names under a field, of the first work that has any. */
+  List<Name> names(String field) {
+    for (Work work : works) {
+      List<Name> names = new ArrayList<>();
+      names(work.node.path(field), names, 0);
       if (!names.isEmpty()) {
         return names;
       }
@@ -107,26 +176,44 @@ final class JsonLd {
     return List.of();
   }
 
-  private static void names(JsonNode node, List<String> names) {
-    if (node.isArray()) {
-      node.forEach(one -> names(one, names));
+  private void names(JsonNode written, List<Name> names, int depth) {
+    JsonNode node = resolved(written);
+    if (node.isString()) {
+      names.add(new Name(node.asString(), false));
+    } else if (depth > DEEPEST_NAME) {
+      return;
+    } else if (node.isArray()) {
+      node.forEach(one -> names(one, names, depth + 1));
     } else if (node.isObject()) {
-      // An organisation that signs as the author is the source, not a person.
-      if (!"Organization".equals(node.path("@type").asString(""))) {
-        names(node.path("name"), names);
+      String type = string(node.path("@type"));
+      boolean organisation = type != null && type.endsWith("Organization");
+      List<Name> own = new ArrayList<>();
+      names(node.path("name"), own, depth + 1);
+      if (own.isEmpty() && node.path("givenName").isString()) {
+        own.add(
+            new Name(
+                node.path("givenName").asString("") + " " + node.path("familyName").asString(""),
+                false));
       }
-    } else if (node.isString()) {
-      names.addAll(Authors.split(node.asString()));
+      own.forEach(name -> names.add(new Name(name.text, organisation || name.organisation)));
     }
   }
 
-  private static Optional<String> text(JsonNode node) {
-    if (node.isArray()) {
-      return node.isEmpty() ? Optional.empty() : text(node.path(0));
-    }
-    JsonNode scalar = node.isObject() ? node.path("name") : node;
-    return scalar.isString() && !scalar.asString().isBlank()
-        ? Optional.of(scalar.asString())
-        : Optional.empty();
+  /** What an object stands for that is nothing but the id of another. */
+  private JsonNode resolved(JsonNode node) {
+    return node.isObject() && !node.has("name") && node.has("@id")
+        ? byId.getOrDefault(node.path("@id").asString(""), node)
+        : node;
+  }
+
+  private @Nullable String named(JsonNode written) {
+    JsonNode node = written.isArray() ? written.path(0) : written;
+    JsonNode object = resolved(node);
+    return string(object.isObject() ? object.path("name") : object);
+  }
+
+  private static @Nullable String string(JsonNode node) {
+    JsonNode one = node.isArray() ? node.path(0) : node;
+    return one.isString() && !one.asString().isBlank() ? one.asString() : null;
   }
 }

@@ -1,7 +1,6 @@
 package org.sitrep.ingest.page;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  static Finding find(ArchiveRecord.Raw record) {
+  static Finding find(ArchiveRecord.Raw record, Instant now) {
     String decoded = Encodings.decode(record.bytes(), record.contentType());
     if (decoded.indexOf('\ufffd') >= 0 && Encodings.strictUtf8(record.bytes()).isEmpty()) {
       return new Finding.Refused(RejectReason.BAD_ENCODING, "neither UTF-8 nor what it says it is");
@@ -48,8 +47,13 @@ final class PlainText {
       return new Finding.Refused(RejectReason.NO_TEXT, "no text behind the title");
     }
     @Nullable String url = CleanText.line(fields.getOrDefault("url", record.url()));
-    OffsetDateTime moment = Dates.moment(fields.get("published"));
-    LocalDate day = Dates.day(fields.get("published"));
+    DateChoice published =
+        DateChoice.ofField(
+            fields.get("published"),
+            new FieldDates.Published(
+                Dates.day(fields.get("published")), Dates.moment(fields.get("published"))),
+            record.archivedAt(),
+            now);
     @Nullable String language = Languages.ofTag(fields.get("language"));
     return new Finding.Found(
         new FoundArticle(
@@ -58,11 +62,12 @@ final class PlainText {
             title == null ? "" : title,
             fields.get("source"),
             Authors.split(fields.get("authors")),
-            day,
-            moment,
+            published.day(),
+            published.moment(),
             fields.getOrDefault("dateline", Datelines.find(body)),
             language == null ? Languages.ofText(body) : language,
-            body));
+            body,
+            published.dating()));
   }
 
   /** Takes the fields at the beginning and gives the rest. One line alone is no block of fields. */

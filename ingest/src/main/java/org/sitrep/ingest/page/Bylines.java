@@ -1,0 +1,258 @@
+package org.sitrep.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The authors of a page's article, out of those that it names. */
+final class Bylines {
+
+  /** Meta elements that name authors, the surest first. */
+  private static final List<String> KEYS =
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "article:author_name",
+          "article.author",
+          "citation_author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "dc.contributor",
+          "cxenseparse:author",
+          "byl",
+          "authors",
+          "article_author",
+          "author_name",
+          "creator");
+
+  /** Marks of bylines, the surest first. */
+  private static final List<String> SURE =
+      List.of("[itemprop=author]", "a[rel~=author]", "[class~=(?i)^author-?_*name$]");
+
+  private static final List<String> LIKELY =
+      List.of(
+          "[class*=byline] a",
+          "[class*=author-name], [class*=author__name], [class*=authorname]",
+          "article [class*=author] a, main [class*=author] a",
+          "[class*=byline]",
+          "article [class*=author], main [class*=author], [class*=autor]");
+
+  /** A line that says by whom, from its beginning or behind a mark. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:^|[|•·–—-]\\s*)"
+              + BylineWords.alternatives(BylineWords.Kind.BY)
+              + "(?:\\s*[:：]\\s*|\\s+)(\\S.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern END = Pattern.compile("\\s*[|•·–—]\\s.*$|,?\\s+\\d.*$");
+
+  private static final Pattern MARK =
+      Pattern.compile("author|autor|byline|writer|journalist", Pattern.CASE_INSENSITIVE);
+
+  /** Where pages about authors stand. */
+  private static final Pattern AUTHORS_PAGE =
+      Pattern.compile(
+          "/(?:"
+              + "authors?|autor(?:en|es|i|a|as)?|auteurs?|people|persons?|profiles?|profil|journalists?|journalisten?|contributors?"
+              + "|writers?|reporters?|staff|byline|by|correspondents?|columnists?|yazar(?:lar)?|firmas?|redakteure?|redaktion"
+              + "|skribent|forfatter|impressum/autoren)[/-]",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A longer text is no byline. */
+  private static final int LONGEST = 120;
+
+  private static final int MOST_AUTHORS = 6;
+
+  /** Links in farther lines lead to authors of other articles. */
+  private static final int NEAR = 8;
+
+  private Bylines() {}
+
+  static List<String> of(
+      Document page, JsonLd jsonLd, MetaElements meta, SiteNames site, HeadLines head) {
+    List<JsonLd.Name> names = jsonLd.names("author");
+    List<JsonLd.Name> signed = names.isEmpty() ? jsonLd.names("creator") : names;
+    List<String> described = described(signed, site);
+    if (signed.stream().anyMatch(name -> !isHouse(name, site))) {
+      return described;
+    }
+    List<String> told = told(meta, site);
+    if (isTelling(told, site) && told.stream().allMatch(Authors::isPerson)) {
+      return told;
+    }
+    List<String> seen = seen(page, head);
+    if (isTelling(seen, site) && seen.stream().allMatch(Authors::isPerson)) {
+      return seen;
+    }
+    for (List<String> house : List.of(described, told, seen)) {
+      if (!house.isEmpty()) {
+        return house;
+      }
+    }
+    return likely(page);
+  }
+
+  private static boolean isHouse(String name, SiteNames site) {
+    return site.isNamed(name) || Authors.isOffice(name);
+  }
+
+  /** Whether there is more to learn than the site's own name. */
+  private static boolean isTelling(List<String> names, SiteNames site) {
+    return !names.isEmpty() && !isHouse(names.getFirst(), site);
+  }
+
+  private static boolean isHouse(JsonLd.Name name, SiteNames site) {
+    return isHouse(name.text(), site);
+  }
+
+  private static List<String> described(List<JsonLd.Name> names, SiteNames site) {
+    List<String> all = new ArrayList<>();
+    for (JsonLd.Name name : names) {
+      String text = StrayMarkup.plain(name.text());
+      if (name.organisation() && text != null) {
+        all.add(text);
+      } else {
+        all.addAll(split(text, site));
+      }
+    }
+    return Authors.clean(all);
+  }
+
+  /** The names in a byline; the site's own behind another tells for whom somebody writes. */
+  private static List<String> split(@Nullable String byline, SiteNames site) {
+    List<String> names = Authors.split(byline);
+    return names.stream()
+        .filter(name -> name.equals(names.getFirst()) || !site.isExactly(name))
+        .toList();
+  }
+
+  private static List<String> told(MetaElements meta, SiteNames site) {
+    for (String key : KEYS) {
+      List<String> names =
+          Authors.clean(
+              meta.all(key).stream()
+                  .flatMap(value -> split(StrayMarkup.plain(value), site).stream())
+                  .toList());
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /** Names under sure marks, else in a line at the headline that says by whom. */
+  private static List<String> seen(Document page, HeadLines head) {
+    for (String marks : SURE) {
+      List<String> names = new ArrayList<>();
+      for (Element mark : page.select(marks)) {
+        PageTime.check("bylines by mark", SURE.indexOf(marks));
+        if (!HeadLines.isOfOthers(mark)) {
+          names.addAll(Authors.split(marked(mark)));
+        }
+      }
+      List<String> clean = Authors.clean(names);
+      if (!clean.isEmpty() && clean.size() <= MOST_AUTHORS) {
+        return clean;
+      }
+    }
+    List<String> linked = linked(head);
+    if (!linked.isEmpty()) {
+      return linked;
+    }
+    for (HeadLines.Line line : head.lines()) {
+      List<String> names = line.text().length() <= LONGEST ? by(line.text()) : List.of();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return bare(head);
+  }
+
+  /** The texts of links in the head that lead to somebody's page. */
+  private static List<String> linked(HeadLines head) {
+    List<String> names = new ArrayList<>();
+    for (HeadLines.Line line : head.lines().subList(0, Math.min(NEAR, head.lines().size()))) {
+      for (Element link : line.element().select("a[href]")) {
+        String text = link.text();
+        if (line.text().contains(text)
+            && AUTHORS_PAGE.matcher(link.attr("href")).find()
+            && isFullName(text)) {
+          names.addAll(Authors.split(text));
+        }
+      }
+      if (!names.isEmpty()) {
+        return Authors.clean(names);
+      }
+    }
+    return List.of();
+  }
+
+  /** The names in a line that says by whom. */
+  private static List<String> by(String line) {
+    Matcher by = BY.matcher(line);
+    if (!by.find()) {
+      return List.of();
+    }
+    List<String> names = Authors.split(END.matcher(by.group(1)).replaceFirst(""));
+    return names.stream().allMatch(Authors::isPerson) ? names : List.of();
+  }
+
+  /** A line that is marked as the author's and is nothing but full names. */
+  private static List<String> bare(HeadLines head) {
+    for (HeadLines.Line line : head.lines()) {
+      Element parent = line.element().parent();
+      String marks = line.element().className() + ' ' + (parent == null ? "" : parent.className());
+      if (MARK.matcher(marks).find()) {
+        List<String> names = Authors.split(line.text());
+        if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** In scripts without capitals a whole name may be one word. */
+  private static boolean isUncased(String text) {
+    return text.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+  }
+
+  private static boolean isFullName(String text) {
+    return (text.strip().contains(" ") || isUncased(text))
+        && Authors.isPerson(text.strip())
+        && !Authors.isOffice(text);
+  }
+
+  private static String marked(Element mark) {
+    Element name = mark.selectFirst("[itemprop=name]");
+    Element told = name == null ? mark : name;
+    String text = told.hasAttr("content") ? told.attr("content") : told.text();
+    return text.length() <= LONGEST ? text : "";
+  }
+
+  private static List<String> likely(Document page) {
+    for (String marks : LIKELY) {
+      List<String> names =
+          Authors.clean(
+              page.select(marks).stream()
+                  .peek(mark -> PageTime.check("bylines by likely mark", LIKELY.indexOf(marks)))
+                  .filter(mark -> !HeadLines.isOfOthers(mark))
+                  .map(Element::text)
+                  .filter(text -> text.length() <= LONGEST)
+                  .flatMap(text -> Authors.split(text).stream())
+                  .toList());
+      if (!names.isEmpty()) {
+        return names.subList(0, Math.min(names.size(), MOST_AUTHORS));
+      }
+    }
+    return List.of();
+  }
+}

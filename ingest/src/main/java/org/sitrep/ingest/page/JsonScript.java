@@ -1,0 +1,88 @@
+package org.sitrep.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON in a script element, as lenient as pages are careless. */
+final class JsonScript {
+
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  /** Marks that hid scripts from the browsers of the nineties. */
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "^(?:\\s|<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)+|(?:\\s|;|-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?)+$");
+
+  private static final Pattern TYPE =
+      Pattern.compile("\"@type\"\\s*:\\s*\"(\\w*(?:Article|Posting))\"");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\"(headline|datePublished|dateModified|url)\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.){1,500})\"\\s*[,}\\n]");
+  private static final Pattern AUTHOR =
+      Pattern.compile(
+          "\"author\"\\s*:\\s*(?:[\\[{]|\"@\\w+\"\\s*:\\s*\"[^\"\\n]{0,200}\"|[,\\s]){0,12}"
+              + "(?:\"name\"\\s*:\\s*)?\"((?:[^\"\\\\\\n]|\\\\.){1,200})\"\\s*[,}\\]\\n]");
+
+  private JsonScript() {}
+
+  /** The values in a script, those before the damage where it is damaged. */
+  static List<JsonNode> values(String script) {
+    String json = WRAPPING.matcher(script).replaceAll("");
+    if (json.startsWith("{&quot;") || json.startsWith("[{&quot;")) {
+      json = Parser.unescapeEntities(json, false);
+    }
+    List<JsonNode> values = new ArrayList<>();
+    try (MappingIterator<JsonNode> each = LENIENT.readerFor(JsonNode.class).readValues(json)) {
+      while (each.hasNextValue()) {
+        values.add(each.nextValue());
+      }
+    } catch (JacksonException e) {
+      // Mostly a quotation mark in a headline; the other fields can be told without the structure.
+      salvage(json, values);
+    }
+    return values;
+  }
+
+  private static void salvage(String json, List<JsonNode> values) {
+    Matcher type = TYPE.matcher(json);
+    if (!type.find()) {
+      return;
+    }
+    ObjectNode article = LENIENT.createObjectNode().put("@type", type.group(1));
+    Matcher field = FIELD.matcher(json);
+    while (field.find()) {
+      if (!article.has(field.group(1))) {
+        article.put(field.group(1), unescaped(field.group(2)));
+      }
+    }
+    Matcher author = AUTHOR.matcher(json);
+    if (author.find()) {
+      article.put("author", unescaped(author.group(1)));
+    }
+    values.add(article);
+  }
+
+  private static String unescaped(String text) {
+    try {
+      return LENIENT.readTree('"' + text + '"').asString("");
+    } catch (JacksonException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package org.sitrep.ingest.page;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.page.PublicationDate.From;
+
+/** The dates of publication that a page gives, the surest first; never those of a change. */
+final class PublicationDates {
+
+  private static final List<String> KEYS =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "article.published",
+          "datepublished",
+          "date.issued",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dcterms.date",
+          "dc.date",
+          "dc.date.created",
+          "citation_publication_date",
+          "citation_date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "cxenseparse:recs:publishtime",
+          "article_date_original",
+          "date");
+
+  private static final Pattern KEY =
+      Pattern.compile("publi[sc](?!her)|pub[-_]?date|released|issued");
+  private static final Pattern CHANGE = Pattern.compile("modif|updat|expir|unpubl|revis|chang");
+
+  private static final Pattern IN_URL =
+      Pattern.compile(
+          "[/_-]((?:19|20)\\d{2})(?:[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])"
+              + "|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?=[/._-]|$)");
+
+  private static final Pattern MARK =
+      Pattern.compile("date|time|publish|posted|meta|info|datum|fecha|data");
+
+  /** A word of publication or change, whole. */
+  private static final Pattern UPDATED = words(BylineWords.Kind.UPDATED);
+
+  private static final Pattern PUBLISHED = words(BylineWords.Kind.PUBLISHED);
+
+  private static final int MOST_MARKS = 40;
+
+  /** A line with a date and more letters than these beside it tells of something else. */
+  private static final int MOST_LETTERS = 30;
+
+  /** A day on this side and that of midnight is the same where zones differ. */
+  private static final int NEAR = 1;
+
+  /**
+   * What a page tells.
+   *
+   * @param dates the surest first
+   * @param impossible what stands where a date should and is none
+   */
+  record Told(List<PublicationDate> dates, List<Impossible> impossible) {
+
+    /** Copies the lists. */
+    Told {
+      dates = List.copyOf(dates);
+      impossible = List.copyOf(impossible);
+    }
+  }
+
+  /** A text in the place of a date. */
+  record Impossible(String written, From from) {}
+
+  private PublicationDates() {}
+
+  static Told of(
+      Document page, JsonLd jsonLd, MetaElements meta, HeadLines head, @Nullable String url) {
+    List<PublicationDate> dates = new ArrayList<>();
+    add(dates, jsonLd.text("datePublished"), From.JSON_LD);
+    for (String key : KEYS) {
+      add(dates, meta.first(key), From.META);
+    }
+    for (Map.Entry<String, List<String>> other : new TreeMap<>(meta.values()).entrySet()) {
+      if (KEY.matcher(other.getKey()).find() && !CHANGE.matcher(other.getKey()).find()) {
+        add(dates, other.getValue().getFirst(), From.META);
+      }
+    }
+    marked(page, dates);
+    String tag = page.select("html").attr("lang");
+    seen(head, tag, dates);
+    LocalDate inUrl = inUrl(url);
+    if (inUrl != null) {
+      dates.add(new PublicationDate(inUrl, null, From.URL, inUrl.toString()));
+    }
+    add(dates, jsonLd.text("dateCreated"), From.JSON_LD);
+    return new Told(dates, impossible(jsonLd, meta));
+  }
+
+  private static List<Impossible> impossible(JsonLd jsonLd, MetaElements meta) {
+    List<Impossible> impossible = new ArrayList<>();
+    addImpossible(impossible, jsonLd.text("datePublished"), From.JSON_LD);
+    for (String key : KEYS) {
+      addImpossible(impossible, meta.first(key), From.META);
+    }
+    return impossible;
+  }
+
+  private static void addImpossible(
+      List<Impossible> impossible, @Nullable String written, From from) {
+    if (written != null
+        && written.chars().anyMatch(Character::isDigit)
+        && PublicationDate.of(written, from) == null) {
+      impossible.add(new Impossible(written, from));
+    }
+  }
+
+  /**
+   * The surest of some dates. Where the address has another day than that, and one of the others
+   * the day of the address, it is that one: then the first was changed with the page.
+   */
+  static @Nullable PublicationDate choose(List<PublicationDate> dates) {
+    if (dates.isEmpty()) {
+      return null;
+    }
+    PublicationDate chosen = dates.getFirst();
+    PublicationDate address =
+        dates.stream().filter(date -> date.from() == From.URL).findFirst().orElse(null);
+    if (address != null && distance(chosen, address) > NEAR) {
+      PublicationDate first = chosen;
+      chosen =
+          dates.stream()
+              .filter(date -> date.from() != From.URL && distance(date, address) <= NEAR)
+              .findFirst()
+              .orElse(first);
+    }
+    return exact(chosen, dates);
+  }
+
+  /** The same date with the hour, or with the zone of the newspaper, where another has it. */
+  private static PublicationDate exact(PublicationDate chosen, List<PublicationDate> dates) {
+    if (chosen.moment() == null) {
+      return dates.stream()
+          .filter(date -> date.moment() != null && date.day().equals(chosen.day()))
+          .findFirst()
+          .map(
+              date ->
+                  new PublicationDate(chosen.day(), date.moment(), chosen.from(), date.written()))
+          .orElse(chosen);
+    }
+    if (chosen.moment().getOffset().getTotalSeconds() != 0) {
+      return chosen;
+    }
+    return dates.stream()
+        .filter(
+            date ->
+                date.moment() != null
+                    && date.moment().getOffset().getTotalSeconds() != 0
+                    && date.moment().toEpochSecond() / 60 == chosen.moment().toEpochSecond() / 60)
+        .findFirst()
+        .orElse(chosen);
+  }
+
+  static long distance(PublicationDate one, PublicationDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.day(), other.day()));
+  }
+
+  private static void add(List<PublicationDate> dates, @Nullable String written, From from) {
+    PublicationDate date = PublicationDate.of(written, from);
+    if (date != null) {
+      dates.add(date);
+    }
+  }
+
+  /** Dates in marks that machines read, those of publication before all others. */
+  private static void marked(Document page, List<PublicationDate> dates) {
+    List<Element> marks = new ArrayList<>();
+    for (Element mark : page.select("[itemprop=datePublished], time[datetime], time[pubdate]")) {
+      PageTime.check("dates", dates.size());
+      if (marks.size() < MOST_MARKS
+          && !mark.attr("itemprop").equals("dateModified")
+          && !HeadLines.isOfOthers(mark)
+          && !UPDATED.matcher(before(mark)).find()) {
+        marks.add(mark);
+      }
+    }
+    marks.sort(Comparator.comparingInt(PublicationDates::rank));
+    for (Element mark : marks) {
+      int size = dates.size();
+      add(dates, mark.attr("datetime"), From.TIME);
+      add(dates, mark.attr("content"), From.TIME);
+      if (dates.size() == size) {
+        add(dates, mark.text(), From.TIME);
+      }
+    }
+  }
+
+  private static int rank(Element mark) {
+    if (mark.attr("itemprop").equals("datePublished") || mark.hasAttr("pubdate")) {
+      return 0;
+    }
+    if (mark.className().toLowerCase(Locale.ROOT).contains("publish")) {
+      return 1;
+    }
+    return mark.closest("article, main, [role=main]") == null ? 3 : 2;
+  }
+
+  private static String before(Element mark) {
+    Element parent = mark.parent();
+    return mark.className()
+        + ' '
+        + (parent == null || parent.ownText().length() > 40 ? "" : parent.ownText());
+  }
+
+  /** Dates in the lines at the headline. */
+  private static void seen(HeadLines head, String tag, List<PublicationDate> dates) {
+    for (HeadLines.Line line : head.lines()) {
+      Matcher updated = UPDATED.matcher(line.text());
+      String text = updated.find() ? line.text().substring(0, updated.start()) : line.text();
+      WrittenDates.Found found = WrittenDates.first(text, tag);
+      if (found != null && isOfPublication(line, text, found)) {
+        dates.add(
+            new PublicationDate(
+                found.day(), null, From.TEXT, line.text().substring(found.start(), found.end())));
+      }
+    }
+  }
+
+  private static boolean isOfPublication(
+      HeadLines.Line line, String text, WrittenDates.Found found) {
+    String rest = text.substring(0, found.start()) + text.substring(found.end());
+    return Subject.letters(rest).length() <= MOST_LETTERS
+        || PUBLISHED.matcher(text.substring(0, found.start())).find()
+        || MARK.matcher(line.element().className().toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static @Nullable LocalDate inUrl(@Nullable String url) {
+    Matcher matcher = IN_URL.matcher(url == null ? "" : url);
+    while (matcher.find()) {
+      boolean parted = matcher.group(2) != null;
+      LocalDate day =
+          Dates.day(
+              "%s-%s-%s"
+                  .formatted(
+                      matcher.group(1),
+                      matcher.group(parted ? 2 : 4),
+                      matcher.group(parted ? 3 : 5)));
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** Words of a kind, whole in scripts that part words. */
+  private static Pattern words(BylineWords.Kind kind) {
+    return Pattern.compile(
+        "(?<![\\p{IsLatin}\\p{IsCyrillic}])"
+            + BylineWords.alternatives(kind)
+            + "(?![\\p{IsLatin}\\p{IsCyrillic}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}
