@@ -56,6 +56,15 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
   }
 
+  /** The last day that this date can mean. */
+  public LocalDate lastDay() {
+    LocalDate first = firstDay();
+    if (day != null) {
+      return first;
+    }
+    return (month == null ? first.plusYears(1) : first.plusMonths(1)).minusDays(1);
+  }
+
   /**
    * ISO 8601, as exact as the date is known: {@code 2024}, {@code 2024-01} or {@code 2024-01-31}.
    */

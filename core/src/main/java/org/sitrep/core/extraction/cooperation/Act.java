@@ -14,7 +14,7 @@ import org.sitrep.core.cooperation.PartialDate;
 final class Act {
 
   final String rule;
-  final EventType type;
+  EventType type;
   final Line line;
   final Set<String> parties = new LinkedHashSet<>();
   final Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -23,6 +23,21 @@ final class Act {
   @Nullable PartialDate date;
   EventStatus status = EventStatus.DONE;
   @Nullable String attribution;
+
+  /** Whether its sentence names those who act only as "they" or "the two sides". */
+  boolean refers;
+
+  /** Whether its words tell whom it is for, without naming a party. */
+  boolean forOthers;
+
+  /** Who witnessed or guaranteed it. */
+  final Set<String> witnesses = new LinkedHashSet<>();
+
+  /** How many act in it. */
+  int initiators;
+
+  /** Whether a text was concluded. */
+  boolean concluded;
 
   /** The words of the act. */
   final int from;

@@ -57,6 +57,45 @@ final class ActReader {
           "staged",
           "completed");
 
+  private static final Set<String> DECIDED =
+      Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
+
+  private static final Set<String> HELD =
+      Set.of(
+          "held",
+          "begin",
+          "began",
+          "begun",
+          "start",
+          "started",
+          "resume",
+          "resumed",
+          "open",
+          "opened",
+          "place",
+          "conclude",
+          "concluded",
+          "ended",
+          "continue",
+          "continued",
+          "expected",
+          "scheduled",
+          "conducted",
+          "staged",
+          "launched",
+          "signed",
+          "underway",
+          "way",
+          "due",
+          "extended",
+          "reached",
+          "convened",
+          "agreed",
+          "handed",
+          "ongoing",
+          "followed",
+          "lasted");
+
   private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
 
@@ -81,8 +120,13 @@ final class ActReader {
   List<Act> read() {
     Hit governor = null;
     for (Hit hit : arguments.hits()) {
+      if (governor != null && decides(governor, hit)) {
+        removeDecision(governor);
+        governor = null;
+      }
       lastGoverned = governor != null && governs(governor, hit);
       if (lastGoverned) {
+        letterAsks(governor, hit);
         meetingOnVisit(governor, hit);
         continue;
       }
@@ -98,10 +142,36 @@ final class ActReader {
     return acts;
   }
 
+  private boolean purpose(Hit hit) {
+    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
+      if (line.at(i).equals("for")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "sent a letter asking": what a letter does is its type. */
+  private void letterAsks(@Nullable Hit governor, Hit hit) {
+    boolean letter = governor != null && governor.frame().rule().endsWith("letter.verb");
+    EventType type = hit.frame().type();
+    boolean says =
+        type == EventType.REQUEST || type == EventType.ACCUSE || type == EventType.REJECT;
+    if (letter && says && hit.tense() == Tense.GERUND && !acts.isEmpty()) {
+      acts.getLast().type = type;
+    }
+  }
+
   /** "will fly to Doha to meet the emir": the meeting is the act. */
   private void meetingOnVisit(@Nullable Hit governor, Hit hit) {
     boolean visit = governor != null && governor.frame().form() == Form.VISIT && !acts.isEmpty();
-    if (!visit || hit.frame().noun() || hit.frame().type() != EventType.CONSULT) {
+    if (!visit || hit.frame().type() != EventType.CONSULT) {
+      return;
+    }
+    if (hit.frame().noun()) {
+      Act trip = acts.getLast();
+      boolean talks = hit.frame().form() == Form.MEETING && purpose(hit);
+      trip.form = talks && trip.form == Form.VISIT ? Form.MEETING : trip.form;
       return;
     }
     Act meeting = verb(hit);
@@ -109,6 +179,29 @@ final class ActReader {
     if (meeting != null && meeting.explicit && trip.form == Form.VISIT) {
       meeting.status = trip.status;
       acts.set(acts.size() - 1, meeting);
+    }
+  }
+
+  /** "Peru decided to expel the envoy": the act is what was decided. */
+  private boolean decides(Hit governor, Hit hit) {
+    boolean one =
+        switch (hit.frame().type()) {
+          case SANCTION, CONCEDE, RETREAT, REJECT, AID -> true;
+          default -> false;
+        };
+    return one
+        && DECIDED.contains(line.at(governor.from()))
+        && !hit.frame().noun()
+        && hit.tense() == Tense.BASE
+        && line.at(hit.from() - 1).equals("to")
+        && (acts.isEmpty()
+            || acts.getLast().from != governor.from()
+            || acts.getLast().initiators < 2);
+  }
+
+  private void removeDecision(Hit governor) {
+    if (!acts.isEmpty() && acts.getLast().from == governor.from()) {
+      acts.removeLast();
     }
   }
 
@@ -136,10 +229,23 @@ final class ActReader {
             && arguments.verbGroupStart(hit.from()) >= 0
             && !verbs.participle(hit)
             && !infinitive(hit);
-    if (finite || purpose || hit.from() - governor.to() > 40) {
+    boolean threat =
+        governor.frame().type() == EventType.THREATEN
+            && (modal(hit) || line.at(governor.to() - 1).equals("that"))
+            && !line.at(arguments.verbGroupStart(hit.from()) - 1).equals(";");
+    if ((finite && !threat) || purpose || hit.from() - governor.to() > 40) {
       return false;
     }
     return arguments.clauseEnd(governor.to()) > hit.from();
+  }
+
+  private boolean modal(Hit hit) {
+    for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
+      if (line.at(i).equals("would") || line.at(i).equals("will") || line.at(i).equals("could")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "agreed at a meeting in Quito": the meeting is told, not agreed on. */
@@ -176,6 +282,9 @@ final class ActReader {
     }
     lastModality = modality;
     Group subject = arguments.subject(hit);
+    if (hit.frame().type() == EventType.ACCUSE && !acts.isEmpty() && reports(hit, subject)) {
+      return null;
+    }
     String joint = line.at(start - 1);
     if (joint.equals("and")
         && lastSubject != null
@@ -201,7 +310,39 @@ final class ActReader {
         others.addFirst(patient);
       }
     }
-    return casting.act(hit, subject, others, modality, passive ? ".passive" : "");
+    List<List<Group>> apart = apart(hit, others, subject);
+    for (List<Group> other : apart.subList(1, apart.size())) {
+      Act second = casting.act(hit, subject, other, modality, ".apart");
+      if (second != null) {
+        acts.add(second);
+      }
+    }
+    return casting.act(hit, subject, apart.getFirst(), modality, passive ? ".passive" : "");
+  }
+
+  /** "met with A and with B", "flew to A and to B": two meetings, two visits. */
+  private static List<List<Group>> apart(Hit hit, List<Group> others, @Nullable Group subject) {
+    Form form = hit.frame().form();
+    boolean splits = form == Form.MEETING || form == Form.VISIT || form == Form.CALL;
+    boolean same =
+        others.size() > 1
+            && others.stream().map(Group::preposition).distinct().count() == 1
+            && !others.getFirst().preposition().isEmpty();
+    if (!splits || !same || subject == null) {
+      return List.of(others);
+    }
+    List<List<Group>> apart = new ArrayList<>();
+    for (Group other : others) {
+      apart.add(List.of(other));
+    }
+    return apart;
+  }
+
+  /** "…, the minister complained.": tells who says so. */
+  private boolean reports(Hit hit, @Nullable Group subject) {
+    String next = line.at(hit.to());
+    boolean last = next.isEmpty() || next.equals(".");
+    return last && subject != null && subject.start() > 1 && line.mark(subject.start() - 1);
   }
 
   private @Nullable Act noun(Hit hit) {
@@ -230,10 +371,42 @@ final class ActReader {
       owner = others.removeFirst();
     }
     boolean dialogue = hit.frame().form() == Form.DIALOGUE;
+    if (owner == null && others.isEmpty() && told(hit)) {
+      return casting.known(hit, modality);
+    }
     if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
       return null;
     }
     return casting.act(hit, owner, others, modality, ".of");
+  }
+
+  /** "The first exercise will be held": a noun told as an act by the verb behind it. */
+  private boolean told(Hit hit) {
+    EventType type = hit.frame().type();
+    boolean mutual =
+        type == EventType.CONSULT || type == EventType.COOPERATE || type == EventType.AGREE;
+    if (!mutual || hit.from() > 8 || !line.capital(0)) {
+      return false;
+    }
+    for (int i = 0; i < hit.from(); i++) {
+      if (line.mark(i)
+          || Grammar.PREPOSITIONS.contains(line.at(i))
+          || Grammar.inVerbGroup(line.at(i))) {
+        return false;
+      }
+    }
+    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 14); i++) {
+      if (line.at(i).equals("should") || line.at(i).equals("could")) {
+        return false;
+      }
+      if (HELD.contains(line.at(i))) {
+        return true;
+      }
+      if (line.mark(i) && !line.at(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean light(Hit hit) {

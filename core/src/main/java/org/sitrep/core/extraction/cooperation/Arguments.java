@@ -13,6 +13,9 @@ final class Arguments {
   private static final int NEAR = 9;
   private static final int LINKED = 16;
 
+  /** "the ministers of A and B agreed": those behind act. */
+  private static final Set<String> OWNING = Set.of("of", "for", "from", "between", "by", "");
+
   private static final Set<String> CLAUSE_ENDS =
       Set.of(
           ";",
@@ -28,7 +31,11 @@ final class Arguments {
           "until",
           "since",
           "hours",
-          "days");
+          "days",
+          "said",
+          "says",
+          "saying",
+          "adding");
 
   private final Line line;
   private final List<Group> groups;
@@ -65,7 +72,10 @@ final class Arguments {
   @Nullable Group subject(Hit hit) {
     int start = verbGroupStart(hit.from());
     if (Grammar.RELATIVES.contains(line.at(start - 1))) {
-      return nearestBefore(start - 1);
+      Group antecedent = nearestBefore(start - 1);
+      boolean near = antecedent != null && start - 1 - antecedent.to() <= 3;
+      boolean others = line.at(start - 2).equals("those") || line.at(start - 2).equals("anyone");
+      return others || !near ? null : antecedent;
     }
     Group weak = null;
     Group any = null;
@@ -82,6 +92,9 @@ final class Arguments {
         if (!group.party().weak()) {
           return group;
         }
+        if (weak == null && start - group.to() <= 3 && !commaBetween(group.to(), start)) {
+          return start == group.to() || pronominal(group) ? group : null;
+        }
         weak = weak == null ? group : weak;
       } else if (group.preposition().isEmpty() && any == null && !object(group)) {
         any = group;
@@ -92,7 +105,8 @@ final class Arguments {
     }
     Group leading = leading(hit);
     Group last = nearestBefore(start);
-    return leading == null && last != null && last.to() == start ? last : leading;
+    boolean owning = last != null && OWNING.contains(last.preposition());
+    return leading == null && last != null && last.to() == start && owning ? last : leading;
   }
 
   /** "Speaking in Rome, the minister said": the subject behind an opening phrase. */
@@ -197,12 +211,38 @@ final class Arguments {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
+      if (hit.frame().links().contains("last") && group.to() < hit.to()) {
+        found.clear();
+      }
+      if (fits && !group.preposition().isEmpty() && takenByLater(hit, group)) {
+        continue;
+      }
       if (fits) {
         found.add(group);
         reach = group.to();
       }
     }
     return found;
+  }
+
+  /** Whether a verb between an act and a party takes the party's preposition itself. */
+  private boolean takenByLater(Hit hit, Group group) {
+    for (Hit later : hits) {
+      if (later.from() >= hit.to()
+          && later.from() < group.start()
+          && group.start() - later.to() < 4
+          && !later.frame().noun()
+          && later.frame().links().contains(group.preposition())
+          && inVerbalUse(later)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean inVerbalUse(Hit hit) {
+    String before = line.at(hit.from() - 1);
+    return Grammar.AUXILIARIES.contains(before) && !before.equals("to");
   }
 
   /** "its support": the pronoun is no party of its own. */
@@ -235,7 +275,11 @@ final class Arguments {
 
   /** Whether a group without a preposition is rather the subject of a later verb. */
   private boolean startsClause(Group group, Hit hit) {
-    boolean comma = group.start() > hit.to() && line.at(group.start() - 1).equals(",");
+    boolean comma =
+        group.start() > hit.to()
+            && (line.at(group.start() - 1).equals(",")
+                || (line.at(group.start() - 1).equals("and")
+                    && line.at(group.start() - 2).equals(",")));
     String next = line.at(group.to());
     return comma
         && (Grammar.inVerbGroup(next)

@@ -40,8 +40,16 @@ final class Casting {
   @Nullable Act act(
       Hit hit, @Nullable Group subject, List<Group> others, Modality modality, String how) {
     Frame frame = hit.frame();
+    boolean nouns = subject != null && subject.party().weak() && how.isEmpty() && !frame.noun();
+    if (nouns && (frame.type() == EventType.CONCEDE || frame.type() == EventType.RETREAT)) {
+      return null;
+    }
     Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
     act.form = frame.form();
+    act.refers =
+        subject == null
+            || subject.party().kind() == Party.Kind.COLLECTIVE
+            || subject.party().kind() == Party.Kind.PRONOUN;
     act.status =
         modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = partiesOf(subject);
@@ -50,12 +58,16 @@ final class Casting {
       initiators = discourse.organisation();
     }
     act.parties.addAll(initiators);
+    act.initiators = initiators.size();
     Set<String> targets = new LinkedHashSet<>();
     for (Group group : others) {
       targets.addAll(group.parties());
       if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
         break;
       }
+    }
+    if (frame.links().contains("several") && initiators.size() < 2) {
+      return null;
     }
     if (targets.isEmpty() && frame.links().contains("named")) {
       return null;
@@ -73,13 +85,20 @@ final class Casting {
       act.parties.addAll(alongside(subject, hit));
     }
     act.explicit = act.parties.size() > 1;
+    act.forOthers = act.type == EventType.AID && targets.isEmpty() && forOthers(hit);
     Act concluded = occasions.lastConcluded();
-    boolean welcomed = frame.rule().endsWith("praise.verb") && targets.isEmpty();
-    if (welcomed
-        && initiators.size() > 1
-        && concluded != null
-        && occasions.parties().stream().noneMatch(initiators::contains)) {
+    boolean welcomed =
+        (frame.rule().endsWith("praise.verb") || frame.rule().endsWith("back.verb"))
+            && targets.isEmpty()
+            && !discourse.official();
+    Act told = welcomed ? occasions.lastJoint(act) : null;
+    if (told != null) {
+      act.parties.addAll(told.parties);
+    } else if (welcomed && concluded != null && initiators.size() > 1) {
       act.parties.addAll(concluded.parties);
+    }
+    if (frame.rule().endsWith("witness.verb")) {
+      return witnessed(act, concluded);
     }
     if (act.parties.isEmpty()
         && (frame.rule().endsWith("discuss.verb")
@@ -88,13 +107,16 @@ final class Casting {
     }
     if (act.parties.size() == 1
         && act.type == EventType.CONSULT
+        && !frame.noun()
         && act.parties.iterator().next().length() == 2) {
       act.parties.addAll(hosts(hit));
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
-    boolean alone = organisationAlone(act, frame);
+    boolean alone =
+        organisationAlone(act, frame, subject)
+            || (act.forOthers && act.initiators == 1 && money(hit));
     boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
     if ((act.parties.size() < 2 && !donors && !alone)
         || onlyArmed(act)
@@ -110,11 +132,43 @@ final class Casting {
     return act;
   }
 
+  /** A witness or guarantor is one more party of the agreement told before. */
+  private @Nullable Act witnessed(Act witness, @Nullable Act concluded) {
+    for (Act act : acts) {
+      concluded = act.type == EventType.AGREE ? act : concluded;
+    }
+    if (concluded != null && concluded.type == EventType.AGREE && !onlyArmed(witness)) {
+      concluded.witnesses.addAll(witness.parties);
+    }
+    return null;
+  }
+
+  /** An act whose parties are those told before. */
+  @Nullable Act known(Hit hit, Modality modality) {
+    Frame frame = hit.frame();
+    Set<String> parties = discourse.together();
+    if (parties.size() < 2) {
+      return null;
+    }
+    Act act = new Act(frame.rule() + ".known", frame.type(), line, hit.from());
+    act.form = frame.form();
+    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    act.refers = true;
+    act.parties.addAll(parties);
+    act.initiators = parties.size();
+    return onlyArmed(act) ? null : act;
+  }
+
   /** Help that is offered to somebody else than the partner of a call is a promise of support. */
   private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
     EventType type = hit.frame().type();
-    if (subject == null || type != EventType.AID || !hit.frame().planned() || !others.isEmpty()) {
+    if (subject == null || type != EventType.AID || !hit.frame().planned()) {
       return type;
+    }
+    for (Group group : others) {
+      if (!subject.parties().containsAll(group.parties())) {
+        return type;
+      }
     }
     for (int i = hit.from(); i < hit.to(); i++) {
       if (line.at(i).equals("million") || line.at(i).equals("billion")) {
@@ -166,14 +220,39 @@ final class Casting {
   }
 
   /** An organisation agrees or meets within itself. */
-  private boolean organisationAlone(Act act, Frame frame) {
+  private boolean organisationAlone(Act act, Frame frame, @Nullable Group subject) {
     if (act.parties.size() != 1 || discourse.armed(act.parties.iterator().next())) {
       return false;
     }
     boolean organisation = act.parties.iterator().next().length() > 2;
     return organisation
-        && (act.type == EventType.AGREE
+        && ((act.type == EventType.AGREE && subject != null && members(subject))
             || (act.type == EventType.CONSULT && frame.form() == Form.DIALOGUE));
+  }
+
+  /** "ASEAN states", "EU leaders": those who can agree among themselves. */
+  private boolean members(Group subject) {
+    String last = line.at(subject.to() - 1);
+    return subject.party().kind() == Party.Kind.OFFICE && last.endsWith("s");
+  }
+
+  /** "3 million for the training of prosecutors": given to somebody who is no party. */
+  private boolean forOthers(Hit hit) {
+    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
+      if (line.at(i).equals("for") || line.at(i).equals("to") || line.at(i).equals("towards")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean money(Hit hit) {
+    for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 3); i++) {
+      if (line.at(i).equals("million") || line.at(i).equals("billion") || line.at(i).equals("$")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "was in Lima to discuss": the government of the capital takes part. */

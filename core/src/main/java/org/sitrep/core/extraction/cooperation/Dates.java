@@ -1,5 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.text.Document;
@@ -9,6 +11,38 @@ import org.sitrep.core.extraction.time.Times;
 /** Finds when an act took place by the words of time around it. */
 final class Dates {
 
+  private static final Set<String> SAID =
+      Set.of(
+          "said",
+          "told",
+          "reported",
+          "announced",
+          "added",
+          "says",
+          "confirmed",
+          "stated",
+          "disclosed",
+          "revealed",
+          "wrote",
+          "tweeted",
+          "posted");
+
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "on",
+          "late",
+          "early",
+          "reporters",
+          "journalists",
+          "in",
+          "a",
+          "statement",
+          "the",
+          "earlier",
+          "here",
+          "media",
+          "parliament");
+
   private final Document document;
   private final Times times;
 
@@ -17,8 +51,12 @@ final class Dates {
     this.times = Times.of(document);
   }
 
-  /** The date nearest to a word within some words of its sentence, or null. */
-  @Nullable PartialDate near(Line line, int word, int from, int to) {
+  /**
+   * The date nearest to a word within some words of its sentence, or null.
+   *
+   * @param said whether the act is itself words, which are said on the day they are reported
+   */
+  @Nullable PartialDate near(Line line, int word, int from, int to, boolean said) {
     if (to <= from) {
       return null;
     }
@@ -29,8 +67,12 @@ final class Dates {
     int nearest = Integer.MAX_VALUE;
     for (TimeMention mention : times.in(line.sentence())) {
       int start = document.token(mention.first()).start();
-      PartialDate date = mention.partialDate();
-      if (date == null || start < low || start >= high) {
+      PartialDate date = since(mention);
+      if (date == null
+          || start < low
+          || start >= high
+          || (of(mention) && start > at)
+          || (!said && ofReport(mention))) {
         continue;
       }
       int distance = Math.abs(start - at);
@@ -40,5 +82,40 @@ final class Dates {
       }
     }
     return best;
+  }
+
+  /** What runs since a time began then. */
+  private static @Nullable PartialDate since(TimeMention mention) {
+    if (mention.precision() != TimeMention.Precision.SINCE) {
+      return mention.partialDate();
+    }
+    LocalDate from = mention.period().from();
+    if (from.getDayOfYear() == 1) {
+      return new PartialDate(from.getYear(), null, null);
+    }
+    return from.getDayOfMonth() == 1
+        ? new PartialDate(from.getYear(), from.getMonthValue(), null)
+        : PartialDate.of(from);
+  }
+
+  /** "Friday's attack", "the Feb 29 agreement": the day of what is named behind it. */
+  private boolean of(TimeMention mention) {
+    int end = mention.end();
+    return document.token(end - 1).isPossessive()
+        || (end < document.tokens().size() && document.token(end).isPossessive());
+  }
+
+  /** "officials said on Friday": when it was told. */
+  private boolean ofReport(TimeMention mention) {
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - 4); i--) {
+      String word = document.token(i).lower();
+      if (SAID.contains(word)) {
+        return true;
+      }
+      if (!BETWEEN.contains(word)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

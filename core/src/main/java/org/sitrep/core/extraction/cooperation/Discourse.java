@@ -1,7 +1,10 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ final class Discourse {
   /** Surnames, and offices without a state, to their party. */
   private final Map<String, String> cast = new HashMap<>();
 
+  /** Titles of the offices named with their party, to those parties. */
+  private final Map<String, List<String>> holders = new HashMap<>();
+
   /** The state in which the article was written, for offices without a state. */
   private final @Nullable String home;
 
@@ -22,6 +28,12 @@ final class Discourse {
   private Set<String> speaker;
 
   private final Set<String> groups = new HashSet<>();
+  private final Set<String> organisations = new HashSet<>();
+
+  /** All who were named together. */
+  private final List<Set<String>> companies = new ArrayList<>();
+
+  private Set<String> armed = Set.of();
   private final boolean official;
   private int bodyParagraph = -1;
   private Set<String> person = Set.of();
@@ -49,6 +61,28 @@ final class Discourse {
 
   @Nullable String known(String word) {
     return cast.get(word);
+  }
+
+  /** Keeps whose the holder of an office is: "the ambassador" is from then on that state's. */
+  void appoint(List<String> titles, String party) {
+    for (String title : titles) {
+      if (holders.size() < PEOPLE_KEPT) {
+        holders.computeIfAbsent(title, t -> new ArrayList<>()).add(party);
+      }
+    }
+  }
+
+  /**
+   * Whose the holder of an office without a state is: the home's where it has one, else the last.
+   */
+  @Nullable String holder(List<String> titles) {
+    for (String title : titles) {
+      List<String> parties = holders.get(title);
+      if (parties != null) {
+        return official && home != null && parties.contains(home) ? home : parties.getLast();
+      }
+    }
+    return null;
   }
 
   /** Takes note that a name is an armed group's. */
@@ -104,16 +138,70 @@ final class Discourse {
     return organisation;
   }
 
+  /** The other side of those who meet, or none where it is not clear. */
+  Set<String> otherThan(Set<String> side) {
+    if (together.size() != 2) {
+      return Set.of();
+    }
+    Set<String> others = new LinkedHashSet<>(together);
+    if (others.removeAll(side) && others.size() == 1) {
+      return others;
+    }
+    others = new LinkedHashSet<>(together);
+    return home != null && others.remove(home) ? others : Set.of();
+  }
+
+  /** What "the alliance" or "the fund" is: the one so called that was named last. */
+  Set<String> organisation(String word, Set<String> other) {
+    List<String> called =
+        switch (word) {
+          case "alliance" -> List.of("NATO", "CSTO", "Alliance of Sahel States", "AUKUS");
+          case "watchdog" ->
+              List.of("FATF", "IAEA", "Organisation for the Prohibition of Chemical Weapons");
+          case "lender", "fund" ->
+              List.of("International Monetary Fund", "World Bank", "Asian Development Bank");
+          default -> List.of();
+        };
+    for (String name : called) {
+      if (organisations.contains(name)) {
+        return Set.of(name);
+      }
+    }
+    return other;
+  }
+
   /** Who "the two sides" are. */
   Set<String> together() {
     return together;
+  }
+
+  /** Who "the three" are: those named together last who are as many, else those named last. */
+  Set<String> together(int number) {
+    if (number > 0 && together.size() != number) {
+      for (int i = companies.size() - 1; i >= Math.max(0, companies.size() - 12); i--) {
+        if (companies.get(i).size() == number) {
+          return companies.get(i);
+        }
+      }
+    }
+    return together;
+  }
+
+  private void together(Set<String> parties) {
+    together = parties;
+    companies.add(parties);
+  }
+
+  /** The armed group named last. */
+  Set<String> armedGroup() {
+    return armed;
   }
 
   /** Takes note of a party in the order of the text. */
   void mentioned(Party party, boolean subject, int paragraph) {
     if (party.parties().size() > 1) {
       if (party.kind() != Party.Kind.PRONOUN && subject) {
-        together = party.parties();
+        together(party.parties());
       }
       return;
     }
@@ -122,10 +210,12 @@ final class Discourse {
     }
     String name = party.parties().iterator().next();
     if (groups.contains(name)) {
+      armed = party.parties();
       return;
     }
     if (name.length() > 2) {
       organisation = party.parties();
+      organisations.add(name);
     }
     if (subject || body.isEmpty()) {
       body = party.parties();
@@ -142,7 +232,7 @@ final class Discourse {
   void acted(Act act) {
     boolean aside = official && act.type != EventType.CONSULT && together.size() > 1;
     if (act.parties.size() > 1 && !aside) {
-      together = Set.copyOf(act.parties);
+      together(Set.copyOf(act.parties));
     }
   }
 }

@@ -13,21 +13,65 @@ final class FormLexicon {
   private static final Set<Form> OF_AID =
       Set.of(Form.FUNDING, Form.EQUIPMENT, Form.TRAINING, Form.OPERATION);
 
+  /** How far behind "held the meeting of" its name may stand. */
+  private static final int SESSION = 9;
+
   private final PhraseIndex<Form> index;
+  private final PhraseIndex<Form> session;
 
   FormLexicon() {
     PhraseIndex.Builder<Form> builder = PhraseIndex.builder();
+    PhraseIndex.Builder<Form> sessions = PhraseIndex.builder();
     for (Lexicon.Row row : Lexicon.load(FormLexicon.class, "forms.tsv", 2).rows()) {
       Form form = row.oneOf(0, Form.class, Form::code);
+      if (form == Form.DIALOGUE || form == Form.CALL) {
+        row.list(1).forEach(phrase -> sessions.add(phrase, form));
+        continue;
+      }
       for (String phrase : row.list(1)) {
         builder.add(phrase, form);
       }
     }
     index = builder.build();
+    session = sessions.build();
+  }
+
+  /** "held the meeting of the commission", "held a telephone talk". */
+  private @Nullable Form ofTalks(Line line, int from, int to) {
+    Form found = null;
+    for (PhraseIndex.Match<Form> match : session.in(line.tokens(), from, to)) {
+      if (!line.named(match.first()) && (found == null || match.value() == Form.CALL)) {
+        found = match.value();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a sentence is of a text to the public. */
+  boolean declared(Line line) {
+    for (PhraseIndex.Match<Form> match : index.in(line.tokens(), 0, line.size())) {
+      if (match.value() == Form.STATEMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence names a text such as a treaty. */
+  boolean text(Line line) {
+    for (PhraseIndex.Match<Form> match : index.in(line.tokens(), 0, line.size())) {
+      if (match.value() == Form.AGREEMENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The form of an act by the words in and behind it, or null where they do not tell. */
   @Nullable Form of(EventType type, Line line, int from, int to) {
+    if (type == EventType.CONSULT) {
+      return ofTalks(line, from, Math.min(to, from + SESSION));
+    }
     Form found = null;
     int start = type == EventType.SUPPORT ? 0 : from;
     for (PhraseIndex.Match<Form> match : index.in(line.tokens(), start, to)) {

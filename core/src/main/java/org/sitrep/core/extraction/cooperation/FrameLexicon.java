@@ -1,8 +1,9 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,11 @@ import org.sitrep.core.extraction.text.Lexicon;
 final class FrameLexicon {
 
   private static final int GAP = 8;
-  private static final Set<String> STOPS = Set.of("that", "which", "who");
+  private static final Set<String> BEFORE_VERBS =
+      Set.of(
+          "and", "or", "but", "who", "which", "that", "they", "we", "i", "you", "help", "helped");
+  private static final Set<String> STOPS =
+      Set.of("without", "that", "which", "who", "he", "she", "they", "we", "i");
   private static final Set<String> MONEY = Set.of("$", "€", "£", "%");
 
   /**
@@ -38,11 +43,15 @@ final class FrameLexicon {
   private record Pattern(Frame frame, Tense tense, List<List<String>> rest) {}
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
+  private final Map<String, Set<String>> classes = new HashMap<>();
 
   FrameLexicon() {
     Map<String, String[]> irregular = new HashMap<>();
     for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "irregular-verbs.tsv", 2).rows()) {
       irregular.put(row.required(0), row.required(1).split(" ", -1));
+    }
+    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "classes.tsv", 2).rows()) {
+      classes.put(row.required(0), new LinkedHashSet<>(row.list(1)));
     }
     Inflection inflection = new Inflection(irregular);
     read("verbs.tsv", inflection);
@@ -58,7 +67,7 @@ final class FrameLexicon {
       for (String phrase : row.list(5)) {
         List<List<String>> words = new ArrayList<>();
         for (String word : phrase.split(" ", -1)) {
-          words.add(Arrays.asList(word.split("/", -1)));
+          words.add(choices(word, row));
         }
         List<List<String>> rest = List.copyOf(words.subList(1, words.size()));
         for (String first : words.getFirst()) {
@@ -72,6 +81,23 @@ final class FrameLexicon {
         }
       }
     }
+  }
+
+  /** The words of a choice such as {@code hold/have} or of a class such as {@code @goods}. */
+  private List<String> choices(String word, Lexicon.Row row) {
+    List<String> choices = new ArrayList<>();
+    for (String choice : word.split("/", -1)) {
+      if (!choice.startsWith("@")) {
+        choices.add(choice);
+      } else {
+        Set<String> words = classes.get(choice.substring(1));
+        if (words == null) {
+          throw row.error("no such class of words", choice);
+        }
+        choices.addAll(words);
+      }
+    }
+    return choices;
   }
 
   private void add(String word, Pattern pattern) {
@@ -90,11 +116,15 @@ final class FrameLexicon {
   }
 
   /** All acts of a sentence in its order; the longest phrase wins where two begin together. */
-  List<Hit> find(Line line) {
+  List<Hit> find(Line line, List<Group> groups) {
+    BitSet ends = new BitSet();
+    for (Group group : groups) {
+      ends.set(group.to());
+    }
     List<Hit> hits = new ArrayList<>();
     int next = 0;
     while (next < line.size()) {
-      Hit hit = longest(line, next);
+      Hit hit = longest(line, next, ends);
       if (hit == null) {
         next++;
       } else {
@@ -107,9 +137,9 @@ final class FrameLexicon {
     return hits;
   }
 
-  private @Nullable Hit longest(Line line, int i) {
+  private @Nullable Hit longest(Line line, int i, BitSet ends) {
     for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
-      if (usedAs(line, i, pattern)) {
+      if (usedAs(line, i, pattern, ends)) {
         int end = match(line, i + 1, pattern.rest());
         if (end > 0) {
           return new Hit(pattern.frame(), i, end, pattern.tense());
@@ -120,7 +150,7 @@ final class FrameLexicon {
   }
 
   /** Tells verbs from nouns that look the same by the word before. */
-  private static boolean usedAs(Line line, int i, Pattern pattern) {
+  private static boolean usedAs(Line line, int i, Pattern pattern, BitSet ends) {
     String before = line.at(i - 1);
     if (pattern.frame().noun()) {
       return !before.equals("to") || !pattern.rest().isEmpty();
@@ -136,7 +166,12 @@ final class FrameLexicon {
     }
     return !Grammar.DETERMINERS.contains(before)
         && !line.possessive(i - 1)
-        && (before.equals("to") || !Grammar.PREPOSITIONS.contains(before));
+        && (before.equals("to") || !Grammar.PREPOSITIONS.contains(before))
+        && (i == 0
+            || ends.get(i)
+            || line.mark(i - 1)
+            || Grammar.inVerbGroup(before)
+            || BEFORE_VERBS.contains(before));
   }
 
   /** Where the rest of a phrase ends, or -1. */

@@ -13,13 +13,69 @@ final class Groups {
   /** "troops from Chad", "a spokesman for Chad". */
   static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
 
+  private static final Set<String> RANKS =
+      Set.of(
+          "general",
+          "lieutenant",
+          "major",
+          "brigadier",
+          "admiral",
+          "vice",
+          "rear",
+          "air",
+          "marshal",
+          "field",
+          "colonel",
+          "senator",
+          "sheikh",
+          "prince",
+          "chief");
+
+  private static final Set<String> POSTS =
+      Set.of(
+          "ambassador",
+          "envoy",
+          "mission",
+          "representative",
+          "commissioner",
+          "embassy",
+          "consul",
+          "delegation",
+          "chargé",
+          "affaires");
+
+  /** Words of time begin with a capital without being a part of a name. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "i");
+
   private static final int LONGEST_DETERMINER = 4;
 
   private Groups() {}
 
-  static List<Group> of(Line line, List<Party> parties, Discourse discourse) {
+  static List<Group> of(Line line, List<Party> parties, Titles titles, Discourse discourse) {
     List<Party> listed = lists(line, appositions(line, parties, discourse));
-    List<Party> joined = lists(line, offices(line, listed, discourse));
+    List<Party> joined =
+        lists(line, explained(line, offices(line, listed, titles, discourse), discourse));
     List<Group> groups = new ArrayList<>();
     Set<String> together = Set.of();
     for (Party party : joined) {
@@ -51,17 +107,66 @@ final class Groups {
               && last.parties().equals(party.parties())
               && party.kind() == Kind.OFFICE
               && last.kind() != Kind.WEAK
+              && !Grammar.PLACING.contains(prepositionBefore(line, last.from()))
               && between(line, last.to(), party.from(), Set.of(",", "the", "a"));
       if (touching && last != null) {
         out.set(out.size() - 1, last.and(party));
         continue;
       }
-      if (party.kind() == Kind.OFFICE && !party.parties().isEmpty()) {
-        introduceNameBefore(line, party, discourse);
+      int name = party.kind() == Kind.OFFICE ? nameBefore(line, party) : party.from();
+      if (name < party.from() && (last == null || last.to() <= name)) {
+        if (!party.parties().isEmpty()) {
+          introduceNameBefore(line, party, discourse);
+        }
+        out.add(new Party(name, party.to(), party.parties(), party.kind()));
+        continue;
       }
       out.add(party);
     }
     return out;
+  }
+
+  /**
+   * "General Awan, chief of the Jordanian guard": a rank tells no state, the office behind does.
+   */
+  private static List<Party> explained(Line line, List<Party> parties, Discourse discourse) {
+    List<Party> out = new ArrayList<>();
+    for (Party party : parties) {
+      Party last = out.isEmpty() ? null : out.getLast();
+      if (last != null
+          && last.kind() == Kind.OFFICE
+          && party.kind() == Kind.OFFICE
+          && !party.parties().isEmpty()
+          && RANKS.contains(line.at(last.from()))
+          && line.capital(last.to() - 1)
+          && between(line, last.to(), party.from(), Set.of(",", "the", "a"))) {
+        discourse.introduce(line.at(last.to() - 1), party.parties().iterator().next());
+        out.set(out.size() - 1, new Party(last.from(), party.to(), party.parties(), Kind.OFFICE));
+      } else {
+        out.add(party);
+      }
+    }
+    return out;
+  }
+
+  /** Where the name that an office explains begins: "Ravi Sen, the Indian envoy". */
+  private static int nameBefore(Line line, Party office) {
+    int comma = office.from() - 1;
+    if (line.at(comma).equals("the")) {
+      comma--;
+    }
+    if (!line.at(comma).equals(",")) {
+      return office.from();
+    }
+    int from = comma;
+    while (from > 0
+        && comma - from < 5
+        && Titles.nameWord(line, from - 1)
+        && line.token(from - 1).isWord()) {
+      from--;
+    }
+    boolean named = comma - from >= 2;
+    return named ? from : office.from();
   }
 
   private static void introduceNameBefore(Line line, Party office, Discourse discourse) {
@@ -140,7 +245,6 @@ final class Groups {
         and = true;
         i += word.equals("as") ? 2 : 1;
       } else if (!Grammar.PREMODIFIERS.contains(word)
-          && !word.equals("with")
           && (line.mark(i) || ++strangers > 2 || Grammar.PREPOSITIONS.contains(word) || !and)) {
         return Link.NONE;
       }
@@ -148,7 +252,8 @@ final class Groups {
     if (and && left.weak() != right.weak() && !left.weak()) {
       return Link.NONE;
     }
-    if (comma && Grammar.PLACING.contains(prepositionBefore(line, left.from()))) {
+    boolean capitals = left.kind() == Kind.SEAT && right.kind() == Kind.SEAT;
+    if (comma && !capitals && Grammar.PLACING.contains(prepositionBefore(line, left.from()))) {
       return Link.NONE;
     }
     if (and && comma && left.parties().size() == 1 && verbal(line, right.to())) {
@@ -170,26 +275,55 @@ final class Groups {
   }
 
   /** "the ministers of A and B": the office stands for what follows. */
-  private static List<Party> offices(Line line, List<Party> parties, Discourse discourse) {
+  private static List<Party> offices(
+      Line line, List<Party> parties, Titles titles, Discourse discourse) {
     List<Party> out = new ArrayList<>();
     for (Party party : parties) {
       Party last = out.isEmpty() ? null : out.getLast();
+      if (last != null && party.from() < last.to()) {
+        continue;
+      }
+      if (last != null && posted(line, last, party)) {
+        int behind = Titles.nameEnd(line, party.to());
+        out.set(out.size() - 1, new Party(last.from(), behind, last.parties(), last.kind()));
+        if (last.parties().size() == 1) {
+          Titles.introduce(line, party.to(), behind, last.parties().iterator().next(), discourse);
+        }
+        continue;
+      }
       if (last != null
           && last.kind() == Kind.OFFICE
           && (last.parties().isEmpty() || last.parties().equals(party.parties()))
           && STANDING_FOR.contains(line.at(last.to()))
           && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
           && !party.parties().isEmpty()) {
-        Party whole = new Party(last.from(), party.to(), party.parties(), Kind.OFFICE);
-        if (party.parties().size() == 1 && line.capital(last.to() - 1)) {
-          discourse.introduce(line.at(last.to() - 1), party.parties().iterator().next());
+        int end = party.to();
+        if (party.parties().size() == 1) {
+          String whose = party.parties().iterator().next();
+          end = Titles.nameEnd(line, party.to());
+          Titles.introduce(line, party.to(), end, whose, discourse);
+          titles.introduce(line, last.from(), last.to(), last.to(), whose, discourse);
+          if (line.capital(last.to() - 1)) {
+            discourse.introduce(line.at(last.to() - 1), whose);
+          }
         }
-        out.set(out.size() - 1, whole);
+        out.set(out.size() - 1, new Party(last.from(), end, party.parties(), Kind.OFFICE));
       } else {
         out.add(party);
       }
     }
     return out;
+  }
+
+  /**
+   * "the German ambassador in Beirut", "China's mission to the EU": where he serves is no party.
+   */
+  private static boolean posted(Line line, Party office, Party place) {
+    return office.kind() == Kind.OFFICE
+        && !office.parties().isEmpty()
+        && POSTS.contains(line.at(office.to() - 1))
+        && (line.at(office.to()).equals("to") || line.at(office.to()).equals("in"))
+        && between(line, office.to() + 1, place.from(), Set.of("the"));
   }
 
   private static boolean between(Line line, int from, int to, Set<String> allowed) {
@@ -216,6 +350,7 @@ final class Groups {
                 || before.equals("says")
                 || Grammar.SUBORDINATORS.contains(before)
                 || Grammar.RELATIVES.contains(before)
+                || TIMES.contains(before)
                 || before.equals("today")
                 || before.equals("yesterday"));
     return new Group(party, start, preposition, subject);
@@ -234,6 +369,7 @@ final class Groups {
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
             || (line.capital(start - 1)
+                && !TIMES.contains(line.at(start - 1))
                 && start > 1
                 && !line.mark(start - 2)
                 && !Grammar.PREPOSITIONS.contains(line.at(start - 1))))) {

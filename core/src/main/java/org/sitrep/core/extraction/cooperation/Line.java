@@ -15,6 +15,8 @@ final class Line {
   private final String[] words;
   private final boolean[] quoted;
   private final BitSet joints;
+  private final BitSet titles = new BitSet();
+  private final BitSet parties = new BitSet();
 
   private Line(Sentence sentence, List<Token> tokens, boolean[] quoted, BitSet joints) {
     this.sentence = sentence;
@@ -110,6 +112,25 @@ final class Line {
   /** Whether a mark stands there, or the sentence has ended. */
   boolean mark(int i) {
     return i < 0 || i >= words.length || tokens.get(i).isPunctuation();
+  }
+
+  /** Takes note that some words are an official's title and name, which are no topic. */
+  void title(int from, int to) {
+    titles.set(from, to);
+  }
+
+  /** Takes note that some words name a party. */
+  void party(int from, int to) {
+    parties.set(from, to);
+  }
+
+  /** Whether a word is a part of a party's name. */
+  boolean named(int i) {
+    return parties.get(i);
+  }
+
+  boolean titled(int i) {
+    return titles.get(i);
   }
 
   /** Whether a hyphen joins a word to the next. */

@@ -13,6 +13,38 @@ enum Modality {
 
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall", "would");
 
+  private static final Set<String> WISHES =
+      Set.of("hope", "hopes", "hoped", "hoping", "wish", "wishes", "dream", "fears", "feared");
+
+  /** "began to leave" is leaving. */
+  private static final Set<String> REALISED =
+      Set.of(
+          "began",
+          "begun",
+          "begins",
+          "started",
+          "starts",
+          "continued",
+          "continues",
+          "continue",
+          "helped",
+          "proceeded",
+          "managed",
+          "moved",
+          "rushed",
+          "opted",
+          "chose",
+          "came",
+          "went",
+          "return",
+          "returned",
+          "joined",
+          "teamed",
+          "united",
+          "flew",
+          "travelled",
+          "traveled");
+
   private static final Set<String> PLANS =
       Set.of(
           "plan",
@@ -94,6 +126,9 @@ enum Modality {
         return NONE;
       }
     }
+    if (WISHES.contains(line.at(groupStart - 1))) {
+      return NONE;
+    }
     if (planned) {
       return SAID.contains(hit.frame().type()) ? DONE : PLANNED;
     }
@@ -101,11 +136,24 @@ enum Modality {
       int before = groupStart - 1;
       for (int i = Math.max(0, before - 6); i <= before; i++) {
         if (PLANS.contains(line.at(i))) {
-          return PLANNED;
+          boolean noun =
+              Grammar.PREPOSITIONS.contains(line.at(i - 1))
+                  || Grammar.DETERMINERS.contains(line.at(i - 1))
+                  || line.possessive(i - 1);
+          return noun && line.at(i).startsWith("plan") ? NONE : PLANNED;
         }
       }
-      if (PLANS.contains(line.at(hit.from() - 2))) {
-        return PLANNED;
+      if (REALISED.contains(line.at(groupStart - 1))
+          || REALISED.contains(line.at(hit.from() - 2))) {
+        return DONE;
+      }
+      if (line.at(hit.from() - 2).equals("decided") || line.at(hit.from() - 2).equals("voted")) {
+        return DONE;
+      }
+      for (int i = Math.max(0, hit.from() - 6); i < hit.from() - 2; i++) {
+        if (line.at(i).equals("among")) {
+          return DONE;
+        }
       }
       return ALSO_AS_PURPOSE.contains(hit.frame().type()) ? DONE : NONE;
     }

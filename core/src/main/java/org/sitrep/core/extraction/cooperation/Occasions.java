@@ -56,6 +56,63 @@ final class Occasions {
     return null;
   }
 
+  /** The accusation or request that a refusal answers, or null. */
+  @Nullable Act addressing(Act answer) {
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
+      Act act = acts.get(i);
+      boolean claim = act.type == EventType.ACCUSE || act.type == EventType.THREATEN;
+      boolean request = act.type == EventType.REQUEST && answer.paragraph() - act.paragraph() <= 2;
+      if ((claim || request)
+          && act.initiator != null
+          && act.parties.containsAll(answer.parties)
+          && !answer.parties.contains(act.initiator)) {
+        return act;
+      }
+    }
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 3); i--) {
+      Act act = acts.get(i);
+      if (act.type == EventType.REQUEST
+          && act.initiator != null
+          && !answer.parties.contains(act.initiator)
+          && answer.paragraph() - act.paragraph() <= 2) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  /** What others did together just before, which a third party may welcome, or null. */
+  @Nullable Act lastJoint(Act welcome) {
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 4); i--) {
+      Act act = acts.get(i);
+      boolean joint =
+          switch (act.type) {
+            case AGREE, COOPERATE, RETREAT, CONSULT -> act.initiators > 1 || act.parties.size() > 2;
+            default -> false;
+          };
+      if (joint
+          && act.parties.size() > 1
+          && welcome.paragraph() - act.paragraph() <= 2
+          && welcome.parties.stream().noneMatch(act.parties::contains)) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  /** The last dealing of one party with one other within a few paragraphs, or null. */
+  @Nullable Act dealing(Act act) {
+    for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 6); i--) {
+      Act earlier = acts.get(i);
+      if (earlier.parties.size() == 2
+          && earlier.parties.containsAll(act.parties)
+          && act.paragraph() - earlier.paragraph() <= 3) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
   /** The last agreement or ceasefire told, or null. */
   @Nullable Act lastConcluded() {
     for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
@@ -83,6 +140,7 @@ final class Occasions {
   List<Act> merged(@Nullable PartialDate published) {
     Map<Set<String>, List<Act>> byParties = new LinkedHashMap<>();
     for (Act act : acts) {
+      act.parties.addAll(act.witnesses);
       byParties.computeIfAbsent(Set.copyOf(act.parties), p -> new ArrayList<>()).add(act);
     }
     List<Act> out = new ArrayList<>();
@@ -90,7 +148,12 @@ final class Occasions {
       out.addAll(new Dealings(same, published != null).events());
     }
     for (Act act : out) {
-      boolean said = act.form == Form.STATEMENT || act.type == EventType.AGREE;
+      if (act.form == Form.OTHER && act.type == EventType.REQUEST && published != null) {
+        act.form = Form.STATEMENT;
+      }
+      boolean said =
+          act.form == Form.STATEMENT
+              || (act.type == EventType.AGREE && !act.rule.contains(".noun"));
       if (act.date == null && said && act.status == EventStatus.DONE) {
         act.date = published;
       }
@@ -188,12 +251,14 @@ final class Occasions {
               ? null
               : occasionOf(act);
       if (occasion != null) {
-        if (act.form == null || act.form == Form.STATEMENT) {
+        if (takesForm(act)) {
           act.form = occasion.form;
         }
         if (act.date == null) {
           act.date = occasion.date;
-        } else if (occasion.date == null) {
+        } else if (occasion.date == null
+            && Math.abs(act.sentence() - occasion.sentence()) <= 1
+            && Math.abs(act.paragraph() - occasion.paragraph()) <= 1) {
           occasion.date = act.date;
         }
         if (act.type == EventType.SUPPORT || act.type == EventType.AGREE) {
@@ -204,12 +269,24 @@ final class Occasions {
         boolean oneSide =
             (event.initiator != null && event.initiator.equals(act.initiator))
                 || (event.initiator == null && act.initiator == null);
+        boolean together =
+            event.sentence() == act.sentence()
+                || ((occasion != null || oneSide || official)
+                    && (event.form == Form.LETTER) == (act.form == Form.LETTER)
+                    && (event.form == null || act.form == null || event.form == act.form));
         if (event.type == act.type
             && event.status == act.status
+            && event.type != EventType.COOPERATE
             && compatible(event.date, act.date)
-            && (occasion != null || oneSide || official)
-            && (event.form == Form.LETTER) == (act.form == Form.LETTER)
-            && (event.form == null || act.form == null || event.form == act.form)) {
+            && together) {
+          merge(event, act);
+          return;
+        }
+        if (event.type == act.type
+            && event.type == EventType.COOPERATE
+            && event.status == act.status
+            && compatible(event.date, act.date)
+            && event.form == act.form) {
           merge(event, act);
           return;
         }
@@ -217,14 +294,24 @@ final class Occasions {
       events.add(act);
     }
 
+    /** Whether an act is told without a form of its own. */
+    private static boolean takesForm(Act act) {
+      return act.form == null
+          || act.form == Form.STATEMENT
+          || (act.form == Form.OTHER
+              && (act.type == EventType.REQUEST || act.type == EventType.REJECT));
+    }
+
     private @Nullable Act occasionOf(Act act) {
       Act best = null;
       int nearest = Integer.MAX_VALUE;
       for (Act occasion : consults) {
         int distance = Math.abs(occasion.sentence() - act.sentence());
+        int behind = act.paragraph() - occasion.paragraph();
         boolean near =
-            act.paragraph() - occasion.paragraph() <= REACH
-                && occasion.paragraph() - act.paragraph() <= 2;
+            (official || act.refers)
+                ? behind <= REACH && behind >= -2
+                : behind == 0 || (behind == 1 && act.type == EventType.AGREE);
         if (near
             && distance < nearest
             && occasion.status == EventStatus.DONE

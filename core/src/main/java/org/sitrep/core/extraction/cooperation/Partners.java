@@ -20,6 +20,16 @@ final class Partners {
   private static final Set<EventType> GIVEN_AT_HOME =
       EnumSet.of(EventType.AID, EventType.COOPERATE);
 
+  /** What a paper tells of a meeting without naming the other side again. */
+  private static final Set<EventType> TOLD_OF_TALKS =
+      EnumSet.of(
+          EventType.SUPPORT,
+          EventType.AGREE,
+          EventType.CONSULT,
+          EventType.REQUEST,
+          EventType.COOPERATE,
+          EventType.AID);
+
   private Partners() {}
 
   /**
@@ -42,7 +52,8 @@ final class Partners {
       }
     }
     Set<String> sides = new LinkedHashSet<>(occasions.partners(act));
-    if (!sides.isEmpty()) {
+    boolean talks = discourse.official() || TOLD_OF_TALKS.contains(act.type);
+    if (!sides.isEmpty() && talks) {
       return sides;
     }
     if (!earlier.isEmpty()) {
@@ -54,12 +65,24 @@ final class Partners {
         return receivers(before);
       }
     }
+    if (act.type == EventType.REJECT) {
+      Act answered = occasions.addressing(act);
+      if (answered != null && answered.initiator != null) {
+        return Set.of(answered.initiator);
+      }
+    }
     if (last != null
-        && act.type == EventType.REJECT
+        && act.type == last.type
         && last.initiator != null
-        && act.paragraph() - last.paragraph() <= 1
-        && !act.parties.contains(last.initiator)) {
-      return Set.of(last.initiator);
+        && act.sentence() - last.sentence() <= 1
+        && !last.parties.containsAll(act.parties)) {
+      return receivers(last);
+    }
+    if (act.type == EventType.CONCEDE || act.type == EventType.RETREAT) {
+      Act dealing = occasions.dealing(act);
+      if (dealing != null) {
+        return dealing.parties;
+      }
     }
     if (last != null && ANSWERING.contains(act.type) && act.paragraph() - last.paragraph() <= 1) {
       if (last.parties.containsAll(act.parties)) {
@@ -78,6 +101,9 @@ final class Partners {
     }
     if (discourse.official() && ANSWERING.contains(act.type) && discourse.speaker().size() == 1) {
       return discourse.speaker();
+    }
+    if (act.type == EventType.AID && act.forOthers) {
+      return Set.of();
     }
     if (GIVEN_AT_HOME.contains(act.type) && discourse.home() != null) {
       return Set.of(discourse.home());

@@ -13,6 +13,12 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 /** Finds the words of a sentence that stand for parties, with what earlier sentences told. */
 final class PartyFinder {
 
+  private static final Set<String> NUMBERS =
+      Set.of("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
+
+  private static final Set<String> MEMBERS =
+      Set.of("allies", "members", "states", "countries", "nations");
+
   private static final Set<String> POSSESSIVES =
       Set.of("its", "our", "my", "their", "our two countries");
 
@@ -22,6 +28,11 @@ final class PartyFinder {
   PartyFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.titles = new Titles(vocabulary);
+  }
+
+  /** The words of titles that it reads. */
+  Titles titles() {
+    return titles;
   }
 
   /** All parties of a sentence in its order; those in a list are still single. */
@@ -37,7 +48,7 @@ final class PartyFinder {
       Party party =
           hit != null
               ? named(line, hit, names, name, discourse)
-              : unnamed(line, i, nextName(names, name, line), found, discourse);
+              : unnamed(line, i, name < names.size() ? names.get(name) : null, found, discourse);
       if (party == null) {
         i++;
       } else {
@@ -68,7 +79,8 @@ final class PartyFinder {
     }
     if (office > 0) {
       int nameEnd = Titles.nameEnd(line, office);
-      Titles.introduce(line, office, nameEnd, hit.party(), discourse);
+      int title = possessive ? end + 1 : end;
+      titles.introduce(line, title, office, nameEnd, hit.party(), discourse);
       return party(hit.from(), nameEnd, hit.party(), Kind.OFFICE);
     }
     if (possessive) {
@@ -78,11 +90,6 @@ final class PartyFinder {
       kind = Kind.NAME;
     }
     return party(hit.from(), end, hit.party(), kind);
-  }
-
-  /** Where the next name begins: words for offices end before it. */
-  private static int nextName(List<NameHit> names, int from, Line line) {
-    return from < names.size() ? names.get(from).from() : line.size();
   }
 
   private static int limitOf(List<NameHit> names, int index, Line line) {
@@ -115,16 +122,24 @@ final class PartyFinder {
   }
 
   private @Nullable Party unnamed(
-      Line line, int i, int limit, List<Party> found, Discourse discourse) {
+      Line line, int i, @Nullable NameHit next, List<Party> found, Discourse discourse) {
+    int limit = next == null ? line.size() : next.from();
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
-    boolean named = reference != null && line.at(reference.end()).equals("of");
+    Party members = members(line, i, discourse);
+    if (members != null) {
+      return members;
+    }
+    boolean named =
+        reference != null
+            && line.at(reference.end()).equals("of")
+            && !line.at(reference.end() + 1).endsWith("ing");
     if (reference != null && !named && (office == null || reference.end() >= office.end())) {
       return referring(line, reference, limit, found, discourse);
     }
     if (office != null) {
-      return officer(line, i, limit, found, discourse);
+      return officer(line, i, next, found, discourse);
     }
     if ((line.capital(i) && i > 0) || (line.capital(i) && !line.at(i).equals("the"))) {
       String known = discourse.known(line.at(i));
@@ -134,6 +149,18 @@ final class PartyFinder {
       }
     }
     return null;
+  }
+
+  /** "the 32 allies", "the ten members": the organisation's. */
+  private static @Nullable Party members(Line line, int i, Discourse discourse) {
+    if (!line.at(i).equals("the") || i + 2 >= line.size() || discourse.organisation().isEmpty()) {
+      return null;
+    }
+    boolean number = line.token(i + 1).isNumber() || NUMBERS.contains(line.at(i + 1));
+    int head = line.at(i + 2).equals("member") ? i + 3 : i + 2;
+    return number && MEMBERS.contains(line.at(head))
+        ? new Party(i, head + 1, discourse.organisation(), Kind.NAME)
+        : null;
   }
 
   private Party possessing(Line line, int from, int end, String party, Kind kind) {
@@ -154,22 +181,26 @@ final class PartyFinder {
       Discourse discourse) {
     Set<String> parties =
         switch (match.value()) {
-          case ALL -> discourse.together();
+          case ALL -> discourse.together(number(line, match));
+          case GROUP -> discourse.armedGroup();
           case BODY -> own(line, found, discourse, false, discourse.body());
-          case ORGANISATION -> ownOrganisation(found, discourse);
+          case ORGANISATION ->
+              discourse.organisation(line.at(match.end() - 1), ownOrganisation(found, discourse));
           case PERSON -> own(line, found, discourse, true, discourse.person());
           case SPEAKER -> discourse.speaker();
         };
     boolean all = match.value() == Reference.ALL;
+    int end = all ? counted(line, match) : match.end();
     if (parties.isEmpty()) {
-      return all ? new Party(match.first(), match.end(), parties, Kind.COLLECTIVE) : null;
+      return all ? new Party(match.first(), end, parties, Kind.COLLECTIVE) : null;
     }
     String word = line.at(match.first());
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
     int office = possessive ? titles.officeEnd(line, match.end(), limit) : -1;
     if (office > 0) {
       int nameEnd = Titles.nameEnd(line, office);
-      Titles.introduce(line, office, nameEnd, parties.iterator().next(), discourse);
+      String whose = parties.iterator().next();
+      titles.introduce(line, match.end(), office, nameEnd, whose, discourse);
       return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
     }
     Kind kind =
@@ -178,7 +209,42 @@ final class PartyFinder {
             : match.value() == Reference.ORGANISATION
                 ? Kind.NAME
                 : all ? Kind.COLLECTIVE : Kind.PRONOUN;
-    return new Party(match.first(), match.end(), parties, kind);
+    return new Party(match.first(), end, parties, kind);
+  }
+
+  /** Where "both men" or "the three envoys" ends. */
+  private static int counted(Line line, PhraseIndex.Match<Reference> match) {
+    String last = line.at(match.end() - 1);
+    boolean open =
+        last.equals("both") || last.equals("two") || last.equals("three") || last.equals("four");
+    String next = line.at(match.end());
+    boolean plural =
+        next.endsWith("men") || (next.endsWith("s") && !Grammar.AUXILIARIES.contains(next));
+    return open && plural && !line.mark(match.end()) ? match.end() + 1 : match.end();
+  }
+
+  /** How many "the two sides" or "the three" are, or 0. */
+  private static int number(Line line, PhraseIndex.Match<Reference> match) {
+    for (int i = match.first(); i < match.end(); i++) {
+      switch (line.at(i)) {
+        case "two", "both", "pair" -> {
+          return 2;
+        }
+        case "three", "trio" -> {
+          return 3;
+        }
+        case "four" -> {
+          return 4;
+        }
+        case "five" -> {
+          return 5;
+        }
+        default -> {
+          // no number
+        }
+      }
+    }
+    return 0;
   }
 
   private static Set<String> ownOrganisation(List<Party> found, Discourse discourse) {
@@ -216,10 +282,14 @@ final class PartyFinder {
 
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */
   private @Nullable Party officer(
-      Line line, int i, int limit, List<Party> found, Discourse discourse) {
-    int end = titles.officeEnd(line, i, limit);
+      Line line, int i, @Nullable NameHit next, List<Party> found, Discourse discourse) {
+    int end = titles.officeEnd(line, i, next == null ? line.size() : next.from());
     if (end < 0) {
       return null;
+    }
+    if (next != null && next.from() == end && next.kind() == NameHit.Kind.PERSON) {
+      titles.introduce(line, i, end, next.to(), next.party(), discourse);
+      return party(i, next.to(), next.party(), Kind.OFFICE);
     }
     int nameEnd = Titles.nameEnd(line, end);
     for (int k = nameEnd - 1; k >= end; k--) {
@@ -231,9 +301,20 @@ final class PartyFinder {
     if (Groups.STANDING_FOR.contains(line.at(nameEnd))) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
+    if (titles.counterpart(line, i, end)) {
+      Set<String> others = discourse.otherThan(subjectOf(found));
+      return others.isEmpty() ? null : new Party(i, nameEnd, others, Kind.OFFICE);
+    }
+    List<String> names = titles.names(line, i, end);
+    boolean bare = nameEnd == end && line.at(i - 1).equals("the");
+    String holder = bare ? discourse.holder(names) : null;
+    if (holder != null) {
+      return party(i, nameEnd, holder, Kind.OFFICE);
+    }
     String home = discourse.stateOfOffices(line);
     boolean national =
         titles.national(line, i, end)
+            || (line.capital(i) && titles.portfolio(line, i, end))
             || (discourse.official() && (nameEnd > end || Titles.administration(line, i, end)));
     if (national
         && home != null
@@ -242,13 +323,17 @@ final class PartyFinder {
           discourse.official() && nameEnd > end && line.at(end - 1).equals("minister");
       String abroad = stranger ? lastAbroad(found, home) : null;
       if (abroad != null) {
-        Titles.introduce(line, end, nameEnd, abroad, discourse);
+        titles.introduce(line, i, end, nameEnd, abroad, discourse);
         return party(i, nameEnd, abroad, Kind.OFFICE);
       }
-      Titles.introduce(line, end, nameEnd, home, discourse);
+      titles.introduce(line, i, end, nameEnd, home, discourse);
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  private static Set<String> subjectOf(List<Party> found) {
+    return found.isEmpty() ? Set.of() : found.getFirst().parties();
   }
 
   /** The other state that the sentence has just named, for the host of a visit. */

@@ -33,7 +33,11 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
           NamedParties.countryOf(
               document.text(document.dateline().first(), document.dateline().placeEnd()), finder);
     }
-    boolean official = !source.isEmpty() && publisher(article.source(), finder);
+    boolean official = publisher(article.source(), finder);
+    if (official && source.isEmpty() && place != null) {
+      source = Set.of(place);
+    }
+    official &= !source.isEmpty();
     Set<String> speaker = official ? source : Set.of();
     String head = article.title().toLowerCase(Locale.ROOT);
     if (head.startsWith("joint ") && title.size() > 1) {

@@ -1,5 +1,6 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.util.List;
 import java.util.Set;
 import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
 import org.sitrep.core.extraction.text.PhraseIndex;
@@ -9,6 +10,8 @@ final class Titles {
 
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_COMPLEMENT = 12;
+  private static final Set<String> WITHIN_COMPLEMENT = Set.of("the", "and", ",", "&", "of", "for");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr");
 
   private final Vocabulary vocabulary;
@@ -27,10 +30,13 @@ final class Titles {
     }
     while (i < Math.min(limit, from + LONGEST_TITLE)) {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, limit);
-      if (match != null) {
+      if (match != null && match.value() != Office.PORTFOLIO) {
         i = match.end();
         if (match.value() != Office.BEFORE) {
-          end = i;
+          end = complementEnd(line, i, limit);
+          if (end > i) {
+            return secondOffice(line, end, limit);
+          }
         }
       } else if (end < 0 && strangers == 0 && adjective(line, i)) {
         strangers++;
@@ -39,7 +45,75 @@ final class Titles {
         break;
       }
     }
+    return end < 0 ? end : secondOffice(line, end, limit);
+  }
+
+  /** "Deputy Prime Minister and Minister of Foreign Affairs" is one person. */
+  private int secondOffice(Line line, int end, int limit) {
+    if (!line.at(end).equals("and") || !line.capital(end + 1) || !line.capital(end - 1)) {
+      return end;
+    }
+    int second = officeEnd(line, end + 1, limit);
+    return second < 0 ? end : second;
+  }
+
+  /** Where "of foreign affairs and trade" behind a title ends; its begin where there is none. */
+  private int complementEnd(Line line, int from, int limit) {
+    String of = line.at(from);
+    if (!of.equals("of") && !of.equals("for")) {
+      return from;
+    }
+    int end = from;
+    for (int i = from + 1; i < Math.min(limit, from + LONGEST_COMPLEMENT); ) {
+      PhraseIndex.Match<Office> match = vocabulary.portfolios().at(line.tokens(), i, limit);
+      if (match != null) {
+        i = match.end();
+        end = i;
+      } else if (WITHIN_COMPLEMENT.contains(line.at(i))) {
+        i++;
+      } else {
+        break;
+      }
+    }
     return end;
+  }
+
+  /** Whether a title tells what it is for: "secretary for foreign affairs". */
+  boolean portfolio(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = line.at(i);
+      if ((word.equals("of") || word.equals("for")) && i > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a title without its complement, and its last word, the head. */
+  List<String> names(Line line, int from, int to) {
+    StringBuilder words = new StringBuilder();
+    String head = "";
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals("of") || line.at(i).equals("for") || line.at(i).equals("and")) {
+        break;
+      }
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      if (match == null) {
+        continue;
+      }
+      if (match.value() != Office.HOME
+          && match.value() != Office.HEAD
+          && match.value() != Office.BEFORE) {
+        return List.of();
+      }
+      for (int k = i; k < match.end() && !line.at(k).equals("of"); k++) {
+        words.append(words.isEmpty() ? "" : " ").append(line.at(k));
+        head = line.at(k);
+      }
+      i = match.end() - 1;
+    }
+    String title = words.toString();
+    return head.isEmpty() ? List.of() : head.equals(title) ? List.of(head) : List.of(title, head);
   }
 
   static boolean adjective(Line line, int i) {
@@ -97,6 +171,23 @@ final class Titles {
     }
   }
 
+  /** Takes note of a title and of the person behind it. */
+  void introduce(Line line, int from, int titleEnd, int nameEnd, String party, Discourse known) {
+    introduce(line, titleEnd, nameEnd, party, known);
+    known.appoint(names(line, from, titleEnd), party);
+  }
+
+  /** Whether a title names a person by his part in a meeting: "his counterpart", "the guest". */
+  boolean counterpart(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      if (match != null && match.value() == Office.COUNTERPART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean administration(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       if (line.at(i).equals("administration")) {
@@ -110,7 +201,7 @@ final class Titles {
   boolean national(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
-      if (match != null && match.value() == Office.HOME) {
+      if (match != null && (match.value() == Office.HOME || match.value() == Office.HOME_ORGAN)) {
         return true;
       }
     }

@@ -27,7 +27,13 @@ final class VerbUse {
   boolean verbal(Hit hit, int start, @Nullable Group subject, @Nullable Tense chain) {
     String before = line.at(hit.from() - 1);
     if (hit.tense() == Tense.PAST) {
-      boolean adjective = Grammar.DETERMINERS.contains(before) || line.possessive(hit.from() - 1);
+      if (line.joined(hit.from() - 1)) {
+        return false;
+      }
+      boolean adjective =
+          Grammar.DETERMINERS.contains(before)
+              || (Grammar.PREPOSITIONS.contains(before) && hit.to() - hit.from() == 1)
+              || line.possessive(hit.from() - 1);
       return !adjective || (subject != null && subject.to() == hit.from());
     }
     if (hit.tense() == Tense.GERUND
@@ -68,6 +74,11 @@ final class VerbUse {
     }
     String next = line.at(hit.to());
     String last = line.at(hit.from() - 1);
+    boolean chained =
+        last.equals("and") || last.equals(",") || last.equals("but") || Grammar.inVerbGroup(last);
+    if (chained || Grammar.RELATIVES.contains(last) || line.at(hit.to()).matches("\\d.*")) {
+      return false;
+    }
     if (line.at(hit.to() - 1).equals("to")) {
       // "states committed to peace"
       return !Grammar.inVerbGroup(last)

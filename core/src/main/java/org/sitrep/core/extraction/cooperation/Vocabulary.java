@@ -13,8 +13,14 @@ final class Vocabulary {
   enum Office {
     /** Stands for its state; without one, that of the place of writing. */
     HOME,
-    /** Stands for its state or organisation. */
+    /** An organ that stands for its state, likewise. */
+    HOME_ORGAN,
+    /** A person who stands for a state or organisation. */
     HEAD,
+    /** An organ that stands for its state or organisation. */
+    ORGAN,
+    /** What "minister of" or "secretary for" may lead to. */
+    PORTFOLIO,
     /** Goes before a head. */
     BEFORE,
     /** Stands for the state before it. */
@@ -24,6 +30,7 @@ final class Vocabulary {
   /** Whom a word for somebody named before stands for. */
   enum Reference {
     ALL,
+    GROUP,
     BODY,
     ORGANISATION,
     PERSON,
@@ -31,10 +38,15 @@ final class Vocabulary {
   }
 
   private final PhraseIndex<Office> offices = read("offices.tsv", Office.class);
+  private final PhraseIndex<Office> portfolios = read("portfolios.tsv", Office.class);
   private final PhraseIndex<Reference> references = read("collectives.tsv", Reference.class);
 
   PhraseIndex<Office> offices() {
     return offices;
+  }
+
+  PhraseIndex<Office> portfolios() {
+    return portfolios;
   }
 
   PhraseIndex<Reference> references() {
