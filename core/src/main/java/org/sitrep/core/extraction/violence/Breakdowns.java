@@ -3,8 +3,10 @@ package org.sitrep.core.extraction.violence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
 
 /** The rules for counts that break another count down, by who they are or by place. */
 final class Breakdowns {
@@ -21,6 +23,8 @@ final class Breakdowns {
     parts(before);
     listed(before);
     spread(before);
+    victims(before);
+    unhurt(before);
     return drafts;
   }
 
@@ -30,11 +34,10 @@ final class Breakdowns {
       Estimate count = people.count();
       int i = people.first() - 1;
       boolean included =
-          parts.is(i, "including") || (parts.is(i, "them") && parts.is(i - 1, "among"));
+          parts.is(i, Cue.INCLUDING) || (parts.is(i, "them") && parts.is(i - 1, "among"));
       boolean among = parts.is(people.end(), "among") && parts.is(people.end() + 1, "them");
-      if (count == null
-          || !(included || among || people.head() == Head.PART)
-          || !people.free(before)) {
+      boolean ofThem = people.head() == Head.PART && aside(people.first() - 1);
+      if (count == null || !(included || among || ofThem) || !people.free(before)) {
         continue;
       }
       Draft whole = null;
@@ -50,6 +53,11 @@ final class Breakdowns {
         drafts.add(part);
       }
     }
+  }
+
+  private boolean aside(int before) {
+    boolean mark = parts.inside(before) && parts.token(before).isPunctuation();
+    return before < parts.sentence.first() || mark || parts.is(before, "and");
   }
 
   /** "Eight people were killed: five soldiers and three drivers". */
@@ -115,6 +123,48 @@ final class Breakdowns {
         Draft other = new Draft(parts.sentence, "violence.spread", like.measure, people, count);
         other.groups.addAll(like.groups);
         drafts.add(other);
+      }
+    }
+  }
+
+  /** "Among the victims were 22 women and nine children". */
+  private void victims(List<Draft> before) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      boolean among = parts.is(i, "among") && parts.is(i + 1, Word.DET);
+      int at = parts.skip(i + 3);
+      if (!among || !parts.is(i + 2, "victims") || at == i + 3) {
+        continue;
+      }
+      for (int n = 0; n < 8; n++) {
+        People people = parts.startingAt(at);
+        Estimate count = people == null ? null : people.count();
+        if (people == null || count == null || !people.free(before)) {
+          break;
+        }
+        Draft part = new Draft(parts.sentence, "violence.among", Measure.KILLED, people, count);
+        part.part = true;
+        drafts.add(part);
+        at = people.end();
+        at += parts.comma(at) ? 1 : 0;
+        at += parts.is(at, "and") ? 1 : 0;
+      }
+    }
+  }
+
+  /** "Her driver escaped unhurt". */
+  private void unhurt(List<Draft> before) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      if (!parts.is(i, Cue.UNHURT)) {
+        continue;
+      }
+      People who = null;
+      for (People people : parts.people) {
+        boolean near = people.end() <= i && i - people.end() < 7;
+        who = near && people.head() != Head.PRONOUN && people.free(before) ? people : who;
+      }
+      if (who != null) {
+        Estimate none = Estimate.exact(0);
+        drafts.add(new Draft(parts.sentence, "violence.unhurt", Measure.INJURED, who, none));
       }
     }
   }

@@ -42,7 +42,23 @@ enum Cue {
   /** Its subject has the wounds that follow: "suffered". */
   SUFFER,
   /** What is suffered. */
-  WOUND;
+  WOUND,
+  /** Parts of a count follow: "including". */
+  INCLUDING,
+  /** How badly hurt somebody is. */
+  CONDITION,
+  /** A count is shared out: "made up 31 of the dead". */
+  SHARING,
+  /** Somebody puts a number "at" something. */
+  PUTTING,
+  /** A count was told by somebody: "recorded", "reported". */
+  RECORDED,
+  /** A change that ends "from" another count: "a rise from". */
+  CHANGE,
+  /** Nobody was hurt: "unhurt". */
+  UNHURT,
+  /** A deed whose victim may stand before it: "Diaz's murder". */
+  DEED;
 
   private static final Map<Cue, Set<String>> WORDS = load();
 

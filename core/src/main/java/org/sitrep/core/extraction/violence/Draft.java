@@ -23,6 +23,7 @@ final class Draft {
   Estimate estimate;
   Set<VictimGroup> groups;
   boolean part;
+  boolean listed;
   int harmFirst = -1;
   int harmEnd = -1;
   boolean active;
@@ -54,6 +55,7 @@ final class Draft {
     this.estimate = from.estimate;
     this.groups = from.groups;
     this.part = from.part;
+    this.listed = from.listed;
     this.harmFirst = from.harmFirst;
     this.harmEnd = from.harmEnd;
     this.active = from.active;

@@ -15,6 +15,7 @@ final class Groups {
 
   void inherit(SentenceParts parts, List<Draft> drafts) {
     Draft whole = null;
+    drafts.removeIf(draft -> draft.head == Head.PART && how(parts, draft));
     for (Draft draft : drafts) {
       boolean act =
           draft.measure == Measure.ATTACKS
@@ -34,7 +35,7 @@ final class Groups {
         }
         case PART -> {
           boolean own = parts.is(draft.end, "in") || parts.is(draft.end, "from");
-          if (whole == null || own) {
+          if ((whole == null && !parts.is(draft.end - 1, "whom")) || own) {
             draft.part = false;
           }
           if (draft.groups.isEmpty() && whole != null) {
@@ -64,6 +65,15 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** "Two of them by a guard", "six of them seriously": a part told by how it came. */
+  private static boolean how(SentenceParts parts, Draft draft) {
+    int i = draft.end;
+    while (parts.is(i, "were") || parts.is(i, "are") || parts.is(i, "was") || parts.is(i, "in")) {
+      i++;
+    }
+    return draft.groups.isEmpty() && (parts.is(draft.end, "by") || parts.is(i, Cue.CONDITION));
   }
 
   /** Who "three of them" are where no count of them was told. */

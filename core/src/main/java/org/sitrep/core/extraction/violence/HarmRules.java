@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
@@ -19,6 +18,7 @@ final class HarmRules {
   private final Tally tally;
   private final SubjectChain subjects;
   private final ObjectChain objects;
+  private final Deeds deeds;
 
   HarmRules(SentenceParts parts, boolean capitals) {
     NamedVictims named = new NamedVictims(parts, capitals);
@@ -27,20 +27,43 @@ final class HarmRules {
     this.tally = new Tally(parts);
     this.subjects = new SubjectChain(parts, named, tally);
     this.objects = new ObjectChain(parts, named, tally);
+    this.deeds = new Deeds(parts, named, objects, tally);
   }
 
   List<Draft> apply() {
     for (People people : parts.people) {
-      if (people.own() != null && people.count() != null && people.head() != Head.OF_VICTIMS) {
+      if (people.own() != null && people.count() != null && people.head() == Head.HARM) {
         counted(people);
       }
     }
     for (HarmUse use : parts.harms) {
       if (!hypothetical.is(use)) {
         link(use);
+        deeds.join(use);
+        beside(use);
+      }
+    }
+    for (People people : parts.people) {
+      boolean wounded = people.own() != null && people.head() == Head.NOUN;
+      if (wounded && people.count() != null && !tally.counts(people)) {
+        counted(people);
       }
     }
     return tally.drafts();
+  }
+
+  /** "He was killed along with two of his guards". */
+  private void beside(HarmUse use) {
+    for (int i = use.end(); parts.inside(i) && i < use.end() + 8; i++) {
+      boolean along = parts.is(i, "along") || parts.is(i, "together");
+      if (along && parts.is(i + 1, "with")) {
+        objects.join(use, i + 2, "violence.beside", false);
+        return;
+      }
+      if (parts.token(i).isPunctuation() || parts.harmAt(i) != null) {
+        return;
+      }
+    }
   }
 
   /** "29 deaths", "five wounded soldiers", "no casualties". */
@@ -104,7 +127,7 @@ final class HarmRules {
     int before = parts.skipBack(use.first() - 1);
     boolean auxiliary =
         before < use.first() - 1 && parts.is(lastLight(before + 1, use.first()), Word.AUX);
-    People next = next(use.end());
+    People next = parts.startingAt(parts.object(use.end()));
     boolean among =
         parts.is(before, "among") || (parts.is(before, Word.DET) && parts.is(before - 1, "among"));
     if (among) {
@@ -112,6 +135,9 @@ final class HarmRules {
       return;
     }
     if (parts.is(before, "the") || parts.is(before, "those")) {
+      return;
+    }
+    if (use.harm().doubtful() && !auxiliary && next == null) {
       return;
     }
     if (auxiliary
@@ -176,13 +202,5 @@ final class HarmRules {
     if (subject != null && subject.count() != null && !tally.counts(subject)) {
       tally.add("violence.among", use, subject, false).part = true;
     }
-  }
-
-  private @Nullable People next(int at) {
-    int i = at;
-    while (parts.is(i, Word.ADVERB) || parts.is(i, "up") || parts.is(i, "off")) {
-      i++;
-    }
-    return parts.startingAt(i);
   }
 }

@@ -29,6 +29,9 @@ final class HeadCounts {
     }
     Token before = number > sentence.first() ? tokens.get(number - 1) : null;
     Token after = quantity.end() < sentence.end() ? tokens.get(quantity.end()) : null;
+    if (before != null && before.is("but") && number > 1 && tokens.get(number - 2).is("all")) {
+      return false;
+    }
     if (before != null && Cue.LABEL.is(before) && quantity.first() == number) {
       return false;
     }

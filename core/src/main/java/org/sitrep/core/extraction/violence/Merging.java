@@ -89,7 +89,10 @@ final class Merging {
   /** A name or a single person of a later sentence who belongs to a count told before. */
   private boolean spellsOut(Entry next) {
     Draft draft = next.draft;
-    if (draft.told || draft.sentence.title()) {
+    if (draft.told || draft.listed || draft.sentence.title()) {
+      return false;
+    }
+    if (draft.rule.equals("violence.among") && !draft.groups.isEmpty()) {
       return false;
     }
     boolean elsewhere = next.moment.told() || next.spot.told();

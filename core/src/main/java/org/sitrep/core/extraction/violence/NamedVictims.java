@@ -14,6 +14,7 @@ import org.sitrep.core.violence.VictimGroup;
 final class NamedVictims {
 
   private static final int LONGEST = 8;
+  private static final int APART = 18;
 
   private final SentenceParts parts;
   private final boolean capitals;
@@ -49,8 +50,46 @@ final class NamedVictims {
     boolean comma = parts.comma(at);
     at -= comma ? 1 : 0;
     People found = parts.endingAt(at + 1) == null ? name(at, -1) : null;
+    if (found == null && comma && !relative) {
+      return apposed(at);
+    }
     boolean aside = found != null && comma && !relative && parts.comma(found.first() - 1);
     return aside ? null : found;
+  }
+
+  /** "Carlos Diaz, director of a radio station, was killed": the name before the aside. */
+  private @Nullable People apposed(int last) {
+    for (int i = last; parts.inside(i) && i > last - APART; i--) {
+      if (parts.token(i).text().equals(";")
+          || parts.is(i, Word.CLAUSE)
+          || parts.is(i, Word.AUX)
+          || parts.harmAt(i) != null) {
+        return null;
+      }
+      boolean begins = parts.comma(i) && i < last && !parts.is(i + 1, Word.CONJ);
+      People person = begins && parts.endingAt(i) == null ? name(i - 1, -1) : null;
+      if (person != null && person.end() - person.first() > 1) {
+        return person.groups().isEmpty() ? person.withGroups(office(i + 1, last), i) : person;
+      }
+    }
+    return null;
+  }
+
+  /** Who an aside says a person is: "the mayor of Cali". */
+  private Set<VictimGroup> office(int from, int to) {
+    for (int i = from; i <= to && i < from + 6; i++) {
+      PhraseIndex.Match<Victim> noun = Victim.INDEX.at(parts.tokens, i, to + 1);
+      VictimGroup group = noun == null ? null : noun.value().group();
+      if (group != null) {
+        return Set.of(group);
+      }
+    }
+    return Set.of();
+  }
+
+  /** The name that a possessive ends, "Diaz" in "Diaz's murder", or null. */
+  @Nullable People owner(int possessive, HarmUse use) {
+    return personal(use) ? name(possessive - 1, -1) : null;
   }
 
   /** The name that follows a harm word directly, or null. */

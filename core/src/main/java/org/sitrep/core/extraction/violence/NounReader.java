@@ -83,7 +83,7 @@ final class NounReader {
     if (!told && count != null && head.plural() && !head.both()) {
       return null;
     }
-    boolean one = count == null && definite && !head.plural();
+    boolean one = count == null && (definite || words.owned) && !head.plural();
     return new People(first, end, count, told, groups, Head.NOUN, definite, one, words.own);
   }
 
@@ -123,6 +123,7 @@ final class NounReader {
     private @Nullable VictimGroup modifier;
     private @Nullable Measure own;
     private boolean thing;
+    private boolean owned;
 
     Words(int from, boolean told, boolean counted) {
       this.from = from;
@@ -170,6 +171,7 @@ final class NounReader {
       if (token.isPossessive()) {
         head = null;
         modifier = null;
+        owned = at > from;
         at++;
         return true;
       }
@@ -196,8 +198,9 @@ final class NounReader {
         return true;
       }
       if (Grammar.thing(token)) {
-        thing = true;
-        return false;
+        thing = !modifies();
+        at += thing ? 0 : 1;
+        return !thing;
       }
       if (head != null && !token.capitalised() && (head.plural() || verbLike(token))) {
         return false;
@@ -206,11 +209,25 @@ final class NounReader {
       return true;
     }
 
+    /** "union members", "police station staff": a thing right before a word for people. */
+    private boolean modifies() {
+      for (int i = at + 1; i < limit && i < at + 3; i++) {
+        if (Victim.INDEX.at(tokens, i, limit) != null) {
+          return true;
+        }
+        if (!Grammar.thing(tokens.get(i))) {
+          return false;
+        }
+      }
+      return false;
+    }
+
     /** "five deaths" ends with its harm word, "five wounded soldiers" goes on. */
     private boolean harm(PhraseIndex.Match<Harm> harm) {
-      if (harm.value().frame() == Harm.Frame.NOUN && (told || counted)) {
+      boolean of = harm.value().frame() == Harm.Frame.OF && harm.end() > at + 1 && told;
+      if ((harm.value().frame() == Harm.Frame.NOUN || of) && (told || counted)) {
         own = harm.value().measure();
-        end = harm.end();
+        end = of ? harm.end() - 1 : harm.end();
         return false;
       }
       boolean adjective =

@@ -2,7 +2,6 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
 
@@ -23,10 +22,7 @@ final class ObjectChain {
 
   /** Counts the people, or the one person named, right behind the word. */
   void join(HarmUse use, String rule) {
-    int i = use.end();
-    while (parts.is(i, Word.ADVERB)) {
-      i++;
-    }
+    int i = parts.object(use.end());
     People person = named.after(use);
     if (person != null) {
       tally.add("violence.named", use, person, true);
@@ -58,9 +54,10 @@ final class ObjectChain {
       int link = i;
       boolean comma = parts.comma(link);
       link += comma ? 1 : 0;
-      if (parts.is(link, "including") || (parts.is(link, "among") && parts.is(link + 1, "them"))) {
+      if (parts.is(link, Cue.INCLUDING)
+          || (parts.is(link, "among") && parts.is(link + 1, "them"))) {
         part = true;
-        i = parts.is(link, "including") ? link + 1 : link + 2;
+        i = parts.is(link, Cue.INCLUDING) ? link + 1 : link + 2;
         continue;
       }
       if (parts.is(link, "and") || parts.is(link, "or") || parts.is(link, "plus")) {

@@ -67,6 +67,10 @@ record People(
     return new People(first, newEnd, count, told, all, head, definite, one, own);
   }
 
+  People as(Head other) {
+    return new People(first, end, count, told, groups, other, definite, one, own);
+  }
+
   People with(Estimate newCount) {
     return new People(first, end, newCount, told, groups, head, definite, one, own);
   }

@@ -13,6 +13,7 @@ import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Reads phrases that stand for people, at most a dozen tokens each. */
 final class PeopleReader {
@@ -75,7 +76,7 @@ final class PeopleReader {
             && i + 2 < limit
             && tokens.get(i + 1).is("a")
             && tokens.get(i + 2).is("single");
-    if (((token.is("no") || token.is("without")) && next) || single) {
+    if (((token.is("no") || token.is("without")) && next) || single || any(i)) {
       int from = single ? i + 3 : i + 1;
       if (from >= limit) {
         return null;
@@ -84,6 +85,20 @@ final class PeopleReader {
       return people == null || people.head() == Head.UNKNOWN ? null : people;
     }
     return null;
+  }
+
+  /** "did not record any casualties". */
+  private boolean any(int i) {
+    if (!tokens.get(i).is("any") || i + 1 >= limit) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+      Token token = tokens.get(k);
+      if (token.is("not") || token.is("without") || token.is("nor") || token.is("never")) {
+        return harm(i + 1) != null;
+      }
+    }
+    return false;
   }
 
   private @Nullable People determined(int i, Token token) {
@@ -102,8 +117,11 @@ final class PeopleReader {
     }
     Quantity quantity = at < limit ? Quantities.at(tokens, at, limit) : null;
     if (quantity != null && numbers.possible(quantity)) {
-      boolean definite = !token.is("another") && !token.is("all") && !token.is("a");
-      return counted(quantity, i, definite);
+      boolean another = token.is("another");
+      People people = counted(quantity, i, !another && !token.is("all") && !token.is("a"));
+      return another && people != null && people.head() == Head.NUMBER
+          ? people.as(Head.OTHERS)
+          : people;
     }
     if (token.is("another")
         && (Grammar.of(tokens.get(at)) != null
@@ -123,6 +141,9 @@ final class PeopleReader {
     if (ordinal && at + 1 < limit && Grammar.is(tokens.get(at + 1), Word.AUX)) {
       return new People(
           i, at + 1, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
+    }
+    if (ordinal && at + 1 < limit && token.is("a")) {
+      at++;
     }
     Estimate one = indefinite ? Estimate.exact(1) : null;
     return nouns.at(i, at, one, false, !indefinite);
@@ -180,8 +201,18 @@ final class PeopleReader {
       Measure own = harm == null ? Measure.KILLED : harm.value().measure();
       return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, false, own);
     }
+    Quantity whole = from > at ? Quantities.at(tokens, from, limit) : null;
+    if (whole != null && numbers.possible(whole)) {
+      People of = nouns.at(first, whole.end(), count, true, false);
+      int end = of == null || of.head() != Head.NOUN ? whole.end() : of.end();
+      Set<VictimGroup> groups = of == null ? Set.of() : of.groups();
+      return new People(first, end, count, true, groups, Head.PART, false, false, null);
+    }
     People people = nouns.at(first, from, count, true, false);
-    return people == null || people.head() == Head.NUMBER || people.head() == Head.UNKNOWN
+    boolean theirs = token.is("his") || token.is("her") || token.is("their");
+    return people == null
+            || people.head() == Head.NUMBER
+            || (people.head() == Head.UNKNOWN && !theirs)
         ? null
         : people;
   }

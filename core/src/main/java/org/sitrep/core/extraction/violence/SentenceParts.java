@@ -42,7 +42,7 @@ final class SentenceParts {
         harmAt[i - sentence.first()] = use;
         i = harm.end();
       } else if (found != null) {
-        i = add(joined(found, reader));
+        i = add(joined(found, reader), reader);
       } else {
         i++;
       }
@@ -50,6 +50,10 @@ final class SentenceParts {
   }
 
   private PhraseIndex.@Nullable Match<Harm> harm(int i) {
+    Harm parted = SplitHarm.at(tokens, i, sentence.end());
+    if (parted != null) {
+      return new PhraseIndex.Match<>(i, i + 1, parted);
+    }
     PhraseIndex.Match<Harm> told = Harm.INDEX.at(tokens, i, sentence.end());
     if (told != null || !Cue.SUFFER.is(tokens.get(i))) {
       return told;
@@ -66,11 +70,44 @@ final class SentenceParts {
     return null;
   }
 
-  private int add(People found) {
+  private int add(People phrase, PeopleReader reader) {
+    int end = ofPhrase(phrase);
+    People found = phrase;
+    if (end > phrase.end() && phrase.groups().isEmpty()) {
+      People whole = reader.at(phrase.end() + 1);
+      found =
+          whole == null || whole.told() ? phrase : phrase.withGroups(whole.groups(), phrase.end());
+    }
     people.add(found);
     startingAt[found.first() - sentence.first()] = found;
     endingAt[found.end() - sentence.first()] = found;
-    return found.end();
+    endingAt[end - sentence.first()] = found;
+    return end;
+  }
+
+  /** "nine members of a local militia": the end of what the people belong to. */
+  private int ofPhrase(People found) {
+    int of = found.end();
+    boolean counted = found.count() != null && found.head() == People.Head.NOUN;
+    if (!counted || of + 1 >= sentence.end() || !tokens.get(of).is("of")) {
+      return of;
+    }
+    int i = of + 1;
+    while (i < sentence.end() && i < of + 9 && belongs(i, of)) {
+      i++;
+    }
+    return i > of + 1 ? i : of;
+  }
+
+  private boolean belongs(int i, int of) {
+    Token token = tokens.get(i);
+    if (token.isPossessive()) {
+      return true;
+    }
+    Word word = Grammar.of(token);
+    boolean joins = word == null || word == Word.DET || token.is("of");
+    boolean verb = i > of + 1 && !token.capitalised() && token.lower().endsWith("ed");
+    return token.isWord() && joins && !verb && Harm.INDEX.at(tokens, i, sentence.end()) == null;
   }
 
   /** "40 officials and soldiers": one count of two groups. */
@@ -129,6 +166,32 @@ final class SentenceParts {
 
   boolean comma(int index) {
     return inside(index) && tokens.get(index).text().equals(",");
+  }
+
+  /** Where the victims of a harm word may begin: behind adverbs, quotation marks and an aside. */
+  int object(int end) {
+    int i = end;
+    while (is(i, Word.ADVERB) || is(i, "up") || is(i, "off") || quote(i)) {
+      i++;
+    }
+    return afterAside(i);
+  }
+
+  /** "They murdered, at gunpoint, a soldier": behind what stands between two commas. */
+  private int afterAside(int at) {
+    if (!comma(at) || startingAt(at + 1) != null) {
+      return at;
+    }
+    for (int i = at + 2; inside(i) && i < at + 7; i++) {
+      if (comma(i)) {
+        return startingAt(i + 1) == null ? at : i + 1;
+      }
+    }
+    return at;
+  }
+
+  boolean quote(int index) {
+    return inside(index) && tokens.get(index).text().equals("\"");
   }
 
   /** The first token from here that is no auxiliary, adverb or "have". */

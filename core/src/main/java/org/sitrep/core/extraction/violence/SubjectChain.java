@@ -2,11 +2,14 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
 
 /** Joins a harm word to the people before it: "Two soldiers and a driver were killed". */
 final class SubjectChain {
@@ -42,7 +45,11 @@ final class SubjectChain {
         i = beforeBracket(i) - 1;
       }
     }
-    if (subject == null || subject.head() == Head.PRONOUN) {
+    if (subject == null) {
+      return;
+    }
+    if (subject.head() == Head.PRONOUN) {
+      pronoun(subject, use);
       return;
     }
     List<Draft> chain = new ArrayList<>();
@@ -60,6 +67,26 @@ final class SubjectChain {
       at = previous(at);
     }
     tally.tidy(chain);
+  }
+
+  /** "He was killed", where nothing tells more of him. */
+  private void pronoun(People subject, HarmUse use) {
+    boolean single = parts.is(subject.first(), "he") || parts.is(subject.first(), "she");
+    boolean close = parts.skip(subject.end()) >= use.first();
+    if (single && close && use.harm().measure() == Measure.KILLED && !use.harm().doubtful()) {
+      People one =
+          new People(
+              subject.first(),
+              subject.end(),
+              Estimate.exact(1),
+              false,
+              Set.of(),
+              Head.NAME,
+              true,
+              true,
+              null);
+      tally.add("violence.pronoun", use, one, false);
+    }
   }
 
   /** People that end before a token, unless they are the object of a verb: "guarding them". */
@@ -86,7 +113,7 @@ final class SubjectChain {
   }
 
   private boolean included(int i) {
-    return parts.is(i, "including") || (parts.is(i, "them") && parts.is(i - 1, "among"));
+    return parts.is(i, Cue.INCLUDING) || (parts.is(i, "them") && parts.is(i - 1, "among"));
   }
 
   private boolean amongThem(int i) {
@@ -96,7 +123,7 @@ final class SubjectChain {
   private @Nullable People previous(People at) {
     int i = at.first() - 1;
     boolean part = included(i) || at.head() == Head.PART || amongThem(at.end());
-    if (parts.is(i, "including")) {
+    if (parts.is(i, Cue.INCLUDING)) {
       i--;
     } else if (included(i)) {
       i -= 2;
@@ -114,6 +141,9 @@ final class SubjectChain {
       return null;
     }
     People previous = parts.endingAt(i + 1);
+    if (previous != null && previous.count() == null && !part) {
+      previous = beforeWho(i, previous);
+    }
     if (previous == null && part) {
       for (int k = i; k > i - 10 && previous == null && parts.inside(k); k--) {
         previous = parts.endingAt(k + 1);
@@ -123,6 +153,17 @@ final class SubjectChain {
       previous = beforeName(i);
     }
     return previous == null || object(previous) ? null : previous;
+  }
+
+  /** "Two policemen who were acting as her guards and a boy": those before the clause. */
+  private People beforeWho(int from, People last) {
+    for (int i = from; parts.inside(i) && i > from - 14; i--) {
+      People people = parts.is(i, "who") ? parts.endingAt(parts.comma(i - 1) ? i - 1 : i) : null;
+      if (people != null) {
+        return people.count() == null ? last : people;
+      }
+    }
+    return last;
   }
 
   /** Who a name between commas belongs to: "a man, identified as Ali Khan, and". */

@@ -89,6 +89,8 @@ final class Tally {
     if (chain.size() < 2) {
       return;
     }
+    boolean counted = chain.stream().anyMatch(d -> d.told && d.estimate.best() > 1 && !d.part);
+    chain.forEach(draft -> draft.listed = counted && draft.head != Head.NAME);
     Draft head = chain.getFirst();
     long singles =
         chain.stream().skip(1).filter(d -> !d.told && d.estimate.best() == 1 && !d.part).count();
@@ -108,6 +110,7 @@ final class Tally {
         boolean same =
             other.groups.equals(first.groups)
                 || (other.head == Head.NAME && other.groups.isEmpty())
+                || (other.groups.isEmpty() && theirs(other))
                 || kin(first, other);
         if (single && same) {
           first.estimate = Estimate.exact(first.estimate.best() + 1);
@@ -122,7 +125,11 @@ final class Tally {
 
   /** "A man and his son": the second is known by the first. */
   private boolean kin(Draft first, Draft other) {
+    return first.groups.isEmpty() && theirs(other);
+  }
+
+  private boolean theirs(Draft other) {
     Token token = parts.token(other.first);
-    return first.groups.isEmpty() && (token.is("his") || token.is("her"));
+    return token.is("his") || token.is("her");
   }
 }

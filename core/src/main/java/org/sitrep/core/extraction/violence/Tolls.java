@@ -23,6 +23,8 @@ final class Tolls {
   /** What people not yet counted by these drafts tell. */
   List<Draft> beside(List<Draft> before) {
     toll(before);
+    putAt(before);
+    shares(before);
     partsOfToll(before);
     return drafts;
   }
@@ -33,10 +35,12 @@ final class Tolls {
       Token token = parts.token(i);
       boolean toll = token.is("toll") || token.is("tally");
       boolean number = token.is("number") && parts.is(i + 1, "of");
-      if (!toll && !number) {
+      boolean put = parts.is(i - 1, "the") && parts.is(i - 2, Cue.PUTTING);
+      HarmUse dead = put ? parts.harmAt(i) : null;
+      if (!toll && !number && dead == null) {
         continue;
       }
-      Measure measure = toll ? Measure.KILLED : null;
+      Measure measure = toll ? Measure.KILLED : dead == null ? null : dead.harm().measure();
       People of = null;
       for (int k = i + 1; parts.inside(k) && k < i + 18; k++) {
         HarmUse harm = parts.harmAt(k);
@@ -50,7 +54,10 @@ final class Tolls {
         boolean joins = parts.is(k, Cue.TOLL_NUMBER);
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
-          if (count != null && count.count() != null && count.free(before)) {
+          if (count != null
+              && count.count() != null
+              && count.free(before)
+              && count.free(drafts)) {
             People known = of == null ? count : count.withGroups(of.groups(), count.end());
             drafts.add(
                 new Draft(
@@ -63,6 +70,53 @@ final class Tolls {
           }
         }
       }
+    }
+  }
+
+  /** "She put at 58 the number of soldiers killed". */
+  private void putAt(List<Draft> before) {
+    for (People people : parts.people) {
+      int i = people.first();
+      Estimate count = people.count();
+      boolean put = parts.is(i - 1, "at") && parts.is(i - 2, Cue.PUTTING);
+      boolean number = parts.is(people.end(), "the") && parts.is(people.end() + 1, "number");
+      if (count == null || !put || !number || !people.free(before)) {
+        continue;
+      }
+      People of = null;
+      for (int k = people.end() + 2; parts.inside(k) && k < people.end() + 14; k++) {
+        HarmUse harm = parts.harmAt(k);
+        of = of == null ? parts.startingAt(k) : of;
+        if (harm != null) {
+          People known = of == null ? people : people.withGroups(of.groups(), people.end());
+          drafts.add(
+              new Draft(parts.sentence, "violence.toll", harm.harm().measure(), known, count));
+          break;
+        }
+      }
+    }
+  }
+
+  /** "Rebels were responsible for 371 of the deaths", "children made up 31 of the dead". */
+  private void shares(List<Draft> before) {
+    People subject = null;
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      Measure own = people.own();
+      if (people.head() != Head.OF_VICTIMS) {
+        subject = people.count() == null ? people : subject;
+        continue;
+      }
+      int i = people.first() - 1;
+      boolean more = !drafts.isEmpty() && drafts.getLast().rule.equals("violence.share");
+      boolean shared = parts.is(i, Cue.SHARING) || (more && parts.is(i, Word.CONJ));
+      if (count == null || own == null || !shared || !people.free(before)) {
+        continue;
+      }
+      boolean who = !parts.is(i, "for");
+      People known =
+          who && subject != null ? people.withGroups(subject.groups(), people.end()) : people;
+      drafts.add(new Draft(parts.sentence, "violence.share", own, known, count));
     }
   }
 
@@ -85,6 +139,7 @@ final class Tolls {
       Estimate count = people.count();
       if (count == null
           || !people.free(before)
+          || !people.free(drafts)
           || (people.own() != null && people.head() != Head.OF_VICTIMS)) {
         continue;
       }

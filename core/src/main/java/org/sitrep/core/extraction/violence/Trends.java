@@ -25,6 +25,7 @@ final class Trends {
   List<Draft> beside(List<Draft> before) {
     compared(before);
     trend(before);
+    recorded(before);
     return drafts;
   }
 
@@ -35,7 +36,7 @@ final class Trends {
     for (People people : parts.people) {
       Estimate count = people.count();
       int i = people.first() - 1;
-      boolean from = parts.is(i, "from") && upOrDown(i - 1);
+      boolean from = parts.is(i, "from") && (upOrDown(i - 1) || parts.is(i - 1, Cue.CHANGE));
       boolean against =
           parts.is(i, "against")
               || (parts.is(i, "with") && parts.is(i - 1, "compared"))
@@ -89,6 +90,38 @@ final class Trends {
       i = act != null ? act.end() : Objects.requireNonNull(harm).end();
       i = numbers(i, measure, method, told);
     }
+  }
+
+  /** "Attacks fell from July, when 54 had been recorded": a number of what was told before. */
+  private void recorded(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      int at = parts.skip(people.end());
+      boolean bare = people.head() == Head.NUMBER && people.told();
+      if (count == null || !bare || at == people.end() || !parts.is(at, Cue.RECORDED)) {
+        continue;
+      }
+      Measure measure = measureBefore(people.first());
+      if (measure != null && people.free(told)) {
+        drafts.add(new Draft(parts.sentence, "violence.recorded", measure, people, count));
+      }
+    }
+  }
+
+  private @Nullable Measure measureBefore(int token) {
+    Measure measure = null;
+    for (int i = parts.sentence.first(); i < token; i++) {
+      PhraseIndex.Match<Act> act = Act.INDEX.at(parts.tokens, i, token);
+      HarmUse harm = parts.harmAt(i);
+      if (act != null) {
+        measure = act.value().measure();
+      } else if (harm != null && harm.harm().frame() == Harm.Frame.NOUN) {
+        measure = harm.harm().measure();
+      }
+    }
+    return measure;
   }
 
   private int numbers(int from, Measure measure, @Nullable Method method, List<Draft> told) {

@@ -36,6 +36,8 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
       found.removeIf(draft -> Topic.negated(parts, draft));
       found.sort((a, b) -> Integer.compare(a.first, b.first));
       Readings.casualties(found);
+      Readings.died(parts, found);
+      Readings.neutralised(parts, found);
       groups.inherit(parts, found);
       drafts.addAll(found);
     }
@@ -43,6 +45,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
       return List.of();
     }
     Groups.sumLater(drafts);
+    drafts.removeAll(SpelledOut.in(drafts));
     Names names = finder.find(document);
     return new Claims(document, times, names).of(drafts);
   }

@@ -1,0 +1,66 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.Method;
+
+/** Harm words with their victims in the middle: "shot two men dead", "taking nurses hostage". */
+final class SplitHarm {
+
+  private static final int REACH = 9;
+
+  private record Ending(String last, Harm harm) {}
+
+  private static final Map<String, List<Ending>> WORDS = load();
+
+  private SplitHarm() {}
+
+  private static Map<String, List<Ending>> load() {
+    Map<String, List<Ending>> words = new HashMap<>();
+    for (Lexicon.Row row : Lexicon.load(SplitHarm.class, "split-harms.tsv", 5).rows()) {
+      Measure measure = row.oneOf(2, Measure.class, Measure::code);
+      Harm.Frame frame = row.oneOf(3, Harm.Frame.class, f -> f.name().toLowerCase(Locale.ROOT));
+      Method method = row.cell(4).isEmpty() ? null : row.oneOf(4, Method.class, Method::code);
+      for (String ending : row.list(1)) {
+        words
+            .computeIfAbsent(row.required(0), _ -> new ArrayList<>())
+            .add(new Ending(ending, new Harm(measure, frame, method, false)));
+      }
+    }
+    return words;
+  }
+
+  /** What a word means with its ending some words on, or null. */
+  static @Nullable Harm at(List<Token> tokens, int at, int limit) {
+    List<Ending> endings = WORDS.get(tokens.get(at).lower());
+    if (endings == null) {
+      return null;
+    }
+    for (int i = at + 2; i < limit && i < at + REACH; i++) {
+      Token token = tokens.get(i);
+      if (token.isPunctuation()) {
+        return null;
+      }
+      for (Ending ending : endings) {
+        boolean two = ending.last().startsWith("to ");
+        boolean last =
+            two
+                ? token.is("to")
+                    && i + 1 < limit
+                    && tokens.get(i + 1).is(ending.last().substring(3))
+                : token.is(ending.last());
+        if (last) {
+          return ending.harm();
+        }
+      }
+    }
+    return null;
+  }
+}
