@@ -103,6 +103,15 @@ final class BackReferenceReader {
             ? null
             : new TimeMention(first, end, Period.year(published.getYear() + by), Precision.YEAR);
       }
+      case "quarter" -> {
+        LocalDate day = base == null ? published : base.period().from();
+        if (day == null) {
+          yield null;
+        }
+        LocalDate start = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+        Period quarter = new Period(start, start.plusMonths(3).minusDays(1));
+        yield new TimeMention(first, end, by < 0 ? quarter.before() : quarter, Precision.YEAR);
+      }
       case "week", "weeks" -> {
         if (base != null && base.precision() == Precision.DAY) {
           yield day(first, end, base.period().from().plusWeeks(by));

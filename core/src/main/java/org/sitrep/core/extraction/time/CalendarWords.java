@@ -85,6 +85,21 @@ final class CalendarWords {
     return day <= 31 ? day : 0;
   }
 
+  /** The two days of the night of "3/4 April", or null. */
+  static int @Nullable [] night(Token token) {
+    String text = token.text();
+    int slash = text.indexOf('/');
+    if (slash < 1 || slash > 2 || text.length() > 5 || !digits(text, slash)) {
+      return null;
+    }
+    String second = text.substring(slash + 1);
+    if (second.isEmpty() || second.length() > 2 || !digits(second, second.length())) {
+      return null;
+    }
+    int day = Integer.parseInt(text.substring(0, slash));
+    return Integer.parseInt(second) == day + 1 ? new int[] {day, day + 1} : null;
+  }
+
   /** 1900 to 2100, or 0. */
   static int year(Token token) {
     String text = token.text();

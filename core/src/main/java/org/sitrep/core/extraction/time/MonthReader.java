@@ -52,7 +52,24 @@ final class MonthReader {
       }
     }
     YearMonth whole = YearMonth.of(year, month);
-    return new TimeMention(first, end, Period.month(whole), Precision.MONTH);
+    TimeMention both = withNext(first, i, whole);
+    return both == null ? new TimeMention(first, end, Period.month(whole), Precision.MONTH) : both;
+  }
+
+  /** "March and April last year". */
+  private @Nullable TimeMention withNext(int first, int i, YearMonth from) {
+    int next =
+        i + 2 < limit && tokens.get(i + 1).is("and") ? CalendarWords.month(tokens.get(i + 2)) : 0;
+    if (next == 0 || next != from.getMonthValue() % 12 + 1) {
+      return null;
+    }
+    TimeMention last = at(i + 2, i + 2, next);
+    if (last == null || last.period().oneDay()) {
+      return null;
+    }
+    YearMonth to = YearMonth.from(last.period().from());
+    Period period = new Period(to.minusMonths(1).atDay(1), to.atEndOfMonth());
+    return new TimeMention(first, last.end(), period, Precision.MONTH);
   }
 
   /** The year of "last year", "this year" or "the previous year" at a token, or 0. */

@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -50,6 +51,35 @@ public record Period(LocalDate from, LocalDate to) {
     boolean monthEnd = to.equals(YearMonth.from(to).atEndOfMonth());
     LocalDate end = to.minusYears(years);
     return new Period(from.minusYears(years), monthEnd ? YearMonth.from(end).atEndOfMonth() : end);
+  }
+
+  /**
+   * The period of the same kind right before: whole months before whole months, the same days of
+   * the year before for a year so far, else as many days.
+   */
+  public Period before() {
+    YearMonth last = YearMonth.from(to);
+    if (from.getDayOfMonth() == 1 && to.equals(last.atEndOfMonth())) {
+      YearMonth first = YearMonth.from(from);
+      long months = first.until(last, ChronoUnit.MONTHS) + 1;
+      return new Period(from.minusMonths(months), first.minusMonths(1).atEndOfMonth());
+    }
+    if (from.getDayOfYear() == 1) {
+      return yearsBack(1);
+    }
+    long days = from.until(to, ChronoUnit.DAYS) + 1;
+    return new Period(from.minusDays(days), to.minusDays(days));
+  }
+
+  /** How many days it has. */
+  public long days() {
+    return from.until(to, ChronoUnit.DAYS) + 1;
+  }
+
+  /** From the first day of both to the last. */
+  public Period with(Period other) {
+    return new Period(
+        from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
   }
 
   /** Whether it is one day. */

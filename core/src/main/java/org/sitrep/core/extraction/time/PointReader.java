@@ -80,6 +80,17 @@ final class PointReader {
         Tense.future(tokens, i)
             ? today.with(TemporalAdjusters.next(day))
             : today.with(TemporalAdjusters.previousOrSame(day));
+    DayOfWeek next =
+        i + 2 < limit && tokens.get(i + 1).is("and")
+            ? CalendarWords.weekday(tokens.get(i + 2))
+            : null;
+    if (next != null) {
+      LocalDate second = date.with(TemporalAdjusters.next(next));
+      boolean both = second.isBefore(date.plusDays(4)) && !second.isAfter(today);
+      if (both) {
+        return new TimeMention(i, i + 3, new Period(date, second), Precision.DAYS);
+      }
+    }
     return new TimeMention(i, i + 1, Period.day(date), Precision.DAY);
   }
 
@@ -102,11 +113,12 @@ final class PointReader {
     int at = i + 1;
     if (day == 0) {
       List<Token> parts = tokens.get(i).hyphenated() ? tokens.get(i).parts() : List.of();
-      if (parts.size() != 2) {
+      int[] night = parts.size() == 2 ? null : CalendarWords.night(tokens.get(i));
+      if (parts.size() != 2 && night == null) {
         return null;
       }
-      day = CalendarWords.dayOfMonth(parts.getFirst());
-      last = CalendarWords.dayOfMonth(parts.getLast());
+      day = night == null ? CalendarWords.dayOfMonth(parts.getFirst()) : night[0];
+      last = night == null ? CalendarWords.dayOfMonth(parts.getLast()) : night[1];
     } else if (at + 2 < limit
         && (tokens.get(at).is("and") || tokens.get(at).is("to"))
         && CalendarWords.dayOfMonth(tokens.get(at + 1)) > day) {
@@ -219,10 +231,45 @@ final class PointReader {
     if (!preposition || i + 1 >= limit) {
       return null;
     }
+    TimeMention years = years(i + 1);
+    if (years != null) {
+      return years;
+    }
     int year = CalendarWords.year(tokens.get(i + 1));
     if (year == 0 || (i + 2 < limit && tokens.get(i + 2).isWord() && plural(tokens.get(i + 2)))) {
       return null;
     }
-    return new TimeMention(i + 1, i + 2, Period.year(year), Precision.YEAR);
+    Period whole = Period.year(year);
+    boolean unfinished = published != null && published.getYear() == year && !whole.oneDay();
+    Period known = unfinished && published != null ? new Period(whole.from(), published) : whole;
+    return new TimeMention(i + 1, i + 2, known, Precision.YEAR);
+  }
+
+  /** "2022-23", "2022 and 2023". */
+  private @Nullable TimeMention years(int i) {
+    Token token = tokens.get(i);
+    String text = token.text();
+    int first = 0;
+    int last = 0;
+    int end = i + 1;
+    List<Token> parts = token.hyphenated() ? token.parts() : List.of();
+    if (parts.size() == 2 && text.length() <= 9) {
+      first = CalendarWords.year(parts.getFirst());
+      String second = parts.getLast().text();
+      boolean twoDigits = second.length() == 2 && parts.getLast().isNumber();
+      last =
+          twoDigits && first != 0
+              ? first / 100 * 100 + CalendarWords.small(parts.getLast())
+              : CalendarWords.year(parts.getLast());
+    } else if (i + 2 < limit && tokens.get(i + 1).is("and")) {
+      first = CalendarWords.year(token);
+      last = CalendarWords.year(tokens.get(i + 2));
+      end = i + 3;
+    }
+    if (first == 0 || last <= first) {
+      return null;
+    }
+    Period period = new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    return new TimeMention(i, end, period, Precision.YEAR);
   }
 }

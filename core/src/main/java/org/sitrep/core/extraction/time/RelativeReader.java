@@ -33,6 +33,7 @@ final class RelativeReader {
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
       case "overnight" ->
           new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
+      case "week", "days", "weeks", "month", "months", "year" -> endingOn(i);
       case "last" -> last(i);
       case "past" -> pastSpan(i, i + 1);
       case "this" -> current(i);
@@ -46,6 +47,32 @@ final class RelativeReader {
         yield mid == null ? ago(i) : mid;
       }
     };
+  }
+
+  /** "the week to 7 April", "the ten days ending on Sunday": so many days to a day. */
+  private @Nullable TimeMention endingOn(int i) {
+    int at = i + 1;
+    boolean to = at < limit && (tokens.get(at).is("to") || tokens.get(at).is("ending"));
+    if (!to || i == 0) {
+      return null;
+    }
+    at += at + 1 < limit && tokens.get(at + 1).is("on") ? 2 : 1;
+    TimeMention end = at < limit && !tokens.get(at).is("date") ? points.at(at) : null;
+    int count = CalendarWords.small(tokens.get(i - 1));
+    boolean one = !tokens.get(i).lower().endsWith("s");
+    if (end == null || end.precision() == Precision.YEAR || (count == 0 && !one)) {
+      return null;
+    }
+    LocalDate last = end.period().to();
+    int units = one ? 1 : count;
+    LocalDate from =
+        switch (tokens.get(i).lower()) {
+          case "week", "weeks" -> last.minusWeeks(units);
+          case "month", "months" -> last.minusMonths(units);
+          case "year" -> last.minusYears(units);
+          default -> last.minusDays(units);
+        };
+    return new TimeMention(i, end.end(), new Period(from.plusDays(1), last), Precision.SPAN);
   }
 
   private @Nullable TimeMention last(int i) {

@@ -2,11 +2,7 @@ package org.sitrep.core.extraction.violence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.names.Name;
@@ -15,7 +11,6 @@ import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.time.Period;
-import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.CodedClaim;
@@ -31,10 +26,9 @@ final class Claims {
   private final When when;
   private final Where where;
   private final Names names;
+  private final Totals totals;
   private final Attribution attribution;
   private final Perpetrators perpetrators;
-  private final Set<Integer> counting = new HashSet<>();
-  private final Map<Period, Scope> scopes = new HashMap<>();
   private @Nullable Method lastMethod;
   private @Nullable String source;
   private int sourceOf = -1;
@@ -69,16 +63,13 @@ final class Claims {
     this.when = new When(document, times);
     this.where = new Where(document, names);
     this.names = names;
+    this.totals = new Totals(document, times);
     this.attribution = new Attribution(document, names);
     this.perpetrators = new Perpetrators(document, names);
   }
 
   List<Mention<CodedClaim>> of(List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      if (act(draft.measure) && draft.estimate.best() != 1) {
-        counting.add(draft.sentence.index());
-      }
-    }
+    totals.read(drafts);
     Merging merging = new Merging();
     for (Draft draft : drafts) {
       Entry entry = entry(draft);
@@ -95,14 +86,15 @@ final class Claims {
     Sentence sentence = draft.sentence;
     int from = Math.min(draft.first, draft.harmFirst < 0 ? draft.first : draft.harmFirst);
     int to = Math.max(draft.end, draft.harmEnd);
-    if (draft.groups.isEmpty() && armed(draft)) {
+    boolean held = draft.measure == Measure.ARRESTED || draft.measure == Measure.SURRENDERED;
+    if (draft.groups.isEmpty() && (held || armed(draft))) {
       draft.groups.add(VictimGroup.MILITANTS);
     }
-    When.Moment moment = when.of(sentence, from, to);
-    Where.Spot spot = where.of(sentence, sentence.first(), sentence.end());
-    Scope scope = scope(draft, moment);
+    Where.Spot spot = where.of(sentence, from, to);
+    When.Moment moment = when.of(draft, from, to, where.elsewhere(spot));
+    moment = totals.ongoing(draft, moment);
+    Scope scope = totals.scope(draft, moment);
     Method method = method(draft, scope);
-    moment = ongoing(draft, moment);
     if (scope == Scope.AGGREGATE && !spot.told()) {
       spot = new Where.Spot(spot.country(), null, false);
     }
@@ -125,12 +117,6 @@ final class Claims {
     return false;
   }
 
-  private static boolean act(Measure measure) {
-    return measure == Measure.ATTACKS
-        || measure == Measure.OPERATIONS
-        || measure == Measure.INCIDENTS;
-  }
-
   private @Nullable Method method(Draft draft, Scope scope) {
     Sentence sentence = draft.sentence;
     Method told = draft.method == null ? method(sentence) : draft.method;
@@ -151,23 +137,6 @@ final class Claims {
     return lastMethod;
   }
 
-  /** "The war, which began in 2017, has killed": from then to the article's date. */
-  private When.Moment ongoing(Draft draft, When.Moment moment) {
-    Period period = moment.period();
-    LocalDate published = document.article().published();
-    boolean perfect =
-        draft.active
-            && draft.harmFirst > draft.sentence.first()
-            && (document.token(draft.harmFirst - 1).is("has")
-                || document.token(draft.harmFirst - 1).is("have"));
-    boolean old =
-        period != null && published != null && period.to().isBefore(published.minusDays(60));
-    if (!perfect || !old || !moment.told() || period == null || published == null) {
-      return moment;
-    }
-    return new When.Moment(new Period(period.from(), published), Precision.SINCE, true);
-  }
-
   private @Nullable Method method(Sentence sentence) {
     Method best = null;
     int weight = 0;
@@ -178,66 +147,6 @@ final class Claims {
       }
     }
     return best;
-  }
-
-  /** A total where several events are counted or told of, or the period is long. */
-  private Scope scope(Draft draft, When.Moment moment) {
-    boolean several = totalled(draft);
-    several |= counting.contains(draft.sentence.index());
-    Period period = moment.period();
-    Precision precision = moment.precision();
-    if (several || period == null || precision == null) {
-      Scope scope = several ? Scope.AGGREGATE : Scope.INCIDENT;
-      if (period != null && moment.told()) {
-        scopes.put(period, scope);
-      }
-      return scope;
-    }
-    Scope known = scopes.get(period);
-    if (known != null && (!moment.told() || known == Scope.AGGREGATE)) {
-      return known;
-    }
-    long days = period.to().toEpochDay() - period.from().toEpochDay();
-    boolean part = precision == Precision.MONTH || precision == Precision.SPAN;
-    boolean total = precision == Precision.SINCE || (part ? days > 32 : days > 9);
-    Scope scope = total ? Scope.AGGREGATE : Scope.INCIDENT;
-    if (moment.told()) {
-      scopes.put(period, scope);
-    }
-    return scope;
-  }
-
-  /** Words near the count that tell of a total: "the war has killed", "so far this year". */
-  private boolean totalled(Draft draft) {
-    int from = Math.max(draft.sentence.first(), draft.first - 14);
-    for (int i = from; i < draft.first; i++) {
-      switch (document.token(i).lower()) {
-        case "war",
-            "insurgency",
-            "conflict",
-            "campaign",
-            "figures",
-            "tally",
-            "data",
-            "attacks",
-            "strikes",
-            "shootings",
-            "bombings",
-            "clashes",
-            "raids",
-            "violence",
-            "firefights",
-            "operations",
-            "massacres",
-            "statistics" -> {
-          return true;
-        }
-        default -> {
-          // not a word of totals
-        }
-      }
-    }
-    return false;
   }
 
   /** Read once a sentence, since a pronoun means the source before. */

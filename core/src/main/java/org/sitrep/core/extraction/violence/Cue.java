@@ -57,6 +57,24 @@ enum Cue {
   CHANGE,
   /** Nobody was hurt: "unhurt". */
   UNHURT,
+  /** A war, or what lasts like one. */
+  WAR,
+  /** A war's beginning. */
+  BEGAN,
+  /** Several events, told before a count: "attacks", "figures". */
+  SEVERAL,
+  /** Several events, told behind a count: "in shootings", "a series of". */
+  SERIES,
+  /** One event: "a bomb". */
+  EVENT,
+  /** A verb or noun of telling: "said". */
+  TELLING,
+  /** A verb of telling with an object: "confirmed". */
+  CONFIRMING,
+  /** Words between a telling and its time: "in a statement". */
+  OCCASION,
+  /** An event that lasts days: "siege". */
+  SIEGE,
   /** A deed whose victim may stand before it: "Diaz's murder". */
   DEED;
 

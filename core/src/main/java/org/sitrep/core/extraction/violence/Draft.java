@@ -24,6 +24,7 @@ final class Draft {
   Set<VictimGroup> groups;
   boolean part;
   boolean listed;
+  boolean earlier;
   int harmFirst = -1;
   int harmEnd = -1;
   boolean active;
@@ -56,6 +57,7 @@ final class Draft {
     this.groups = from.groups;
     this.part = from.part;
     this.listed = from.listed;
+    this.earlier = from.earlier;
     this.harmFirst = from.harmFirst;
     this.harmEnd = from.harmEnd;
     this.active = from.active;

@@ -11,6 +11,9 @@ import org.sitrep.core.violence.VictimGroup;
 /** Gives bare numbers and "others" the group of the word that they repeat. */
 final class Groups {
 
+  /** Casualties that a report is about rather than one event. */
+  private static final int MANY = 100;
+
   private Set<VictimGroup> last = Set.of();
 
   void inherit(SentenceParts parts, List<Draft> drafts) {
@@ -26,7 +29,7 @@ final class Groups {
       }
       switch (draft.head) {
         case NUMBER, OTHERS -> {
-          if (draft.groups.isEmpty()) {
+          if (draft.groups.isEmpty() && !mixed(drafts, draft)) {
             draft.groups.addAll(told(parts, draft));
           }
           if (draft.head == Head.OTHERS && draft.groups.isEmpty() && !parts.people.isEmpty()) {
@@ -54,6 +57,9 @@ final class Groups {
           }
         }
       }
+      if (draft.groups.isEmpty() && draft.head == Head.NUMBER) {
+        draft.groups.addAll(casualties(drafts, draft));
+      }
       if (draft.part) {
         sum(whole, drafts);
       } else {
@@ -65,6 +71,48 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** "Six guards, a nurse and three drivers died and a dozen others were hurt": of any group. */
+  private static boolean mixed(List<Draft> drafts, Draft others) {
+    Set<VictimGroup> first = Set.of();
+    for (Draft draft : drafts) {
+      boolean before = draft.first < others.first && draft.measure != others.measure;
+      if (!before || draft.part || draft.groups.isEmpty()) {
+        continue;
+      }
+      if (!first.isEmpty() && !first.equals(draft.groups)) {
+        return true;
+      }
+      first = draft.groups;
+    }
+    return false;
+  }
+
+  /** "40 civilian casualties, of whom ten were killed": the dead are among the casualties. */
+  private static Set<VictimGroup> casualties(List<Draft> drafts, Draft part) {
+    Set<VictimGroup> found = Set.of();
+    for (Draft draft : drafts) {
+      boolean before = draft.first < part.first && draft.measure == Measure.CASUALTIES;
+      found = before ? draft.groups : found;
+    }
+    return part.measure == Measure.CASUALTIES ? Set.of() : found;
+  }
+
+  /** In a report on civilian casualties, those of whom nothing is told are civilians. */
+  static void reportOnCivilians(List<Draft> drafts) {
+    boolean report = false;
+    for (Draft draft : drafts) {
+      boolean harmed =
+          draft.measure == Measure.KILLED
+              || draft.measure == Measure.INJURED
+              || draft.measure == Measure.CASUALTIES;
+      boolean civilians = draft.groups.equals(Set.of(VictimGroup.CIVILIANS));
+      report |= draft.measure == Measure.CASUALTIES && civilians && draft.estimate.best() >= MANY;
+      if (report && harmed && draft.groups.isEmpty()) {
+        draft.groups.add(VictimGroup.CIVILIANS);
+      }
+    }
   }
 
   /** "Two of them by a guard", "six of them seriously": a part told by how it came. */
@@ -133,9 +181,12 @@ final class Groups {
       }
       int total = 0;
       EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
+      int points = -1;
       for (int k = i + 1; k < drafts.size() && k < i + 12; k++) {
         Draft part = drafts.get(k);
-        boolean pointing = part.rule.equals("violence.part-of-toll") || part.part || part.definite;
+        boolean toll = part.rule.equals("violence.part-of-toll");
+        points = toll ? part.sentence.index() : points;
+        boolean pointing = toll || part.part || part.definite || part.sentence.index() == points;
         boolean near = part.sentence.index() <= whole.sentence.index() + 3;
         if (near && pointing && part.measure == whole.measure && !part.groups.isEmpty()) {
           total += part.estimate.best();

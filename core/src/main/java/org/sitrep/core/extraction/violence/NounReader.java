@@ -251,8 +251,10 @@ final class NounReader {
       if (group == null) {
         group = modifierGroup(from, end);
       }
-      if (group == null && end + 1 < limit && tokens.get(end).is("of")) {
-        group = modifierGroup(end + 1, Math.min(limit, end + 6));
+      boolean vague = group == null || (group == VictimGroup.OFFICIALS && end == from + 1);
+      if (vague && end + 1 < limit && tokens.get(end).is("of")) {
+        VictimGroup of = modifierGroup(end + 1, Math.min(limit, end + 6));
+        group = of == null ? group : of; // "an official of the police"
       }
       return group;
     }

@@ -54,10 +54,7 @@ final class Tolls {
         boolean joins = parts.is(k, Cue.TOLL_NUMBER);
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
-          if (count != null
-              && count.count() != null
-              && count.free(before)
-              && count.free(drafts)) {
+          if (count != null && count.count() != null && count.free(before) && count.free(drafts)) {
             People known = of == null ? count : count.withGroups(of.groups(), count.end());
             drafts.add(
                 new Draft(

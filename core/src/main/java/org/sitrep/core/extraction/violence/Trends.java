@@ -56,6 +56,7 @@ final class Trends {
         Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
         other.groups.addAll(same.groups);
         other.method = same.method;
+        other.earlier = true;
         drafts.add(other);
       }
     }
@@ -105,7 +106,9 @@ final class Trends {
       }
       Measure measure = measureBefore(people.first());
       if (measure != null && people.free(told)) {
-        drafts.add(new Draft(parts.sentence, "violence.recorded", measure, people, count));
+        Draft draft = new Draft(parts.sentence, "violence.recorded", measure, people, count);
+        draft.earlier = parts.is(people.first() - 1, "when");
+        drafts.add(draft);
       }
     }
   }
@@ -146,6 +149,7 @@ final class Trends {
                 people,
                 Objects.requireNonNull(people.count()));
         draft.method = method;
+        draft.earlier = token.is("from");
         drafts.add(draft);
         told.add(draft);
       }

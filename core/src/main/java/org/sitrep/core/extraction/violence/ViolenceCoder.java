@@ -45,6 +45,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
       return List.of();
     }
     Groups.sumLater(drafts);
+    Groups.reportOnCivilians(drafts);
     drafts.removeAll(SpelledOut.in(drafts));
     Names names = finder.find(document);
     return new Claims(document, times, names).of(drafts);

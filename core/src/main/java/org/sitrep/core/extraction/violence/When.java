@@ -10,6 +10,7 @@ import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.violence.Measure;
 
 /**
  * Tells when the events of a sentence took place: by its own words of time, else by those of the
@@ -27,60 +28,170 @@ final class When {
   record Moment(@Nullable Period period, @Nullable Precision precision, boolean told) {}
 
   private static final int AHEAD = 4;
-  private static final Set<String> TELLING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "released",
-          "announced",
-          "reported",
-          "confirmed",
-          "published",
-          "issued",
-          "statement",
-          "added",
-          "reporters",
-          "journalists",
-          "report",
-          "condemned",
-          "claimed",
-          "admitted",
-          "acknowledged",
-          "toured",
-          "visited",
-          "met",
-          "vowed");
+  private static final int FEW = 5;
   private static final Set<String> COMPARING =
       Set.of("compared", "against", "than", "down", "up", "versus", "from");
 
   private final Document document;
   private final Times times;
+  private final TimeCues cues;
+  private final @Nullable TimeMention days;
   private @Nullable TimeMention focus;
   private @Nullable TimeMention last;
+  private @Nullable TimeMention report;
+  private @Nullable TimeMention compared;
   private int lastParagraph = -1;
 
   When(Document document, Times times) {
     this.document = document;
     this.times = times;
+    this.cues = new TimeCues(document);
+    this.days = cues.lastedDays() ? days() : null;
   }
 
-  /** When the event around some tokens of a sentence took place. */
-  Moment of(Sentence sentence, int first, int end) {
+  /**
+   * When the events of a count between two tokens took place.
+   *
+   * @param elsewhere whether the sentence tells another place than the article's first
+   */
+  Moment of(Draft draft, int first, int end, boolean elsewhere) {
+    Sentence sentence = draft.sentence;
+    if (cues.after(sentence, draft.first)) {
+      return new Moment(null, null, true);
+    }
+    if (draft.earlier || cues.measured(sentence, draft.first)) {
+      return earlier(draft, first, end);
+    }
     TimeMention told = nearest(sentence, first, end);
+    if (told != null && cues.ofAnother(draft, told)) {
+      return new Moment(null, null, false);
+    }
     if (told != null) {
+      Moment moment = moment(cues.since(sentence, told), true);
       if (!sentence.title()) {
         last = told;
         lastParagraph = sentence.paragraph();
-        focus = focus == null ? told : focus;
+        focus = focus == null ? (days == null || !within(told, days) ? told : days) : focus;
+        report = report == null && longer(told) ? told : report;
       }
-      return moment(told, true);
+      return moment;
     }
-    if (last != null && sentence.paragraph() == lastParagraph) {
-      return moment(last, false);
+    Moment now = new Moment(null, null, false);
+    if (report != null && cues.reportPeriod(sentence)) {
+      return moment(report, false);
+    }
+    boolean lasting = draft.measure == Measure.ARRESTED && cues.lasting(draft);
+    return lasting ? now : carried(sentence, elsewhere);
+  }
+
+  /** The days that the first sentences tell of, from the first to the last, if they are few. */
+  private @Nullable TimeMention days() {
+    TimeMention whole = null;
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.index() > AHEAD + 1) {
+        break;
+      }
+      for (TimeMention mention : times.in(sentence)) {
+        boolean day = mention.precision() == Precision.DAY && !cues.other(sentence, mention);
+        if (day && !sentence.title()) {
+          whole = whole == null ? mention : joined(whole, mention);
+        }
+      }
+    }
+    boolean few = whole != null && !whole.period().oneDay() && whole.period().days() <= FEW;
+    return few ? whole : null;
+  }
+
+  private static TimeMention joined(TimeMention one, TimeMention other) {
+    Period period = one.period().with(other.period());
+    return new TimeMention(one.first(), one.end(), period, Precision.DAYS);
+  }
+
+  private static boolean within(TimeMention told, TimeMention whole) {
+    return !told.period().from().isBefore(whole.period().from())
+        && !told.period().to().isAfter(whole.period().to());
+  }
+
+  private boolean opens(Sentence sentence) {
+    int before = sentence.index() - 1;
+    return before < 0 || document.sentences().get(before).paragraph() != sentence.paragraph();
+  }
+
+  private Moment carried(Sentence sentence, boolean elsewhere) {
+    TimeMention before = inParagraph(sentence);
+    if (before != null) {
+      return moment(before, false);
     }
     TimeMention carried = focus == null ? ahead(sentence) : focus;
-    return carried == null ? new Moment(null, null, false) : moment(carried, false);
+    boolean day = carried != null && !longer(carried);
+    return carried == null || (elsewhere && day && opens(sentence))
+        ? new Moment(null, null, false)
+        : moment(carried, false);
+  }
+
+  /** The time told last in the paragraph before a sentence, or null. */
+  private @Nullable TimeMention inParagraph(Sentence sentence) {
+    if (last != null && sentence.paragraph() == lastParagraph) {
+      return last;
+    }
+    List<Sentence> all = document.sentences();
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - AHEAD); i--) {
+      Sentence before = all.get(i);
+      if (before.paragraph() != sentence.paragraph()) {
+        return null;
+      }
+      for (TimeMention mention : times.in(before)) {
+        boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+        if (day && !cues.other(before, mention)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The time of a number that another is compared with: told behind it, else one period back. */
+  private Moment earlier(Draft draft, int first, int end) {
+    Sentence sentence = draft.sentence;
+    boolean when = draft.first > 0 && document.token(draft.first - 1).is("when");
+    TimeMention told = null;
+    for (TimeMention mention : times.in(sentence)) {
+      boolean behind = mention.first() >= draft.end && clear(draft.end, mention.first());
+      boolean before = when && mention.end() <= draft.first && mention.end() >= draft.first - 3;
+      told = told == null && (behind || before) ? mention : told;
+    }
+    if (told != null) {
+      compared = told;
+      return moment(told, true);
+    }
+    if (compared != null) {
+      return moment(compared, false);
+    }
+    TimeMention near = nearest(sentence, first, end);
+    Moment base = near == null ? carried(sentence, false) : moment(near, true);
+    Period period = base.period();
+    Precision precision = base.precision();
+    if (period == null || precision == null) {
+      return base;
+    }
+    boolean known = precision == Precision.MONTH || precision == Precision.YEAR;
+    return new Moment(known ? period.before() : null, precision, base.told());
+  }
+
+  /** Whether no other number or clause stands between a number and a time behind it. */
+  private boolean clear(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      if (i > from + 8 || token.isNumber() || token.text().equals(";") || token.is("to")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean longer(TimeMention mention) {
+    Period period = mention.period();
+    return period.to().toEpochDay() - period.from().toEpochDay() > 20;
   }
 
   private static Moment moment(TimeMention mention, boolean told) {
@@ -95,9 +206,10 @@ final class When {
       Sentence next = all.get(i);
       for (TimeMention mention : times.in(next)) {
         boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
-        if (day && !next.title() && !telling(next, mention)) {
-          focus = sentence.title() ? focus : mention;
-          return mention;
+        if (day && !next.title() && !cues.other(next, mention)) {
+          TimeMention whole = days == null ? mention : days;
+          focus = sentence.title() ? focus : whole;
+          return whole;
         }
       }
     }
@@ -108,7 +220,7 @@ final class When {
     TimeMention best = null;
     int nearest = Integer.MAX_VALUE;
     for (TimeMention mention : times.in(sentence)) {
-      if (telling(sentence, mention) || record(mention) || otherClause(mention, first, end)) {
+      if (cues.other(sentence, mention) || otherClause(mention, first, end)) {
         continue;
       }
       int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
@@ -141,9 +253,9 @@ final class When {
     for (int i = end; i < mention.first() && i < end + 25; i++) {
       String word = document.token(i).lower();
       boolean from = word.equals("from") && i > 0 && !comparing(i - 1);
-      if (COMPARING.contains(word)
-          && !from
-          && !(word.equals("up") && !document.token(i + 1).is("from"))) {
+      boolean alone = word.equals("up") || word.equals("down");
+      boolean compares = !alone || document.token(i + 1).is("from");
+      if (COMPARING.contains(word) && !from && compares) {
         return true;
       }
     }
@@ -158,43 +270,5 @@ final class When {
 
   private boolean comparing(int i) {
     return document.token(i).is("down") || document.token(i).is("up");
-  }
-
-  /** "the most since 2014". */
-  private boolean record(TimeMention mention) {
-    if (mention.precision() != Precision.SINCE) {
-      return false;
-    }
-    for (int i = Math.max(0, mention.first() - 5); i < mention.first(); i++) {
-      String word = document.token(i).lower();
-      boolean most = word.equals("most") || word.equals("first") || word.equals("worst");
-      if (most || (word.endsWith("est") && word.length() > 5 && !word.equals("forest"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "said on Friday", "a report released on Saturday": the time of the telling. */
-  private boolean telling(Sentence sentence, TimeMention mention) {
-    if (mention.precision() != Precision.DAY && mention.precision() != Precision.DAYS) {
-      return false;
-    }
-    int i = mention.first() - 1;
-    for (int back = 0; i >= sentence.first() && back < 3; back++, i--) {
-      String word = document.token(i).lower();
-      if (TELLING.contains(word)) {
-        return true;
-      }
-      switch (word) {
-        case "on", "late", "early", "in", "a", "the", "by" -> {
-          // look further back
-        }
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
   }
 }

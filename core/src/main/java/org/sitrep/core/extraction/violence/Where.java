@@ -1,5 +1,6 @@
 package org.sitrep.core.extraction.violence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,16 @@ final class Where {
    */
   record Spot(@Nullable String country, @Nullable String place, boolean told) {}
 
+  /** Tokens between two names of one place. */
+  private static final int TOGETHER = 8;
+
   private final Document document;
   private final Names names;
   private final LocalNames locals;
   private final @Nullable String focus;
   private @Nullable Spot lead;
+  private boolean town;
+  private boolean settled;
   private Spot last;
   private int lastParagraph = -1;
 
@@ -63,22 +69,29 @@ final class Where {
     return best;
   }
 
-  /** Where the events of a sentence took place; a headline is not remembered. */
+  /** Where the events of a count between two tokens took place; a headline is not remembered. */
   Spot of(Sentence sentence, int from, int to) {
     Spot told = told(sentence, from, to);
-    if (told == null && (from > sentence.first() || to < sentence.end())) {
-      told = told(sentence, sentence.first(), sentence.end());
-    }
     if (told != null) {
       if (!sentence.title()) {
         last = told;
         lastParagraph = sentence.paragraph();
+        town = lead == null ? settled : town;
         lead = lead == null ? told : lead;
       }
       return told;
     }
     Spot before = lead == null || lastParagraph == sentence.paragraph() ? last : lead;
     return new Spot(before.country(), before.place(), false);
+  }
+
+  /** Whether a place is told and is not the one that the article began with. */
+  boolean elsewhere(Spot spot) {
+    return town
+        && spot.told()
+        && spot.place() != null
+        && lead != null
+        && !spot.place().equals(lead.place());
   }
 
   /** The dateline's town, where it lies in the country that the article is about. */
@@ -97,31 +110,40 @@ final class Where {
   }
 
   private @Nullable Spot told(Sentence sentence, int from, int to) {
-    List<Name> inside = names.in(from, to);
-    Name smallest = null;
-    String state = null;
     int start = document.bodyStart(sentence);
-    for (Name name : inside) {
+    Name nearest = null;
+    String state = null;
+    int least = Integer.MAX_VALUE;
+    int leastState = Integer.MAX_VALUE;
+    List<Name> places = new ArrayList<>();
+    for (Name name : names.in(sentence.first(), sentence.end())) {
       if (name.first() < start) {
         continue;
       }
+      int cost = distance(name, from, to);
       PlaceName place = name.isPlace() || capital(name) ? name.place() : null;
       if (place != null && located(name)) {
-        if (smallest == null || finer(place, Objects.requireNonNull(smallest.place()))) {
-          smallest = name;
+        places.add(name);
+        if (cost < least) {
+          least = cost;
+          nearest = name;
         }
-      } else if (name.isState() && !name.isPeople() && locatedState(name)) {
+      } else if (name.isState() && !name.isPeople() && locatedState(name) && cost < leastState) {
+        leastState = cost;
         state = name.country();
       }
     }
-    String local = locals.in(sentence, from, to, smallest);
+    Name smallest = nearest == null ? null : smallest(nearest, places);
+    String local = locals.in(sentence, sentence.first(), sentence.end(), smallest);
     if (smallest != null) {
       PlaceName place = Objects.requireNonNull(smallest.place());
       String country = place.country() == null ? (state == null ? focus : state) : place.country();
       boolean region = place.kind() == PlaceName.Kind.REGION && place.country() == null;
       String text = local != null ? local : region ? null : plain(smallest.text());
+      settled = local != null || place.kind().compareTo(PlaceName.Kind.CITY) >= 0;
       return new Spot(country, text, true);
     }
+    settled = local != null;
     if (local != null) {
       return new Spot(state == null ? last.country() : state, local, true);
     }
@@ -130,6 +152,46 @@ final class Where {
       return same ? null : new Spot(state, null, true);
     }
     return null;
+  }
+
+  /** Tokens between a name and a count; other clauses cost more than their words. */
+  private int distance(Name name, int from, int to) {
+    boolean behind = name.first() >= to;
+    int first = behind ? to : name.end();
+    int end = behind ? name.first() : from;
+    int cost = Math.max(0, end - first);
+    for (int i = first; i < end; i++) {
+      Token token = document.token(i);
+      if (token.text().equals(";")) {
+        cost += 30;
+      } else if (token.is("that") || token.is("said") || token.is("while")) {
+        cost += 8;
+      } else if (token.text().equals(",")) {
+        cost += 2;
+      }
+    }
+    return cost;
+  }
+
+  /** The smallest of the places that stand together: "in the town of A, in B district of C". */
+  private static Name smallest(Name nearest, List<Name> places) {
+    Name smallest = nearest;
+    int at = places.indexOf(nearest);
+    for (int i = at + 1; i < places.size() && close(places.get(i - 1), places.get(i)); i++) {
+      smallest = finer(places.get(i), smallest) ? places.get(i) : smallest;
+    }
+    for (int i = at - 1; i >= 0 && close(places.get(i), places.get(i + 1)); i--) {
+      smallest = finer(places.get(i), smallest) ? places.get(i) : smallest;
+    }
+    return smallest;
+  }
+
+  private static boolean close(Name before, Name next) {
+    return next.first() - before.end() < TOGETHER;
+  }
+
+  private static boolean finer(Name name, Name other) {
+    return finer(Objects.requireNonNull(name.place()), Objects.requireNonNull(other.place()));
   }
 
   private static boolean finer(PlaceName place, PlaceName other) {

@@ -1,0 +1,263 @@
+package org.sitrep.core.extraction.violence;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Period;
+import org.sitrep.core.extraction.time.TimeMention;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+import org.sitrep.core.violence.Measure;
+
+/** Tells the times of events from those of tellings, records and treaties. */
+final class TimeCues {
+
+  private static final Set<String> TREATIES =
+      Set.of(
+          "agreement",
+          "accord",
+          "deal",
+          "election",
+          "elections",
+          "ceasefire",
+          "coup",
+          "referendum",
+          "summit",
+          "vote",
+          "pact");
+  private static final Set<String> UNITS =
+      Set.of("week", "weeks", "month", "months", "year", "years");
+  private static final int CLAUSE = 12;
+  private static final int LEAD = 3;
+
+  private final Document document;
+
+  TimeCues(Document document) {
+    this.document = document;
+  }
+
+  /** Whether a time is not that of the events which its sentence counts. */
+  boolean other(Sentence sentence, TimeMention mention) {
+    return telling(sentence, mention)
+        || record(mention)
+        || treaty(mention)
+        || laterDeath(sentence, mention)
+        || newToll(sentence, mention)
+        || ahead(sentence, mention);
+  }
+
+  /** "three weeks after 12 travellers were seized": a time that only the event before knows. */
+  boolean after(Sentence sentence, int first) {
+    int i = first - 1;
+    if (i - 2 < sentence.first() || !document.token(i).is("after")) {
+      return false;
+    }
+    return UNITS.contains(document.token(i - 1).lower());
+  }
+
+  /** "since the campaign opened in May": from then to the article's date. */
+  TimeMention since(Sentence sentence, TimeMention mention) {
+    LocalDate published = document.article().published();
+    boolean known = mention.precision() != Precision.SINCE && published != null;
+    int from = Math.max(sentence.first(), mention.first() - CLAUSE);
+    for (int i = mention.first() - 1; known && i >= from; i--) {
+      Token token = document.token(i);
+      if (token.is("since") && published != null && !mention.period().from().isAfter(published)) {
+        Period period = new Period(mention.period().from(), published);
+        return new TimeMention(mention.first(), mention.end(), period, Precision.SINCE);
+      }
+      if (token.isPunctuation()) {
+        return mention;
+      }
+    }
+    return mention;
+  }
+
+  /** "during the six months", "in that quarter": the period that the report is about. */
+  boolean reportPeriod(Sentence sentence) {
+    for (int i = sentence.first(); i + 2 < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean in = token.is("during") || token.is("in") || token.is("over") || token.is("within");
+      Token next = document.token(i + 1);
+      if (!in || !(next.is("the") || next.is("that") || next.is("this") || next.is("these"))) {
+        continue;
+      }
+      for (int k = i + 2; k < Math.min(sentence.end(), i + 5); k++) {
+        switch (document.token(k).lower()) {
+          case "month", "months", "quarter", "period", "year" -> {
+            return true;
+          }
+          default -> {
+            // "six", "same", "reporting"
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Eight arrests have been made", "police are holding four men": no day is told. */
+  boolean lasting(Draft draft) {
+    int from = Math.max(draft.sentence.first(), Math.min(draft.first, draft.harmFirst) - 3);
+    int to = Math.min(draft.sentence.end(), Math.max(draft.end, draft.harmEnd) + 4);
+    for (int i = from; i < to; i++) {
+      switch (document.token(i).lower()) {
+        case "have", "has", "are", "is", "remain", "remains" -> {
+          return true;
+        }
+        default -> {
+          // look on
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "the most since 2014". */
+  private boolean record(TimeMention mention) {
+    if (mention.precision() != Precision.SINCE) {
+      return false;
+    }
+    for (int i = Math.max(0, mention.first() - 5); i < mention.first(); i++) {
+      String word = document.token(i).lower();
+      boolean most = word.equals("most") || word.equals("first") || word.equals("worst");
+      if (most || (word.endsWith("est") && word.length() > 5 && !word.equals("forest"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "before the Feb. 29 agreement". */
+  private boolean treaty(TimeMention mention) {
+    int next = mention.end();
+    return next < document.tokens().size() && TREATIES.contains(document.token(next).lower());
+  }
+
+  /** "one of whom died in hospital on Sunday": a death bears the date of its attack. */
+  private boolean laterDeath(Sentence sentence, TimeMention mention) {
+    int from = Math.max(sentence.first(), mention.first() - CLAUSE);
+    boolean hospital = false;
+    for (int i = mention.first() - 1; i >= from; i--) {
+      Token token = document.token(i);
+      hospital |= token.is("hospital") || token.is("wounds") || token.is("injuries");
+      if (token.is("died") || token.is("succumbed")) {
+        return hospital || token.is("succumbed");
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The toll in Monday's blast rose to 12 on Tuesday". */
+  private boolean newToll(Sentence sentence, TimeMention mention) {
+    if (mention.precision() != Precision.DAY) {
+      return false;
+    }
+    boolean moved = false;
+    for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - 6); i--) {
+      moved |= Cue.MOVE.is(document.token(i));
+    }
+    boolean toll = false;
+    for (int i = sentence.first(); moved && i < mention.first(); i++) {
+      toll |= document.token(i).is("toll");
+    }
+    return toll;
+  }
+
+  /** "said on Friday", "confirmed the incident on Tuesday": the time of the telling. */
+  private boolean telling(Sentence sentence, TimeMention mention) {
+    if (mention.precision() != Precision.DAY && mention.precision() != Precision.DAYS) {
+      return false;
+    }
+    int from = Math.max(sentence.first(), mention.first() - CLAUSE);
+    for (int i = mention.first() - 1; i >= from; i--) {
+      Token token = document.token(i);
+      if (Cue.TELLING.is(token)) {
+        return true;
+      }
+      if (!Cue.OCCASION.is(token)) {
+        return from <= i && confirming(i, from);
+      }
+    }
+    return false;
+  }
+
+  /** "confirmed the incident on Tuesday": a telling verb, an article and a noun. */
+  private boolean confirming(int noun, int from) {
+    for (int i = noun - 1; i >= Math.max(from, noun - 3); i--) {
+      Token token = document.token(i);
+      if (Cue.CONFIRMING.is(token)) {
+        return true;
+      }
+      if (!token.isWord() || Harm.INDEX.at(document.tokens(), i, noun + 1) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "is expected to be released today". */
+  private boolean ahead(Sentence sentence, TimeMention mention) {
+    for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - 8); i--) {
+      Token token = document.token(i);
+      if (token.is("expected") || token.is("will") || token.is("scheduled") || token.is("due")) {
+        return true;
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another kind of harm stands between arrests or releases and a time. */
+  boolean ofAnother(Draft draft, TimeMention mention) {
+    boolean custody =
+        draft.measure == Measure.ARRESTED
+            || draft.measure == Measure.RELEASED
+            || draft.measure == Measure.SURRENDERED;
+    int from = Math.max(draft.end, draft.harmEnd);
+    for (int i = from; custody && i < mention.first(); i++) {
+      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
+      if (harm != null && harm.value().measure() != draft.measure) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "compared with 24 attacks and 29 deaths": a count that another is measured by. */
+  boolean measured(Sentence sentence, int first) {
+    for (int i = first - 1; i >= Math.max(sentence.first(), first - 6); i--) {
+      Token token = document.token(i);
+      if (token.is("compared") || token.is("against") || token.is("versus")) {
+        return true;
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an event is told to have lasted days: "siege". */
+  boolean lastedDays() {
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.index() > LEAD) {
+        return false;
+      }
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        Token token = document.token(i);
+        if (Cue.SIEGE.is(token)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
