@@ -42,6 +42,8 @@ class ArchitectureTest {
             "com.github.luben..",
             "org.apache.james..",
             "dev.hardwood..",
+            "org.tukaani..",
+            "org.brotli..",
             "java.util.zip..")
         .check(classes);
   }

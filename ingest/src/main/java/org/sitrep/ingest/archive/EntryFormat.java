@@ -6,6 +6,15 @@ import java.io.IOException;
 public non-sealed interface EntryFormat extends ArchiveFormat {
 
   /**
+   * The word for what this very content is, where entries make it something more special.
+   *
+   * @throws IOException where the disk fails
+   */
+  default String name(Source source) throws IOException {
+    return name();
+  }
+
+  /**
    * Opens the entries of a stream.
    *
    * @throws DamageException where the stream is damaged so that no entry can be had

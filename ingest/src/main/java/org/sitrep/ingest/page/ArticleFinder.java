@@ -53,7 +53,10 @@ public final class ArticleFinder {
       case ArchiveRecord.Raw raw ->
           switch (raw.content()) {
             case HTML -> html.find(raw);
-            case TEXT -> PlainText.find(raw, clock.instant());
+            case TEXT ->
+                MarkdownText.is(raw)
+                    ? MarkdownText.find(raw, clock.instant())
+                    : PlainText.find(raw, clock.instant());
             case JSON -> json.find(raw, clock.instant());
           };
     };

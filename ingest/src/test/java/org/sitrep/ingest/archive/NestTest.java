@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sitrep.ingest.archive.ArchiveRecord.Broken;
 import org.sitrep.ingest.archive.ArchiveRecord.Raw;
 import org.sitrep.ingest.archive.nest.Archives;
@@ -25,6 +27,33 @@ class NestTest {
       byte[] file = SampleArchives.compress(compression, lines);
       assertThat(format(file)).isEqualTo("jsonl" + compression.suffix());
       assertThat(read(file)).hasSize(4).allMatch(Raw.class::isInstance);
+    }
+  }
+
+  static List<SampleArchives.Sample> samples() {
+    return SampleArchives.all(12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyFormatIsTheSameAloneInACompressionAndInAnArchive(SampleArchives.Sample sample)
+      throws IOException {
+    assertThat(format(sample.file())).isEqualTo(sample.name());
+    byte[] file = sample.file();
+    for (byte[] packed :
+        List.of(
+            file,
+            Samples.gzip(file),
+            SampleArchives.compress(Compression.XZ, file),
+            Samples.zip(Map.of("e", file)),
+            Samples.zip(Map.of("e", Samples.zip(Map.of("e", file)))),
+            SampleArchives.tar(Map.of("e", file)),
+            Samples.zstd(SampleArchives.tar(Map.of("e", file))))) {
+      List<ArchiveRecord> records = read(packed);
+      assertThat(records).hasSize(sample.records()).noneMatch(Broken.class::isInstance);
+      assertThat(records.stream().filter(ArchiveRecord.Candidate.class::isInstance))
+          .hasSize(sample.articles());
+      assertThat(records).extracting(r -> r.at().ordinal()).isSorted().doesNotHaveDuplicates();
     }
   }
 

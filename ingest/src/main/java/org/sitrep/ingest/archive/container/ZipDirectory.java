@@ -105,6 +105,11 @@ final class ZipDirectory {
     return null;
   }
 
+  /** How many bytes of it are left. */
+  long length() {
+    return end - at;
+  }
+
   /** Whether the directory broke off before its end. */
   boolean damaged() {
     return damaged;

@@ -23,6 +23,7 @@ final class ZipEntries implements EntryReader {
 
   private final FileBytes file;
   private final Limits limits;
+  private final boolean webArchive;
   private final @Nullable ZipDirectory directory;
   private @Nullable ZipContent open;
   private long openStart;
@@ -33,9 +34,10 @@ final class ZipEntries implements EntryReader {
   private boolean walking;
   private boolean told;
 
-  ZipEntries(FileBytes file, Limits limits) throws IOException {
+  ZipEntries(FileBytes file, Limits limits, boolean webArchive) throws IOException {
     this.file = file;
     this.limits = limits;
+    this.webArchive = webArchive;
     directory = ZipDirectory.of(file);
     walking = directory == null;
   }
@@ -51,6 +53,10 @@ final class ZipEntries implements EntryReader {
           return null;
         }
         walking = true;
+      } else if (webArchive && !Wacz.holdsRecords(header)) {
+        return new Entry.Told(
+            new ArchiveRecord.Passed(
+                new Location(header.name(), header.offset(), 0), "index of a web archive"));
       } else if (!header.directory()) {
         return listed(header);
       }
@@ -59,7 +65,7 @@ final class ZipEntries implements EntryReader {
   }
 
   /** An entry of the directory, where the file is as the directory tells. */
-  private Entry listed(ZipHeader header) throws IOException {
+  Entry listed(ZipHeader header) throws IOException {
     ByteBuffer fixed =
         ZipHeader.littleEndian(file.range(header.offset(), file.size(), ZipHeader.LOCAL_LENGTH));
     if (fixed.limit() < ZipHeader.LOCAL_LENGTH || fixed.getInt(0) != ZipHeader.LOCAL) {
@@ -219,7 +225,7 @@ final class ZipEntries implements EntryReader {
             Math.max(raw.length, header.packed())));
   }
 
-  private void closeOpen() throws IOException {
+  void closeOpen() throws IOException {
     if (open != null) {
       open.release();
       open = null;

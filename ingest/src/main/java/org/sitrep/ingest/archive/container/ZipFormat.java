@@ -1,13 +1,15 @@
 package org.sitrep.ingest.archive.container;
 
 import java.io.IOException;
+import org.sitrep.ingest.archive.Compression;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.EntryFormat;
 import org.sitrep.ingest.archive.EntryReader;
+import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.Source;
 
-/** A ZIP file (APPNOTE 6.3), with ZIP64. */
+/** A ZIP file (APPNOTE 6.3), with ZIP64; a WACZ file is one. */
 public record ZipFormat() implements EntryFormat {
 
   @Override
@@ -24,7 +26,15 @@ public record ZipFormat() implements EntryFormat {
   }
 
   @Override
+  public String name(Source source) throws IOException {
+    return source.compression() == Compression.NONE && Wacz.is(source.random(), Limits.DEFAULT)
+        ? "wacz"
+        : name();
+  }
+
+  @Override
   public EntryReader open(Source source, Limits limits) throws IOException {
-    return new ZipEntries(source.random(), limits);
+    FileBytes file = source.random();
+    return new ZipEntries(file, limits, Wacz.is(file, limits));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.EntryFormat;
 import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
 
@@ -25,11 +26,18 @@ public final class Archives {
       Budget budget = new Budget(Limits.DEFAULT, bytes.size());
       Nest nest = new Nest(Limits.DEFAULT, budget);
       try (EntrySource source = nest.source(bytes)) {
-        return nest.unwrap(source, 0).map(Nest.Unwrapped::name);
+        Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
+        return found == null ? Optional.empty() : Optional.of(name(found));
       } catch (DamageException e) {
         return Optional.empty();
       }
     }
+  }
+
+  private static String name(Nest.Unwrapped found) throws IOException {
+    return found.format() instanceof EntryFormat entries && found.name().equals(entries.name())
+        ? entries.name(found.source())
+        : found.name();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.sitrep.ingest.archive.text.JsonLinesFormat;
 import org.sitrep.ingest.archive.text.MarkdownFormat;
 import org.sitrep.ingest.archive.text.PageFormat;
 import org.sitrep.ingest.archive.text.PlainTextFormat;
+import org.sitrep.ingest.archive.warc.ArcFormat;
 import org.sitrep.ingest.archive.warc.WarcFormat;
 import org.sitrep.ingest.archive.xml.XmlFormat;
 
@@ -23,9 +24,10 @@ final class Formats {
   /** The certain ones first: what begins with a word of its own before what only looks like it. */
   private static final List<ArchiveFormat> ALL =
       List.of(
-          new WarcFormat(),
           new ZipFormat(),
           new TarFormat(),
+          new WarcFormat(),
+          new ArcFormat(),
           new ParquetFormat(),
           new MailFormat.Mailbox(),
           new MailFormat.Message(),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.archive.Compression;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.DamageException;
@@ -19,8 +20,9 @@ import org.sitrep.ingest.archive.pack.Unpacked;
  * @param compression of the whole content
  * @param starts how it begins under the compression; where that has members, how each of the first
  *     ones does
+ * @param damage what was met first under the compression, or null
  */
-record Look(Compression compression, List<ContentStart> starts) {
+record Look(Compression compression, List<ContentStart> starts, @Nullable DamageException damage) {
 
   /** How much of a content is looked at, unpacked. */
   static final int START = 4 << 10;
@@ -44,44 +46,43 @@ record Look(Compression compression, List<ContentStart> starts) {
   static Look at(FileBytes window, Limits limits) throws IOException {
     byte[] start = window.range(0, START, START);
     Compression compression = Compression.of(start);
-    return new Look(
-        compression,
-        switch (compression) {
-          case NONE -> List.of(new ContentStart(start));
-          case GZIP, ZSTD -> members(compression, window, limits);
-          case BZIP2, XZ -> {
-            try (InputStream in = Unpacked.stream(compression, window, limits)) {
-              yield List.of(start(in));
-            }
-          }
-        });
-  }
-
-  private static List<ContentStart> members(
-      Compression compression, FileBytes window, Limits limits) throws IOException {
-    List<ContentStart> starts = new ArrayList<>();
-    try (Members members = Members.of(compression, window, limits, text -> !text.isEmpty())) {
-      while (starts.size() < MEMBERS && window.position() < WINDOW && members.next()) {
-        starts.add(start(members.content()));
+    if (compression == Compression.NONE) {
+      return new Look(compression, List.of(new ContentStart(start)), null);
+    }
+    Unpacking unpacking = new Unpacking();
+    if (Members.has(compression)) {
+      try (Members members = Members.of(compression, window, limits, text -> !text.isEmpty())) {
+        while (unpacking.starts.size() < MEMBERS && window.position() < WINDOW && members.next()) {
+          unpacking.take(members.content());
+        }
+      }
+    } else {
+      try (InputStream in = Unpacked.stream(compression, window, limits)) {
+        unpacking.take(in);
       }
     }
-    return starts;
+    return new Look(compression, unpacking.starts, unpacking.damage);
   }
 
-  /** As much as comes out: damage ends the look. */
-  private static ContentStart start(InputStream in) throws IOException {
-    byte[] content = new byte[START];
-    int length = 0;
-    try {
-      int read = 0;
-      while (read >= 0 && length < content.length) {
-        length += read;
-        // In small steps, since a read that meets damage loses what came before it.
-        read = in.read(content, length, Math.min(64, content.length - length));
+  private static final class Unpacking {
+    private final List<ContentStart> starts = new ArrayList<>();
+    private @Nullable DamageException damage;
+
+    /** As much as comes out: damage ends the look. */
+    void take(InputStream in) throws IOException {
+      byte[] content = new byte[START];
+      int length = 0;
+      try {
+        int read = 0;
+        while (read >= 0 && length < content.length) {
+          length += read;
+          // In small steps, since a read that meets damage loses what came before it.
+          read = in.read(content, length, Math.min(64, content.length - length));
+        }
+      } catch (DamageException e) {
+        damage = damage == null ? e : damage;
       }
-    } catch (DamageException e) {
-      return new ContentStart(Arrays.copyOf(content, length));
+      starts.add(new ContentStart(Arrays.copyOf(content, length)));
     }
-    return new ContentStart(Arrays.copyOf(content, length));
   }
 }

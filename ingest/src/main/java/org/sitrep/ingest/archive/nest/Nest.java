@@ -68,6 +68,10 @@ final class Nest {
     try {
       Unwrapped found = unwrap(source, depth).orElse(null);
       if (found == null) {
+        DamageException damage = source.look().damage();
+        if (damage != null) {
+          throw damage;
+        }
         return null;
       }
       SourceReader reader =

@@ -1,6 +1,7 @@
 package org.sitrep.ingest.archive.text;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.ContentStart;
@@ -16,13 +17,11 @@ public record MarkdownFormat() implements RecordFormat {
   /** The {@code Content-Type} under which Markdown is handed on. */
   public static final String CONTENT_TYPE = "text/markdown";
 
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile(
-          "---[ \\t]*\\R(?:[\\w-]+:.*\\R|[ \\t]+.*\\R|- .*\\R|#.*\\R|[ \\t]*\\R)+---[ \\t]*(?:\\R|\\z)");
+  private static final Pattern FIELD = Pattern.compile("[\\w-]+:(?: .*|\\s*)");
   private static final Pattern FIRST_HEADING =
       Pattern.compile("#{1,6} \\S.*(?:\\R|\\z)|\\S.{0,199}\\R(?:={3,}|-{3,})[ \\t]*(?:\\R|\\z)");
   private static final Pattern LATER_HEADING = Pattern.compile("\\R\\R#{1,6} \\S");
-  private static final Pattern LINK = Pattern.compile("\\[[^\\]\\[\\n]+\\]\\((?:https?:)?/");
+  private static final Pattern LINK = Pattern.compile("\\[[^\\]\\[\\n]{1,200}\\]\\((?:https?:)?/");
 
   @Override
   public String name() {
@@ -35,10 +34,19 @@ public record MarkdownFormat() implements RecordFormat {
       return false;
     }
     String text = start.text();
-    return FRONT_MATTER.matcher(text).lookingAt()
+    return frontMatter(text)
         || FIRST_HEADING.matcher(text).lookingAt()
         || LATER_HEADING.matcher(text).find()
         || LINK.matcher(text).find();
+  }
+
+  /** Whether a text begins with lines of fields between two lines of hyphens. */
+  private static boolean frontMatter(String text) {
+    List<String> lines = text.lines().map(String::stripTrailing).toList();
+    return lines.size() > 2
+        && lines.getFirst().equals("---")
+        && FIELD.matcher(lines.get(1)).matches()
+        && lines.subList(2, lines.size()).contains("---");
   }
 
   @Override

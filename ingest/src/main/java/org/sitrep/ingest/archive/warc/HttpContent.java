@@ -2,6 +2,7 @@ package org.sitrep.ingest.archive.warc;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.CappedBytes;
 import org.sitrep.ingest.archive.Compression;
@@ -59,16 +61,14 @@ final class HttpContent {
           real == Compression.ZSTD
               ? expand(new ZstdInputStream(new ByteArrayInputStream(body)), body, limits)
               : body;
-      case "deflate" -> inflate(body, limits);
-      default ->
-          Sniffer.sniff(body).orElse(null) == ArchiveRecord.Content.HTML ? body : unsupported(name);
+      case "deflate" -> unlessPage(body, () -> inflate(body, limits));
+      case "br" -> unlessPage(body, () -> brotli(body, limits));
+      // Such as the name of a charset.
+      default -> Sniffer.sniff(body).isPresent() ? body : unsupported(name);
     };
   }
 
   private static byte[] inflate(byte[] body, Limits limits) throws IOException {
-    if (Sniffer.sniff(body).orElse(null) == ArchiveRecord.Content.HTML) {
-      return body;
-    }
     // Servers send the bare stream as well as the one with zlib's header.
     boolean bare = body.length < 2 || ((body[0] & 0xff) << 8 | (body[1] & 0xff)) % 31 != 0;
     Inflater inflater = new Inflater(bare);
@@ -77,6 +77,33 @@ final class HttpContent {
           new InflaterInputStream(new ByteArrayInputStream(body), inflater), body, limits);
     } finally {
       inflater.end();
+    }
+  }
+
+  private static byte[] brotli(byte[] body, Limits limits) throws IOException {
+    InputStream in;
+    try {
+      in = new BrotliInputStream(new ByteArrayInputStream(body));
+    } catch (IOException e) {
+      throw new DamageException(RejectReason.CORRUPT, "the body cannot be decoded: " + e);
+    }
+    return expand(in, body, limits);
+  }
+
+  private interface Decoding {
+    byte[] decoded() throws IOException;
+  }
+
+  /** These encodings have no mark of their own: what cannot be decoded and is a page is one. */
+  private static byte[] unlessPage(byte[] body, Decoding decoding) throws IOException {
+    try {
+      return decoding.decoded();
+    } catch (DamageException e) {
+      if (e.reason() != RejectReason.BOMB
+          && Sniffer.sniff(body).orElse(null) == ArchiveRecord.Content.HTML) {
+        return body;
+      }
+      throw e;
     }
   }
 
@@ -98,7 +125,9 @@ final class HttpContent {
       return bytes.bytes();
     } catch (DamageException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (EOFException e) {
+      throw new DamageException(RejectReason.TRUNCATED, "the encoded body ends early");
+    } catch (IOException | RuntimeException e) {
       throw new DamageException(
           RejectReason.CORRUPT, "the body cannot be decoded: " + e.getMessage());
     }

@@ -12,28 +12,36 @@ import org.sitrep.ingest.archive.RecordReader;
 import org.sitrep.ingest.archive.pack.Members;
 
 /**
- * Reads WARC records in gzip or zstd. The standard wants a member for each record, and its offset
- * in the file is then the record's; a member with several records is an entry {@code gzip@offset}
- * of its own.
+ * Reads records in gzip or zstd. The standard of WARC wants a member for each record, and its
+ * offset in the file is then the record's; a member with several records is an entry {@code
+ * gzip@offset} of its own.
  */
 final class PackedRecords implements RecordReader {
 
   private final Members members;
   private final String word;
+  private final Framing framing;
   private final Limits limits;
-  private @Nullable WarcSplitter splitter;
+  private final PieceRecords pieces;
+  private @Nullable RecordSplitter splitter;
   private boolean ended;
   private boolean first;
   private long expandedBefore;
 
-  PackedRecords(Members members, Compression compression, Limits limits) {
+  PackedRecords(Members members, Compression compression, Framing framing, Limits limits) {
     this.members = members;
     this.word = compression.name().toLowerCase(Locale.ROOT);
+    this.framing = framing;
     this.limits = limits;
+    pieces = new PieceRecords(framing, limits);
   }
 
   @Override
   public @Nullable ArchiveRecord next() throws IOException {
+    ArchiveRecord beside = pieces.beside();
+    if (beside != null) {
+      return beside;
+    }
     while (true) {
       if (ended) {
         return null;
@@ -46,16 +54,16 @@ final class PackedRecords implements RecordReader {
           return garbage(gap);
         }
       }
-      WarcSplitter records = splitter;
+      RecordSplitter records = splitter;
       if (records == null) {
         return null;
       }
       try {
-        WarcSplitter.Piece piece = records.next();
+        RecordSplitter.Piece piece = records.next();
         if (piece != null) {
           Location at = location(piece, first && records.atEnd());
           first = false;
-          return WarcRecords.record(piece, at, limits);
+          return pieces.record(piece, at);
         }
         end(records);
       } catch (DamageException e) {
@@ -67,22 +75,22 @@ final class PackedRecords implements RecordReader {
   private void begin(boolean more) {
     ended = !more;
     first = true;
-    splitter = more ? new WarcSplitter(members.content(), limits) : null;
+    splitter = more ? new RecordSplitter(members.content(), framing, limits) : null;
   }
 
-  private void end(WarcSplitter records) {
+  private void end(RecordSplitter records) {
     expandedBefore += records.position();
     splitter = null;
   }
 
-  private Location location(WarcSplitter.Piece piece, boolean alone) {
+  private Location location(RecordSplitter.Piece piece, boolean alone) {
     return alone
         ? new Location("", members.offset(), 0)
         : new Location(word + "@" + members.offset(), piece.offset(), 0);
   }
 
-  private ArchiveRecord damaged(WarcSplitter records, DamageException e) throws IOException {
-    WarcSplitter.Piece piece = records.interrupted(e);
+  private ArchiveRecord damaged(RecordSplitter records, DamageException e) throws IOException {
+    RecordSplitter.Piece piece = records.interrupted(e);
     Location at = location(piece, first);
     boolean alone = first;
     long start = members.offset();
@@ -108,7 +116,7 @@ final class PackedRecords implements RecordReader {
 
   @Override
   public long position() {
-    WarcSplitter records = splitter;
+    RecordSplitter records = splitter;
     return expandedBefore + (records == null ? 0 : records.position());
   }
 

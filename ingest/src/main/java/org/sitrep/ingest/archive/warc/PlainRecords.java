@@ -9,30 +9,32 @@ import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RecordReader;
 
-/** Reads WARC records that follow each other in one stream. */
+/** Reads records that follow each other in one stream. */
 final class PlainRecords implements RecordReader {
 
   private final InputStream in;
-  private final WarcSplitter splitter;
-  private final Limits limits;
+  private final RecordSplitter splitter;
+  private final PieceRecords records;
 
-  PlainRecords(InputStream in, Limits limits) {
+  PlainRecords(InputStream in, Framing framing, Limits limits) {
     this.in = in;
-    this.limits = limits;
-    splitter = new WarcSplitter(in, limits);
+    splitter = new RecordSplitter(in, framing, limits);
+    records = new PieceRecords(framing, limits);
   }
 
   @Override
   public @Nullable ArchiveRecord next() throws IOException {
-    WarcSplitter.Piece piece;
+    ArchiveRecord beside = records.beside();
+    if (beside != null) {
+      return beside;
+    }
+    RecordSplitter.Piece piece;
     try {
       piece = splitter.next();
     } catch (DamageException e) {
       piece = splitter.interrupted(e);
     }
-    return piece == null
-        ? null
-        : WarcRecords.record(piece, new Location("", piece.offset(), 0), limits);
+    return piece == null ? null : records.record(piece, new Location("", piece.offset(), 0));
   }
 
   @Override

@@ -1,23 +1,17 @@
 package org.sitrep.ingest.archive.warc;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RecordFormat;
 import org.sitrep.ingest.archive.RecordReader;
 import org.sitrep.ingest.archive.Source;
-import org.sitrep.ingest.archive.pack.Members;
 
 /**
- * WARC 1.0 and 1.1 (ISO 28500), plain or compressed, each record in a member of its own or not; WET
- * and WAT files are of this format.
+ * WARC 1.0 and 1.1 (ISO 28500), plain or compressed, per record or as a whole; WET and WAT files
+ * are of this format.
  */
 public record WarcFormat() implements RecordFormat {
-
-  /** A record that is not the first: something damaged or foreign may stand in front. */
-  private static final Pattern LATER_RECORD =
-      Pattern.compile("\\n(?i:WARC)/\\d\\.\\d\\r?\\n(?:[^\\n]*\\n){0,20}?(?i:WARC-Type):");
 
   @Override
   public String name() {
@@ -27,22 +21,24 @@ public record WarcFormat() implements RecordFormat {
   @Override
   public boolean begins(ContentStart start) {
     String text = start.text();
-    return begins(text) || LATER_RECORD.matcher(text).find();
+    // Something damaged or foreign may stand in front of the first sound record.
+    return WarcFraming.isVersion(text) || laterRecord(text);
   }
 
-  /** Whether a record may begin like this; some writers put the version in lower case. */
-  static boolean begins(String text) {
-    return text.regionMatches(true, 0, "WARC/", 0, 5);
+  private static boolean laterRecord(String text) {
+    WarcFraming framing = new WarcFraming();
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (WarcFraming.isVersion(text.substring(at + 1, Math.min(text.length(), at + 6)))
+          && framing.surelyBegins(text.substring(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public RecordReader open(Source source, Limits limits) throws IOException {
-    return Members.has(source.compression())
-        ? new PackedRecords(
-            Members.of(
-                source.compression(), source.stored(), limits, text -> begins(text.stripLeading())),
-            source.compression(),
-            limits)
-        : new PlainRecords(source.content(), limits);
+    return WebArchives.open(
+        source, new WarcFraming(), text -> WarcFraming.isVersion(text.stripLeading()), limits);
   }
 }

@@ -1,138 +1,92 @@
 package org.sitrep.ingest.archive.warc;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MessageBody;
-import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.DamageException;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RejectReason;
-import org.sitrep.ingest.archive.Sniffer;
 
-/** Looks into one WARC record, cut out before, by the standard's parser. */
+/** Looks into one WARC record, cut out before. */
 final class WarcRecords {
 
   private WarcRecords() {}
 
-  static ArchiveRecord record(WarcSplitter.Piece piece, Location at, Limits limits) {
-    DamageException damage = piece.damage();
-    if (damage != null) {
-      return new ArchiveRecord.Broken(
-          at, damage.reason(), damage.detail(), piece.bytes(), piece.length());
-    }
+  static Framing.WebRecord record(RecordSplitter.Piece piece, Location at, Limits limits) {
+    Fields fields = Fields.read(piece.bytes(), 0);
+    byte[] block = Arrays.copyOfRange(piece.bytes(), piece.headerLength(), piece.bytes().length);
+    String type = value(fields, "WARC-Type").toLowerCase(Locale.ROOT);
+    String cut = value(fields, "WARC-Truncated");
+    ArchiveRecord record;
     try {
-      return parse(piece.bytes(), at, limits);
+      record =
+          switch (type) {
+            case "response" -> response(fields, block, at, limits);
+            case "resource", "conversion" ->
+                WebContent.of(
+                    at, fields.value("Content-Type"), target(fields), date(fields), block);
+            case "" ->
+                throw new DamageException(RejectReason.MALFORMED, "a record without WARC-Type");
+            default -> new ArchiveRecord.Passed(at, "WARC " + Framing.shortened(type));
+          };
     } catch (DamageException e) {
-      return broken(piece, at, e.reason(), e.detail(), limits);
-    } catch (IOException | RuntimeException e) {
-      return broken(piece, at, RejectReason.MALFORMED, String.valueOf(e.getMessage()), limits);
+      record = WebContent.broken(piece, at, e, limits);
+    } catch (IOException e) {
+      record =
+          WebContent.broken(
+              piece,
+              at,
+              new DamageException(RejectReason.MALFORMED, String.valueOf(e.getMessage())),
+              limits);
     }
+    return new Framing.WebRecord(record, cut);
   }
 
-  private static ArchiveRecord broken(
-      WarcSplitter.Piece piece, Location at, RejectReason reason, String detail, Limits limits) {
-    byte[] raw = Arrays.copyOf(piece.bytes(), Math.min(piece.bytes().length, limits.rawBytes()));
-    return new ArchiveRecord.Broken(at, reason, detail, raw, piece.length());
-  }
-
-  private static ArchiveRecord parse(byte[] bytes, Location at, Limits limits) throws IOException {
-    // The parser wants the version in the standard's upper case.
-    for (int i = 0; i < 4; i++) {
-      bytes[i] = (byte) Character.toUpperCase((char) bytes[i]);
-    }
-    try (WarcReader reader =
-        new WarcReader(
-            Channels.newChannel(new ByteArrayInputStream(bytes)),
-            ByteBuffer.allocate(8192).flip())) {
-      reader.setLenient(true);
-      WarcRecord record =
-          reader.next().orElseThrow(() -> new DamageException(RejectReason.MALFORMED, "no record"));
-      return switch (record) {
-        case WarcResponse response -> response(response, at, limits);
-        case WarcResource resource ->
-            content(
-                at,
-                record.headers().first("Content-Type").orElse(null),
-                resource,
-                resource.body().stream().readAllBytes());
-        case WarcConversion conversion ->
-            content(
-                at,
-                record.headers().first("Content-Type").orElse(null),
-                conversion,
-                conversion.body().stream().readAllBytes());
-        default -> new ArchiveRecord.Passed(at, "WARC " + record.type());
-      };
-    }
-  }
-
-  private static ArchiveRecord response(WarcResponse response, Location at, Limits limits)
+  private static ArchiveRecord response(Fields fields, byte[] block, Location at, Limits limits)
       throws IOException {
-    String type = response.headers().first("Content-Type").orElse("");
-    if (!type.toLowerCase(Locale.ROOT).startsWith("application/http")) {
-      return new ArchiveRecord.Passed(at, "WARC response of " + type);
+    String type = value(fields, "Content-Type").toLowerCase(Locale.ROOT);
+    if (!type.startsWith("application/http") && !(type.isEmpty() && HttpMessage.begins(block))) {
+      return new ArchiveRecord.Passed(at, "WARC response of " + Framing.shortened(type));
     }
-    HttpResponse http = response.http();
-    if (http.status() != 200) {
-      return new ArchiveRecord.Passed(at, "HTTP status " + http.status());
-    }
-    @Nullable String contentType = http.headers().first("Content-Type").orElse(null);
-    if (contentType != null && !isText(contentType)) {
-      return new ArchiveRecord.Passed(at, contentType);
-    }
-    byte[] body = HttpContent.decode(body(http), http.headers().all("Content-Encoding"), limits);
-    return content(at, contentType, response, body);
+    return WebContent.ofResponse(at, target(fields), date(fields), block, limits);
   }
 
-  private static byte[] body(HttpResponse http) throws IOException {
-    MessageBody body = http.body();
-    try (InputStream in = body.stream()) {
-      return in.readAllBytes();
-    }
+  private static String value(Fields fields, String name) {
+    String value = fields.value(name);
+    return value == null ? "" : value.strip();
   }
 
-  private static boolean isText(String contentType) {
-    String type = contentType.toLowerCase(Locale.ROOT).strip();
-    return type.startsWith("text/html")
-        || type.startsWith("application/xhtml")
-        || type.startsWith("text/plain")
-        || type.isEmpty();
+  private static @Nullable String target(Fields fields) {
+    String target = value(fields, "WARC-Target-URI");
+    // The grammar of 1.0 has the address in angle brackets, its examples do not.
+    String bare =
+        target.startsWith("<") && target.endsWith(">") && target.length() > 2
+            ? target.substring(1, target.length() - 1)
+            : target;
+    return bare.isEmpty() ? null : bare;
   }
 
-  private static ArchiveRecord content(
-      Location at, @Nullable String contentType, WarcTargetRecord record, byte[] body) {
-    if (contentType != null && !isText(contentType)) {
-      return new ArchiveRecord.Passed(at, contentType);
-    }
-    Optional<ArchiveRecord.Content> content = Sniffer.sniff(body);
-    return content.isEmpty()
-        ? new ArchiveRecord.Passed(at, "neither page nor text")
-        : new ArchiveRecord.Raw(
-            at, content.get(), contentType, record.target(), date(record), body);
-  }
-
-  /** When the record was made; impossible dates such as the 65th of a month are none. */
-  private static @Nullable Instant date(WarcRecord record) {
+  /** When the record was made; 1.1 allows less of it, and impossible dates are none. */
+  private static @Nullable Instant date(Fields fields) {
+    String date = value(fields, "WARC-Date");
     try {
-      return record.date();
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return switch (date.length()) {
+        case 4 ->
+            LocalDate.of(Integer.parseInt(date), 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        case 7 -> YearMonth.parse(date).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        case 10 -> LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC);
+        default -> OffsetDateTime.parse(date).toInstant();
+      };
+    } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
   }

@@ -1,4 +1,4 @@
-/** Web archives: WARC and what is in its records. */
+/** Web archives: WARC, ARC, and what is in their records. */
 @NullMarked
 package org.sitrep.ingest.archive.warc;
 
