@@ -22,6 +22,8 @@ import org.sitrep.core.violence.VictimGroup;
 /** Makes claims of drafts: adds their circumstances and merges repeated ones. */
 final class Claims {
 
+  private static final int DISTANT = 30;
+
   private final Document document;
   private final When when;
   private final Where where;
@@ -73,13 +75,25 @@ final class Claims {
     Merging merging = new Merging();
     for (Draft draft : drafts) {
       Entry entry = entry(draft);
-      merging.add(entry);
+      if (!distant(entry.moment)) {
+        merging.add(entry);
+      }
     }
     List<Mention<CodedClaim>> mentions = new ArrayList<>();
     for (Entry entry : merging.finished()) {
       mentions.add(mention(entry));
     }
     return mentions;
+  }
+
+  /** Over thirty years before the article: told as background only. */
+  private boolean distant(When.Moment moment) {
+    LocalDate published = document.article().published();
+    Period period = moment.period();
+    return moment.told()
+        && period != null
+        && published != null
+        && period.to().isBefore(published.minusYears(DISTANT));
   }
 
   private Entry entry(Draft draft) {

@@ -18,7 +18,9 @@ final class CountRules {
   /** The counts that these rules find beside those found before. */
   List<Draft> apply(List<Draft> before) {
     List<Draft> found = new ArrayList<>(new Tolls(parts).beside(before));
-    found.addAll(new Breakdowns(parts).of(before));
+    List<Draft> wholes = new ArrayList<>(before);
+    wholes.addAll(found);
+    found.addAll(new Breakdowns(parts).of(wholes));
     found.addAll(new CountedActs(parts, times).all());
     List<Draft> told = new ArrayList<>(before);
     told.addAll(found);

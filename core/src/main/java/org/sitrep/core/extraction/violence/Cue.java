@@ -75,6 +75,8 @@ enum Cue {
   OCCASION,
   /** An event that lasts days: "siege". */
   SIEGE,
+  /** Who most of a count are follows: "most of them women". */
+  MOSTLY,
   /** A deed whose victim may stand before it: "Diaz's murder". */
   DEED;
 

@@ -29,7 +29,8 @@ final class Groups {
       }
       switch (draft.head) {
         case NUMBER, OTHERS -> {
-          if (draft.groups.isEmpty() && !mixed(drafts, draft)) {
+          boolean amongAll = parts.is(draft.first - 1, "among");
+          if (draft.groups.isEmpty() && !amongAll && !mixed(drafts, draft)) {
             draft.groups.addAll(told(parts, draft));
           }
           if (draft.head == Head.OTHERS && draft.groups.isEmpty() && !parts.people.isEmpty()) {
@@ -37,7 +38,10 @@ final class Groups {
           }
         }
         case PART -> {
-          boolean own = parts.is(draft.end, "in") || parts.is(draft.end, "from");
+          boolean own =
+              parts.is(draft.end, "in")
+                  || parts.is(draft.end, "from")
+                  || (whole != null && whole.measure != draft.measure);
           if ((whole == null && !parts.is(draft.end - 1, "whom")) || own) {
             draft.part = false;
           }

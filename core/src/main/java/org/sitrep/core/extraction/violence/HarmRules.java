@@ -137,6 +137,11 @@ final class HarmRules {
     if (parts.is(before, "the") || parts.is(before, "those")) {
       return;
     }
+    People whole = parts.endingAt(use.first());
+    if (whole != null && whole.told() && parts.is(whole.first() - 1, "among")) {
+      amongCounted(use, whole);
+      return;
+    }
     if (use.harm().doubtful() && !auxiliary && next == null) {
       return;
     }
@@ -146,6 +151,15 @@ final class HarmRules {
       subjects.join(use, "violence.passive");
     } else {
       objects.join(use, "violence.active");
+    }
+  }
+
+  /** "Seven soldiers were among the 12 killed". */
+  private void amongCounted(HarmUse use, People whole) {
+    tally.add("violence.passive", use, whole, false);
+    People part = parts.endingAt(parts.skipBack(whole.first() - 2) + 1);
+    if (part != null && tally.countable(part) && !tally.counts(part)) {
+      tally.add("violence.among", use, part, false).part = true;
     }
   }
 

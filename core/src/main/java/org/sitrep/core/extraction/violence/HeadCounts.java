@@ -49,7 +49,7 @@ final class HeadCounts {
         && quantity.estimate().best() <= 2100
         && (after == null
             || after.isPunctuation()
-            || (before != null && Grammar.is(before, Word.PREP)));
+            || (before != null && (Grammar.is(before, Word.PREP) || before.is("the"))));
   }
 
   /** ", 24," and "(24)". */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sitrep.core.extraction.violence.Claims.Entry;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Keeps the claims of an article, each once. */
 final class Merging {
@@ -56,10 +57,14 @@ final class Merging {
     if (x.sentence.equals(y.sentence) && y.first - x.end < APART) {
       return false;
     }
-    if (x.sentence.title() || y.definite) {
+    boolean among = y.rule.equals("violence.among") && !x.rule.equals(y.rule);
+    if (x.sentence.title() || (y.definite && !among)) {
       return true;
     }
-    boolean groups = x.groups.equals(y.groups) || x.groups.isEmpty() || y.groups.isEmpty();
+    boolean groups =
+        x.groups.equals(y.groups)
+            || (x.groups.isEmpty() && !militants(y))
+            || (y.groups.isEmpty() && !militants(x));
     boolean times =
         !b.moment.told()
             || a.moment.period() == null
@@ -71,6 +76,10 @@ final class Merging {
             || a.spot.place().equals(b.spot.place());
     boolean increment = y.estimate.best() == 1 && y.head == Head.OTHERS;
     return groups && times && places && !increment;
+  }
+
+  private static boolean militants(Draft draft) {
+    return draft.groups.equals(Set.of(VictimGroup.MILITANTS));
   }
 
   /** The fuller of two mentions stays; a headline gives way to the text. */

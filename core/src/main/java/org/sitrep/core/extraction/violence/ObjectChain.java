@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Measure;
 
 /** Joins a harm word to the people behind it: "killed two soldiers, a driver and five others". */
 final class ObjectChain {
 
   private static final int LONGEST = 12;
+  private static final int CROWD = 1000;
 
   private final SentenceParts parts;
   private final NamedVictims named;
@@ -42,6 +44,7 @@ final class ObjectChain {
         break;
       }
       if (use.harm().doubtful()
+          && !crowd(use, people)
           && (people.head() == Head.NUMBER || people.head() == Head.UNKNOWN)) {
         break;
       }
@@ -73,6 +76,13 @@ final class ObjectChain {
       }
     }
     tally.tidy(chain);
+  }
+
+  /** "forced 8.5 million from their homes": so many can only be people. */
+  static boolean crowd(HarmUse use, People people) {
+    return use.harm().measure() == Measure.DISPLACED
+        && people.count() != null
+        && people.count().best() >= CROWD;
   }
 
   private int afterBracket(int at) {

@@ -42,6 +42,10 @@ final class PeopleReader {
     if (nobody != null) {
       return nobody;
     }
+    People family = family(i);
+    if (family != null) {
+      return family;
+    }
     Word word = Grammar.of(token);
     if (word == Word.PRONOUN) {
       boolean part = i > 0 && (tokens.get(i - 1).is("among") || tokens.get(i - 1).is("of"));
@@ -60,6 +64,29 @@ final class PeopleReader {
       return null;
     }
     return nouns.at(i, i, null, false, false);
+  }
+
+  /** "a family of five", "a couple". */
+  private @Nullable People family(int i) {
+    if (i + 1 >= limit || !tokens.get(i).is("a")) {
+      return null;
+    }
+    Set<VictimGroup> civilians = Set.of(VictimGroup.CIVILIANS);
+    int end = i + 2;
+    if (tokens.get(i + 1).is("couple")) {
+      boolean vague =
+          end < limit && tokens.get(end).isWord() && Grammar.of(tokens.get(end)) == null;
+      boolean of = end < limit && tokens.get(end).is("of");
+      return vague || of
+          ? null
+          : new People(i, end, Estimate.exact(2), true, civilians, Head.NOUN, false, false, null);
+    }
+    boolean of = tokens.get(i + 1).is("family") && end + 1 < limit && tokens.get(end).is("of");
+    Quantity size = of ? Quantities.at(tokens, end + 1, limit) : null;
+    return size == null
+        ? null
+        : new People(
+            i, size.end(), size.estimate(), true, civilians, Head.NOUN, false, false, null);
   }
 
   private @Nullable People nobody(int i) {
@@ -146,7 +173,9 @@ final class PeopleReader {
       at++;
     }
     Estimate one = indefinite ? Estimate.exact(1) : null;
-    return nouns.at(i, at, one, false, !indefinite);
+    People people = nouns.at(i, at, one, false, !indefinite);
+    boolean next = people != null && ordinal && people.head() == Head.NOUN;
+    return next && people != null ? people.as(Head.OTHERS) : people;
   }
 
   private @Nullable People counted(Quantity quantity, int first, boolean definite) {

@@ -15,6 +15,7 @@ import org.sitrep.core.violence.Measure;
 final class SubjectChain {
 
   private static final int REACH = 32;
+  private static final int APART = 10;
 
   private final SentenceParts parts;
   private final NamedVictims named;
@@ -48,6 +49,7 @@ final class SubjectChain {
     if (subject == null) {
       return;
     }
+    subject = beforeMost(subject);
     if (subject.head() == Head.PRONOUN) {
       pronoun(subject, use);
       return;
@@ -55,7 +57,8 @@ final class SubjectChain {
     List<Draft> chain = new ArrayList<>();
     People at = subject;
     while (at != null && !tally.counts(at)) {
-      if (use.harm().doubtful() && at.head() == Head.NUMBER) {
+      boolean crowd = ObjectChain.crowd(use, at);
+      if (use.harm().doubtful() && !crowd && at.head() == Head.NUMBER) {
         break;
       }
       boolean included = included(at.first() - 1);
@@ -67,6 +70,17 @@ final class SubjectChain {
       at = previous(at);
     }
     tally.tidy(chain);
+  }
+
+  /** "Seven people, most of them women and children": those before the aside. */
+  private People beforeMost(People subject) {
+    for (int i = subject.first() - 1; parts.inside(i) && i > subject.first() - APART; i--) {
+      People people = parts.comma(i) ? parts.endingAt(i) : null;
+      if (people != null && people.count() != null) {
+        return subject.count() == null && parts.is(i + 1, Cue.MOSTLY) ? people : subject;
+      }
+    }
+    return subject;
   }
 
   /** "He was killed", where nothing tells more of him. */
@@ -152,7 +166,7 @@ final class SubjectChain {
     if (previous == null && !part) {
       previous = beforeName(i);
     }
-    return previous == null || object(previous) ? null : previous;
+    return previous == null || object(previous) || compared(previous) ? null : previous;
   }
 
   /** "Two policemen who were acting as her guards and a boy": those before the clause. */
@@ -187,6 +201,13 @@ final class SubjectChain {
       }
     }
     return null;
+  }
+
+  /** "up from 17, and 19 people died": the first number is no subject. */
+  private boolean compared(People people) {
+    int i = people.first() - 1;
+    boolean bare = people.head() == Head.NUMBER;
+    return bare && (parts.is(i, "from") || parts.is(i, "than") || parts.is(i, "against"));
   }
 
   /** Whether an active harm word stands right before these people. */

@@ -24,6 +24,7 @@ final class Tolls {
   List<Draft> beside(List<Draft> before) {
     toll(before);
     putAt(before);
+    victims(before);
     shares(before);
     partsOfToll(before);
     return drafts;
@@ -50,6 +51,9 @@ final class Tolls {
         People people = parts.startingAt(k);
         if (people != null && people.count() == null && of == null) {
           of = people;
+        }
+        if (parts.is(k, Word.MODAL)) {
+          break;
         }
         boolean joins = parts.is(k, Cue.TOLL_NUMBER);
         if (joins && measure != null) {
@@ -90,6 +94,22 @@ final class Tolls {
               new Draft(parts.sentence, "violence.toll", harm.harm().measure(), known, count));
           break;
         }
+      }
+    }
+  }
+
+  /** "There were 310 victims in May", where nothing else tells what befell them. */
+  private void victims(List<Draft> before) {
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      boolean victims = people.told() && parts.is(people.end() - 1, "victims");
+      int i = people.first() - 1;
+      boolean all = parts.is(people.first(), "all");
+      boolean counted = all || parts.is(i, "were") || parts.is(i, "with") || parts.is(i, "claimed");
+      if (count != null && victims && counted && people.free(before)) {
+        People who = all ? parts.startingAt(parts.skip(people.end())) : null;
+        People known = who == null ? people : people.withGroups(who.groups(), people.end());
+        drafts.add(new Draft(parts.sentence, "violence.victims", Measure.KILLED, known, count));
       }
     }
   }
