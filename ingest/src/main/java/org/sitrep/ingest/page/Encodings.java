@@ -3,19 +3,17 @@ package org.sitrep.ingest.page;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to text. A byte order mark is believed first, then UTF-8 where the bytes are just that,
- * then what the page declares, since declarations lie more often than bytes.
+ * then what the page declares where that gives words, since declarations lie more often than bytes;
+ * then what a detector finds.
  */
 final class Encodings {
 
@@ -26,19 +24,8 @@ final class Encodings {
   private static final Pattern XML_ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{2,40})");
 
-  /** Names that browsers read as a larger set than they say. */
-  private static final Map<String, String> READ_AS =
-      Map.of(
-          "iso-8859-1", "windows-1252",
-          "us-ascii", "windows-1252",
-          "ascii", "windows-1252",
-          "latin1", "windows-1252",
-          "iso-8859-9", "windows-1254",
-          "gb2312", "GB18030",
-          "gbk", "GB18030",
-          "shift_jis", "windows-31j",
-          "euc-kr", "x-windows-949",
-          "tis-620", "x-windows-874");
+  /** A page is UTF-8 with some foreign bytes where it has so many sound sequences to each. */
+  private static final int SOUND = 10;
 
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
@@ -66,43 +53,61 @@ final class Encodings {
     if (startsWith(bytes, 0xfe, 0xff)) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
     }
-    return strictUtf8(bytes).orElseGet(() -> decodeDeclared(bytes, contentType));
+    return utf16(bytes)
+        .or(() -> strictUtf8(bytes))
+        .or(() -> utf8(bytes, SOUND))
+        .or(() -> declared(bytes, contentType))
+        .or(() -> CharsetGuess.decode(bytes))
+        .or(() -> utf8(bytes, 1))
+        .orElseGet(() -> new String(bytes, FALLBACK));
   }
 
-  private static String decodeDeclared(byte[] bytes, @Nullable String contentType) {
-    String start =
-        new String(
-            bytes, 0, Math.min(bytes.length, DECLARATION_WINDOW), StandardCharsets.ISO_8859_1);
-    Charset declared =
-        first(CHARSET, contentType == null ? "" : contentType)
-            .or(() -> first(XML_ENCODING, start))
-            .or(() -> first(CHARSET, start))
-            .flatMap(Encodings::charset)
-            .filter(charset -> !charset.name().startsWith("UTF-16"))
-            .orElse(null);
-    if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, declared);
+  /**
+   * Two bytes a character, told by the empty halves of the Latin letters, spaces and line feeds.
+   */
+  private static Optional<String> utf16(byte[] bytes) {
+    int window = Math.min(bytes.length, DECLARATION_WINDOW) & ~1;
+    int[] empty = new int[2];
+    for (int i = 0; i < window; i++) {
+      empty[i & 1] += bytes[i] == 0 ? 1 : 0;
     }
-    // Some cut or foreign bytes in a page that is UTF-8 otherwise; a page of another encoding
-    // has hardly any of its sequences.
+    int most = Math.max(empty[0], empty[1]);
+    if (most * 20 < window / 2 || Math.min(empty[0], empty[1]) * 20 > most || most == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new String(
+            bytes, empty[0] > empty[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE));
+  }
+
+  private static Optional<String> utf8(byte[] bytes, int sequencesToEachFault) {
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
     long broken = utf8.chars().filter(c -> c == '\ufffd').count();
     long sound = utf8.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
-    return broken <= sound ? utf8 : new String(bytes, FALLBACK);
+    return broken * sequencesToEachFault <= sound ? Optional.of(utf8) : Optional.empty();
+  }
+
+  private static Optional<String> declared(byte[] bytes, @Nullable String contentType) {
+    String start =
+        new String(
+            bytes, 0, Math.min(bytes.length, DECLARATION_WINDOW), StandardCharsets.ISO_8859_1);
+    return Stream.of(
+            first(CHARSET, contentType == null ? "" : contentType),
+            first(XML_ENCODING, start),
+            first(CHARSET, start))
+        .flatMap(Optional::stream)
+        .map(CharsetGuess::named)
+        .flatMap(Optional::stream)
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .distinct()
+        .map(charset -> CharsetGuess.decode(bytes, charset))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<String> first(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> charset(String name) {
-    try {
-      String lower = name.toLowerCase(Locale.ROOT);
-      return Optional.of(Charset.forName(READ_AS.getOrDefault(lower, lower)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean startsWith(byte[] bytes, int... wanted) {

@@ -1,5 +1,8 @@
 package org.sitrep.ingest.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,49 +10,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a text: what the page says, else by its script and its commonest words. */
+/**
+ * The language of a text: by its script or by the share of English function words where that is
+ * enough, else by OpenNLP's model, which takes ten times as long.
+ */
 final class Languages {
 
   private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})([-_].*)?");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
-  private static final int WINDOW = 2_000;
 
-  /** Words that are common in one language and rare in the others that share its script. */
-  private static final Map<String, Set<String>> WORDS =
-      Map.ofEntries(
-          Map.entry(
-              "en", Set.of("the", "of", "and", "to", "that", "was", "with", "for", "said", "by")),
-          Map.entry(
-              "de", Set.of("der", "die", "und", "das", "nicht", "mit", "ist", "von", "den", "ein")),
-          Map.entry(
-              "fr", Set.of("le", "les", "des", "et", "dans", "une", "est", "du", "pour", "que")),
-          Map.entry(
-              "es", Set.of("el", "los", "las", "y", "del", "que", "por", "una", "con", "para")),
-          Map.entry("pt", Set.of("os", "as", "do", "da", "não", "uma", "em", "com", "dos", "ao")),
-          Map.entry(
-              "it", Set.of("il", "di", "che", "della", "gli", "per", "sono", "nel", "una", "è")),
-          Map.entry(
-              "nl", Set.of("de", "het", "een", "van", "en", "niet", "zijn", "met", "op", "voor")),
-          Map.entry(
-              "sv", Set.of("och", "att", "det", "som", "är", "på", "inte", "för", "av", "till")),
-          Map.entry(
-              "da", Set.of("og", "at", "det", "er", "ikke", "af", "til", "den", "på", "blev")),
-          Map.entry("pl", Set.of("i", "w", "na", "nie", "się", "jest", "że", "do", "to", "przez")),
-          Map.entry(
-              "tr",
-              Set.of("ve", "bir", "bu", "için", "ile", "olarak", "daha", "olan", "çok", "da")),
-          Map.entry(
-              "id",
-              Set.of(
-                  "yang", "dan", "di", "untuk", "dengan", "pada", "ini", "dari", "tidak", "itu")),
-          Map.entry("ru", Set.of("и", "в", "не", "на", "что", "по", "с", "как", "это", "из")),
-          Map.entry("uk", Set.of("і", "та", "що", "не", "на", "у", "з", "від", "до", "як")),
-          Map.entry(
-              "ar", Set.of("في", "من", "على", "إلى", "أن", "التي", "الذي", "عن", "مع", "هذا")),
-          Map.entry("ur", Set.of("کے", "میں", "کی", "ہے", "اور", "سے", "کا", "نے", "کو", "پر")),
-          Map.entry("fa", Set.of("که", "را", "این", "است", "با", "برای", "آن", "از", "به", "در")));
+  /** More text costs more time and says no more. */
+  private static final int WINDOW = 400;
+
+  /** So many times likelier than the next language: the model's own certainty grows with length. */
+  private static final double SURE = 1.5;
+
+  private static final int FEWEST_LETTERS = 20;
+
+  /** Words that make up a quarter of an English text; the other languages have few of them. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "that", "was", "were", "with", "for", "said", "by", "his",
+          "from", "has", "have", "is", "which", "at", "who", "had");
+
+  /** One word in so many of them, and as many at least, are English. */
+  private static final int ENGLISH_SHARE = 6;
 
   /** Scripts that stand for one language. */
   private static final Map<UnicodeScript, String> SCRIPTS =
@@ -59,8 +50,6 @@ final class Languages {
               UnicodeScript.HEBREW, "he",
               UnicodeScript.GREEK, "el",
               UnicodeScript.THAI, "th",
-              UnicodeScript.BENGALI, "bn",
-              UnicodeScript.DEVANAGARI, "hi",
               UnicodeScript.TAMIL, "ta",
               UnicodeScript.GEORGIAN, "ka"));
 
@@ -84,7 +73,7 @@ final class Languages {
         .filter(Character::isLetter)
         .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
-    if (letters < 20) {
+    if (letters < FEWEST_LETTERS) {
       return null;
     }
     int kana =
@@ -101,27 +90,53 @@ final class Languages {
         return script.getValue();
       }
     }
-    return byWords(window);
+    if (isEnglish(window)) {
+      return "en";
+    }
+    Language[] likely = new LanguageDetectorME(Model.LOADED).predictLanguages(window);
+    return likely[0].getConfidence() < SURE * likely[1].getConfidence()
+        ? null
+        : Model.CODES.get(likely[0].getLang());
   }
 
-  private static @Nullable String byWords(String window) {
-    Map<String, Integer> hits = new HashMap<>();
+  private static boolean isEnglish(String window) {
     int words = 0;
-    for (String word : window.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1)) {
+    int english = 0;
+    for (String word : BETWEEN_WORDS.split(window.toLowerCase(Locale.ROOT), -1)) {
       words++;
-      WORDS.forEach(
-          (language, common) -> {
-            if (common.contains(word)) {
-              hits.merge(language, 1, Integer::sum);
-            }
-          });
+      english += ENGLISH.contains(word) ? 1 : 0;
     }
-    Map.Entry<String, Integer> best =
-        hits.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-            .orElse(null);
-    return best == null || best.getValue() * 20 < words || best.getValue() < 3
-        ? null
-        : best.getKey();
+    return english >= ENGLISH_SHARE && english * ENGLISH_SHARE >= words;
+  }
+
+  /** Takes a second and memory, so that it is loaded with the first text that needs it. */
+  private static final class Model {
+
+    private static final LanguageDetectorModel LOADED = load();
+    private static final Map<String, String> CODES = codes();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream model = Languages.class.getResourceAsStream("/langdetect-183.bin")) {
+        if (model == null) {
+          throw new IllegalStateException("no langdetect-183.bin on the class path");
+        }
+        return new LanguageDetectorModel(model);
+      } catch (IOException e) {
+        throw new UncheckedIOException("langdetect-183.bin", e);
+      }
+    }
+
+    /** From the model's codes of ISO 639-3, some of which are the main part of a language. */
+    private static Map<String, String> codes() {
+      Map<String, String> codes = new HashMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        codes.put(Locale.of(code).getISO3Language(), code);
+      }
+      codes.putAll(
+          Map.of(
+              "cmn", "zh", "pes", "fa", "arb", "ar", "nob", "no", "nno", "no", "ekk", "et", "lvs",
+              "lv", "zlm", "ms"));
+      return codes;
+    }
   }
 }
