@@ -27,82 +27,16 @@ final class ActReader {
           EventType.COOPERATE,
           EventType.RETREAT);
 
-  private static final Set<String> LIGHT =
-      Set.of(
-          "held",
-          "hold",
-          "holding",
-          "holds",
-          "had",
-          "have",
-          "made",
-          "signed",
-          "concluded",
-          "launched",
-          "conducted",
-          "paid",
-          "began",
-          "opened",
-          "attended",
-          "hosted",
-          "chaired",
-          "resumed",
-          "started",
-          "joined",
-          "during",
-          "after",
-          "reached",
-          "in",
-          "at",
-          "staged",
-          "completed");
-
   private static final Set<String> DECIDED =
       Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
 
-  private static final Set<String> HELD =
-      Set.of(
-          "held",
-          "begin",
-          "began",
-          "begun",
-          "start",
-          "started",
-          "resume",
-          "resumed",
-          "open",
-          "opened",
-          "place",
-          "conclude",
-          "concluded",
-          "ended",
-          "continue",
-          "continued",
-          "expected",
-          "scheduled",
-          "conducted",
-          "staged",
-          "launched",
-          "signed",
-          "underway",
-          "way",
-          "due",
-          "extended",
-          "reached",
-          "convened",
-          "agreed",
-          "handed",
-          "ongoing",
-          "followed",
-          "lasted");
-
-  private static final Set<String> BETWEEN = Set.of("between", "among");
   private static final Set<String> BY = Set.of("by");
 
   private final Arguments arguments;
   private final Line line;
   private final Casting casting;
   private final VerbUse verbs;
+  private final Nominals nouns;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
   private @Nullable Group lastSubject;
@@ -115,6 +49,7 @@ final class ActReader {
     this.line = arguments.line();
     this.verbs = new VerbUse(arguments);
     this.casting = new Casting(arguments, occasions, discourse, acts);
+    this.nouns = new Nominals(arguments, casting);
   }
 
   List<Act> read() {
@@ -130,7 +65,7 @@ final class ActReader {
         meetingOnVisit(governor, hit);
         continue;
       }
-      Act act = hit.frame().noun() ? noun(hit) : verb(hit);
+      Act act = hit.frame().noun() ? nouns.read(hit) : verb(hit);
       if (act != null) {
         acts.add(act);
         casting.gapped(hit, act);
@@ -230,9 +165,12 @@ final class ActReader {
             && !verbs.participle(hit)
             && !infinitive(hit);
     boolean threat =
-        governor.frame().type() == EventType.THREATEN
-            && (modal(hit) || line.at(governor.to() - 1).equals("that"))
-            && !line.at(arguments.verbGroupStart(hit.from()) - 1).equals(";");
+        (governor.frame().type() == EventType.THREATEN
+                && (modal(hit) || line.at(governor.to() - 1).equals("that"))
+                && !line.at(arguments.verbGroupStart(hit.from()) - 1).equals(";"))
+            || (governor.frame().type() == EventType.AGREE
+                && modal(hit)
+                && line.at(governor.to()).equals("that"));
     if ((finite && !threat) || purpose || hit.from() - governor.to() > 40) {
       return false;
     }
@@ -323,7 +261,11 @@ final class ActReader {
   /** "met with A and with B", "flew to A and to B": two meetings, two visits. */
   private static List<List<Group>> apart(Hit hit, List<Group> others, @Nullable Group subject) {
     Form form = hit.frame().form();
-    boolean splits = form == Form.MEETING || form == Form.VISIT || form == Form.CALL;
+    boolean splits =
+        form == Form.MEETING
+            || form == Form.VISIT
+            || form == Form.CALL
+            || hit.frame().type() == EventType.SUPPORT;
     boolean same =
         others.size() > 1
             && others.stream().map(Group::preposition).distinct().count() == 1
@@ -343,81 +285,5 @@ final class ActReader {
     String next = line.at(hit.to());
     boolean last = next.isEmpty() || next.equals(".");
     return last && subject != null && subject.start() > 1 && line.mark(subject.start() - 1);
-  }
-
-  private @Nullable Act noun(Hit hit) {
-    Modality modality = Modality.ofNoun(line, hit);
-    if (modality == Modality.NONE) {
-      return null;
-    }
-    Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
-    if (between != null && between.parties().size() > 1) {
-      return casting.act(hit, between, List.of(), modality, ".between");
-    }
-    Group owner = arguments.rightBefore(hit.from(), 4);
-    if (owner == null) {
-      owner = arguments.after(hit.to() - 1, BY, 6);
-    }
-    if (owner == null && light(hit)) {
-      owner = arguments.subject(hit);
-    }
-    List<Group> others = new ArrayList<>();
-    for (Group group : arguments.others(hit)) {
-      if (!group.preposition().isEmpty()) {
-        others.add(group);
-      }
-    }
-    if (owner == null && !others.isEmpty()) {
-      owner = others.removeFirst();
-    }
-    boolean dialogue = hit.frame().form() == Form.DIALOGUE;
-    if (owner == null && others.isEmpty() && told(hit)) {
-      return casting.known(hit, modality);
-    }
-    if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
-      return null;
-    }
-    return casting.act(hit, owner, others, modality, ".of");
-  }
-
-  /** "The first exercise will be held": a noun told as an act by the verb behind it. */
-  private boolean told(Hit hit) {
-    EventType type = hit.frame().type();
-    boolean mutual =
-        type == EventType.CONSULT || type == EventType.COOPERATE || type == EventType.AGREE;
-    if (!mutual || hit.from() > 8 || !line.capital(0)) {
-      return false;
-    }
-    for (int i = 0; i < hit.from(); i++) {
-      if (line.mark(i)
-          || Grammar.PREPOSITIONS.contains(line.at(i))
-          || Grammar.inVerbGroup(line.at(i))) {
-        return false;
-      }
-    }
-    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 14); i++) {
-      if (line.at(i).equals("should") || line.at(i).equals("could")) {
-        return false;
-      }
-      if (HELD.contains(line.at(i))) {
-        return true;
-      }
-      if (line.mark(i) && !line.at(i).equals(",")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean light(Hit hit) {
-    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 8); i--) {
-      if (LIGHT.contains(line.at(i))) {
-        return true;
-      }
-      if (line.mark(i)) {
-        return false;
-      }
-    }
-    return false;
   }
 }

@@ -16,33 +16,14 @@ final class Arguments {
   /** "the ministers of A and B agreed": those behind act. */
   private static final Set<String> OWNING = Set.of("of", "for", "from", "between", "by", "");
 
-  private static final Set<String> CLAUSE_ENDS =
-      Set.of(
-          ";",
-          "but",
-          "while",
-          "whereas",
-          "although",
-          "though",
-          "after",
-          "before",
-          "when",
-          "because",
-          "until",
-          "since",
-          "hours",
-          "days",
-          "said",
-          "says",
-          "saying",
-          "adding");
-
   private final Line line;
+  private final Clauses clauses;
   private final List<Group> groups;
   private final List<Hit> hits;
 
   Arguments(Line line, List<Group> groups, List<Hit> hits) {
     this.line = line;
+    this.clauses = new Clauses(line);
     this.groups = groups;
     this.hits = hits;
   }
@@ -82,17 +63,17 @@ final class Arguments {
     int looked = 0;
     for (int i = before(start); i >= 0 && looked < GROUPS_LOOKED_AT; i--, looked++) {
       Group group = groups.get(i);
-      if (semicolonBetween(group.to(), start)) {
+      if (clauses.semicolonBetween(group.to(), start)) {
         break;
       }
-      if (inRelativeClause(group, start)) {
+      if (clauses.inRelativeClause(group, start)) {
         continue;
       }
       if (group.subject()) {
         if (!group.party().weak()) {
           return group;
         }
-        if (weak == null && start - group.to() <= 3 && !commaBetween(group.to(), start)) {
+        if (weak == null && start - group.to() <= 3 && !clauses.commaBetween(group.to(), start)) {
           return start == group.to() || pronominal(group) ? group : null;
         }
         weak = weak == null ? group : weak;
@@ -120,38 +101,6 @@ final class Arguments {
       }
     }
     return null;
-  }
-
-  private boolean inRelativeClause(Group group, int verb) {
-    int who = -1;
-    for (int i = group.start() - 1; i >= Math.max(0, group.start() - 12); i--) {
-      if (Grammar.RELATIVES.contains(line.at(i))) {
-        who = i;
-        break;
-      }
-      if (line.at(i).equals(",")) {
-        return false;
-      }
-    }
-    return who > 0 && line.at(who - 1).equals(",") && commaBetween(group.to(), verb);
-  }
-
-  private boolean commaBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.at(i).equals(",")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean semicolonBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.at(i).equals(";")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean object(Group group) {
@@ -323,11 +272,6 @@ final class Arguments {
   }
 
   int clauseEnd(int from) {
-    for (int i = from; i < line.size(); i++) {
-      if (CLAUSE_ENDS.contains(line.at(i))) {
-        return i;
-      }
-    }
-    return line.size();
+    return clauses.end(from);
   }
 }

@@ -2,16 +2,13 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
-import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
@@ -21,7 +18,9 @@ import org.sitrep.core.extraction.text.Sentence;
 /** Reads one article's acts, sentence by sentence. Used once. */
 final class ArticleReader {
 
-  private static final Set<String> OCCASION = Set.of("at", "during", "told");
+  private static final Set<String> OCCASION =
+      Set.of("at", "during", "told", "addressing", "closing");
+  private static final Set<String> DECLARED = Set.of("declaration", "communique", "communiqué");
 
   private static final Set<EventType> SAID =
       EnumSet.of(
@@ -32,29 +31,7 @@ final class ArticleReader {
           EventType.REQUEST,
           EventType.AGREE);
 
-  private static final Set<String> TOPICAL =
-      Set.of(
-          "in", "on", "about", "of", "including", "regarding", "concerning", "around", "over", "");
-  private static final int LEAD = 3;
   private static final Pattern CONCLUDED = Pattern.compile("\\.(sign|found)\\.|agree\\.noun");
-  private static final Set<String> TURNS =
-      Set.of(
-          "after",
-          "before",
-          "when",
-          "while",
-          "because",
-          "although",
-          "though",
-          "despite",
-          "amid",
-          "following",
-          "hours",
-          "days",
-          "where",
-          "ahead",
-          "whose",
-          "but");
 
   private final Document document;
   private final Knowledge knowledge;
@@ -63,7 +40,11 @@ final class ArticleReader {
   private final Attribution attribution;
   private final List<Line> lines = new ArrayList<>();
   private final Discourse discourse;
-  private @Nullable Set<Field> theme;
+  private final Topics topics;
+
+  /** Whether the article begins with a summit, a conference or another session. */
+  private final boolean conference;
+
   private final Occasions occasions = new Occasions();
 
   ArticleReader(Document document, Knowledge knowledge) {
@@ -82,6 +63,10 @@ final class ArticleReader {
       open = line.leavesQuoteOpen();
     }
     this.discourse = new Discourse(Setting.of(names, knowledge.finder()));
+    this.topics = new Topics(lines, knowledge.fields(), discourse, occasions);
+    this.conference =
+        !lines.isEmpty()
+            && lines.stream().limit(2).anyMatch(line -> knowledge.forms().session(line, Set.of()));
   }
 
   /** All acts, merged, in the order of the text. */
@@ -137,9 +122,10 @@ final class ArticleReader {
 
   private List<Group> groups(Line line, Discourse known) {
     PartyFinder finder = knowledge.parties();
-    List<Party> found = finder.find(line, names.in(line), known);
+    List<NameHit> hits = names.in(line);
+    hits.forEach(hit -> line.party(hit.from(), hit.to()));
+    List<Party> found = finder.find(line, hits, known);
     for (Party party : found) {
-      line.party(party.from(), party.to());
       if (party.kind() == Party.Kind.OFFICE
           && !finder.titles().names(line, party.from(), party.to()).isEmpty()) {
         line.title(party.from(), party.to());
@@ -154,11 +140,11 @@ final class ArticleReader {
     act.concluded =
         act.type == EventType.AGREE
             && (CONCLUDED.matcher(act.rule).find() || knowledge.forms().text(line));
-    act.fields.addAll(fields(act, line, from, to));
+    act.fields.addAll(topics.fields(act, line, from, to));
     if (!discourse.official()) {
       act.attribution = attribution.of(act, groups);
     }
-    addRegion(act, groups, to);
+    topics.addRegion(act, groups, to);
     act.date = date(act, line, from, to);
     Form form = knowledge.forms().of(act.type, line, act.from, to);
     if (act.type == EventType.REQUEST
@@ -167,6 +153,7 @@ final class ArticleReader {
       act.form = Form.STATEMENT;
     }
     boolean bound = act.type == EventType.CONSULT && act.form != Form.MEETING && act.form != null;
+    bound &= form != Form.CALL || act.form == Form.VISIT;
     act.form = form == null || bound ? act.form : form;
     if (act.form == null || act.form == Form.STATEMENT) {
       Form place = formOfPlace(line, hits, act);
@@ -174,109 +161,22 @@ final class ArticleReader {
     }
   }
 
-  /** What the words about an act tell, else its sentence, else the one before, else the theme. */
-  private Set<Field> fields(Act act, Line line, int from, int to) {
-    int turn = turn(line, act.from, to);
-    Set<Field> fields = knowledge.fields().in(line, from, turn);
-    if (fields.isEmpty()) {
-      fields = knowledge.fields().hinted(line, from, turn);
-    }
-    if (fields.isEmpty() && turn < to) {
-      fields = knowledge.fields().in(line, turn, to);
-    }
-    if (!fields.isEmpty() && !fields.equals(EnumSet.of(Field.OTHER))) {
-      return fields;
-    }
-    if (act.rule.endsWith("condole.verb") && fields.isEmpty()) {
-      return theme();
-    }
-    boolean ties = !fields.isEmpty();
-    if (ties && act.type != EventType.REJECT && act.type != EventType.ACCUSE) {
-      return fields;
-    }
-    fields = knowledge.fields().in(line, 0, line.size());
-    Act given = act.type == EventType.AID ? occasions.lastOf(EventType.AID) : null;
-    if (fields.isEmpty() && given != null) {
-      return given.fields;
-    }
-    int index = line.sentence().index();
-    if (fields.isEmpty() && index > 0) {
-      Line before = lines.get(index - 1);
-      if (before.sentence().paragraph() == line.sentence().paragraph()) {
-        fields = knowledge.fields().in(before, 0, before.size());
-      }
-    }
-    if (fields.isEmpty()) {
-      fields = knowledge.fields().hinted(line, 0, line.size());
-    }
-    boolean general = discourse.official() && act.type != EventType.AID;
-    return !fields.isEmpty() || general ? fields : theme();
-  }
-
-  /** Where the words behind an act turn to its circumstances. */
-  private static int turn(Line line, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (TURNS.contains(line.at(i)) && i > from + 3) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  /** What the headline and the first paragraphs speak of most. */
-  private Set<Field> theme() {
-    if (theme != null) {
-      return theme;
-    }
-    Map<Field, Integer> votes = new EnumMap<>(Field.class);
-    for (Line line : lines) {
-      if (line.sentence().title()
-          || line.sentence().paragraph() < lines.getFirst().sentence().paragraph() + LEAD) {
-        knowledge.fields().count(line, line.sentence().title() ? 2 : 1, votes);
-      }
-    }
-    votes.keySet().removeAll(EnumSet.of(Field.OTHER, Field.REGIONAL));
-    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    theme = EnumSet.noneOf(Field.class);
-    for (Map.Entry<Field, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() == most) {
-        theme.add(vote.getKey());
-      }
-    }
-    return theme;
-  }
-
-  /** Talks that turn to a third state are about the region. */
-  private void addRegion(Act act, List<Group> groups, int to) {
-    if (act.type != EventType.CONSULT) {
-      return;
-    }
-    for (Group group : groups) {
-      boolean topic =
-          group.from() > act.from
-              && group.to() <= to
-              && TOPICAL.contains(group.preposition())
-              && group.party().kind() != Party.Kind.OFFICE
-              && group.party().kind() != Party.Kind.SEAT
-              && group.parties().stream().noneMatch(act.parties::contains)
-              && group.parties().stream().allMatch(party -> party.length() == 2);
-      if (topic) {
-        act.fields.add(Field.REGIONAL);
-      }
-    }
-  }
-
   /** "told the summit", "at a meeting": the form of the occasion that the sentence names. */
-  private static @Nullable Form formOfPlace(Line line, List<Hit> hits, Act act) {
+  private @Nullable Form formOfPlace(Line line, List<Hit> hits, Act act) {
     if (act.type == EventType.CONSULT || act.type == EventType.AID) {
       return null;
     }
     for (Hit hit : hits) {
       if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && named(line, hit)) {
-        return hit.frame().form();
+        return conference && hit.frame().form() == Form.MEETING
+            ? Form.DIALOGUE
+            : hit.frame().form();
       }
     }
-    return null;
+    boolean there =
+        knowledge.forms().session(line, OCCASION)
+            || (conference && DECLARED.stream().anyMatch(line::has));
+    return there ? Form.DIALOGUE : null;
   }
 
   private static boolean named(Line line, Hit hit) {
@@ -290,7 +190,7 @@ final class ArticleReader {
 
   private @Nullable PartialDate date(Act act, Line line, int from, int to) {
     boolean said = SAID.contains(act.type);
-    int end = act.promises() && !act.concluded ? Math.min(to, act.from + 5) : to;
+    int end = act.promises() && !act.concluded ? Math.min(to, act.from + 4) : to;
     PartialDate date = dates.near(line, act.from, from, end, said);
     if (date == null) {
       date = dates.near(line, act.from, 0, from, said);
@@ -314,7 +214,7 @@ final class ArticleReader {
       }
     }
     for (int i = act.from - 1; i > from; i--) {
-      if (clauseBegins(line, i)) {
+      if (clauseBegins(line, i) || (i == act.from - 1 && line.at(i).equals("and"))) {
         return i;
       }
     }

@@ -15,12 +15,21 @@ final class Casting {
   private static final Set<EventType> WITH_GROUPS =
       Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
 
-  private static final Set<String> WITH = Set.of("with", "alongside");
+  /** What is done to somebody, who may be named anywhere around. */
+  private static final Set<EventType> BESIDE =
+      Set.of(
+          EventType.SANCTION,
+          EventType.CONCEDE,
+          EventType.RETREAT,
+          EventType.REJECT,
+          EventType.ACCUSE,
+          EventType.AID);
 
   private final Arguments arguments;
   private final Line line;
   private final Occasions occasions;
   private final Discourse discourse;
+  private final Surroundings around;
   private final List<Act> acts;
 
   /**
@@ -33,6 +42,7 @@ final class Casting {
     this.line = arguments.line();
     this.occasions = occasions;
     this.discourse = discourse;
+    this.around = new Surroundings(arguments, discourse);
     this.acts = acts;
   }
 
@@ -46,6 +56,10 @@ final class Casting {
     }
     Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
     act.form = frame.form();
+    boolean declared = frame.rule().endsWith("found.verb") && discourse.official();
+    if (declared && partiesOf(subject).size() > 1) {
+      act.status = EventStatus.DONE;
+    }
     act.refers =
         subject == null
             || subject.party().kind() == Party.Kind.COLLECTIVE
@@ -72,7 +86,8 @@ final class Casting {
     if (targets.isEmpty() && frame.links().contains("named")) {
       return null;
     }
-    if (aside(frame, initiators, targets)) {
+    boolean jointly = discourse.speaker().size() > 1 && initiators.equals(discourse.speaker());
+    if (!jointly && aside(frame, initiators, targets)) {
       targets.clear();
     }
     boolean answers = act.type == EventType.REJECT && !acts.isEmpty() && !initiators.isEmpty();
@@ -82,10 +97,10 @@ final class Casting {
     }
     act.parties.addAll(targets);
     if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
-      act.parties.addAll(alongside(subject, hit));
+      act.parties.addAll(around.alongside(subject, hit));
     }
     act.explicit = act.parties.size() > 1;
-    act.forOthers = act.type == EventType.AID && targets.isEmpty() && forOthers(hit);
+    act.forOthers = act.type == EventType.AID && targets.isEmpty() && around.forOthers(hit);
     Act concluded = occasions.lastConcluded();
     boolean welcomed =
         (frame.rule().endsWith("praise.verb") || frame.rule().endsWith("back.verb"))
@@ -109,15 +124,22 @@ final class Casting {
         && act.type == EventType.CONSULT
         && !frame.noun()
         && act.parties.iterator().next().length() == 2) {
-      act.parties.addAll(hosts(hit));
+      act.parties.addAll(around.hosts(hit));
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
+    if (act.parties.size() == 1 && initiators.size() == 1 && BESIDE.contains(act.type)) {
+      act.parties.addAll(around.beside(act, hit));
+    }
     boolean alone =
         organisationAlone(act, frame, subject)
-            || (act.forOthers && act.initiators == 1 && money(hit));
-    boolean donors = frame.type() == EventType.AID && initiators.isEmpty() && !targets.isEmpty();
+            || (act.forOthers && act.initiators == 1 && around.money(hit));
+    boolean donors =
+        frame.type() == EventType.AID
+            && initiators.isEmpty()
+            && !targets.isEmpty()
+            && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
     if ((act.parties.size() < 2 && !donors && !alone)
         || onlyArmed(act)
         || unaddressed(act, targets)) {
@@ -203,22 +225,6 @@ final class Casting {
         : subject.parties();
   }
 
-  /** "A, with support from B, struck": B acts too; so does it in "A joined B to strike". */
-  private Set<String> alongside(Group subject, Hit hit) {
-    Set<String> found = new LinkedHashSet<>();
-    boolean purpose = line.at(hit.from() - 1).equals("to");
-    for (Group group : arguments.groups()) {
-      boolean between = group.start() >= subject.to() && group.to() <= hit.from();
-      if (between
-          && (WITH.contains(group.preposition())
-              || (purpose && group.preposition().isEmpty() && !group.party().weak())
-              || line.at(group.start() - 2).equals("support"))) {
-        found.addAll(group.parties());
-      }
-    }
-    return found;
-  }
-
   /** An organisation agrees or meets within itself. */
   private boolean organisationAlone(Act act, Frame frame, @Nullable Group subject) {
     if (act.parties.size() != 1 || discourse.armed(act.parties.iterator().next())) {
@@ -226,44 +232,8 @@ final class Casting {
     }
     boolean organisation = act.parties.iterator().next().length() > 2;
     return organisation
-        && ((act.type == EventType.AGREE && subject != null && members(subject))
+        && ((act.type == EventType.AGREE && subject != null && around.members(subject))
             || (act.type == EventType.CONSULT && frame.form() == Form.DIALOGUE));
-  }
-
-  /** "ASEAN states", "EU leaders": those who can agree among themselves. */
-  private boolean members(Group subject) {
-    String last = line.at(subject.to() - 1);
-    return subject.party().kind() == Party.Kind.OFFICE && last.endsWith("s");
-  }
-
-  /** "3 million for the training of prosecutors": given to somebody who is no party. */
-  private boolean forOthers(Hit hit) {
-    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
-      if (line.at(i).equals("for") || line.at(i).equals("to") || line.at(i).equals("towards")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean money(Hit hit) {
-    for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 3); i++) {
-      if (line.at(i).equals("million") || line.at(i).equals("billion") || line.at(i).equals("$")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "was in Lima to discuss": the government of the capital takes part. */
-  private Set<String> hosts(Hit hit) {
-    for (Group group : arguments.groups()) {
-      boolean capital = group.party().kind() == Party.Kind.SEAT && group.place();
-      if (capital && Math.abs(group.from() - hit.from()) < 16) {
-        return group.parties();
-      }
-    }
-    return Set.of();
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */

@@ -85,7 +85,12 @@ final class Dates {
   }
 
   /** What runs since a time began then. */
-  private static @Nullable PartialDate since(TimeMention mention) {
+  private @Nullable PartialDate since(TimeMention mention) {
+    for (int i = Math.max(0, mention.first() - 1); i < mention.end(); i++) {
+      if (document.token(i).lower().equals("same")) {
+        return null;
+      }
+    }
     if (mention.precision() != TimeMention.Precision.SINCE) {
       return mention.partialDate();
     }

@@ -47,6 +47,24 @@ final class FormLexicon {
     return found;
   }
 
+  /**
+   * Whether a sentence names a summit, a conference or another session.
+   *
+   * @param before words of which one must stand right before its name; none where any may
+   */
+  boolean session(Line line, Set<String> before) {
+    for (PhraseIndex.Match<Form> match : session.in(line.tokens(), 0, line.size())) {
+      boolean led = before.isEmpty();
+      for (int i = Math.max(0, match.first() - 4); i < match.first(); i++) {
+        led |= before.contains(line.at(i));
+      }
+      if (match.value() == Form.DIALOGUE && led && !line.named(match.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a sentence is of a text to the public. */
   boolean declared(Line line) {
     for (PhraseIndex.Match<Form> match : index.in(line.tokens(), 0, line.size())) {
@@ -83,7 +101,7 @@ final class FormLexicon {
             case CONCEDE -> form == Form.HANDOVER;
             default -> false;
           };
-      if (fits && (found == null || found == Form.FUNDING)) {
+      if (fits && found == null) {
         found = form;
       }
     }

@@ -8,8 +8,6 @@ import org.sitrep.core.extraction.cooperation.Party.Kind;
 /** Joins the parties of a sentence into phrases: lists, offices with "of", appositions. */
 final class Groups {
 
-  private static final Set<String> JOINING = Set.of("and", "&", "or", "plus");
-
   /** "troops from Chad", "a spokesman for Chad". */
   static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
 
@@ -30,6 +28,9 @@ final class Groups {
           "sheikh",
           "prince",
           "chief");
+
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "dr", "sir", "dame", "mr.", "mrs.", "ms.", "dr.", "lord", "hon");
 
   private static final Set<String> POSTS =
       Set.of(
@@ -73,9 +74,9 @@ final class Groups {
   private Groups() {}
 
   static List<Group> of(Line line, List<Party> parties, Titles titles, Discourse discourse) {
-    List<Party> listed = lists(line, appositions(line, parties, discourse));
+    List<Party> listed = Lists.of(line, appositions(line, parties, discourse));
     List<Party> joined =
-        lists(line, explained(line, offices(line, listed, titles, discourse), discourse));
+        Lists.of(line, explained(line, offices(line, listed, titles, discourse), discourse));
     List<Group> groups = new ArrayList<>();
     Set<String> together = Set.of();
     for (Party party : joined) {
@@ -179,101 +180,6 @@ final class Groups {
     }
   }
 
-  /** "A, B and C": a list counts up to its last "and". */
-  private static List<Party> lists(Line line, List<Party> parties) {
-    List<Party> out = new ArrayList<>();
-    int i = 0;
-    while (i < parties.size()) {
-      Party all = parties.get(i);
-      Party best = all;
-      int next = i + 1;
-      int k = i + 1;
-      while (k < parties.size()) {
-        Link link = link(line, all, parties.get(k));
-        if (link == Link.NONE) {
-          break;
-        }
-        all = all.and(parties.get(k));
-        k++;
-        if (link == Link.AND) {
-          best = all;
-          next = k;
-        }
-      }
-      out.add(best);
-      i = next;
-    }
-    return out;
-  }
-
-  private enum Link {
-    NONE,
-    COMMA,
-    AND
-  }
-
-  private static Link link(Line line, Party left, Party right) {
-    if (left.parties().isEmpty()
-        || right.parties().isEmpty()
-        || left.kind() == Kind.PRONOUN
-        || right.kind() == Kind.PRONOUN) {
-      return Link.NONE;
-    }
-    boolean belongs = left.kind() == Kind.NAME && right.kind() == Kind.OFFICE;
-    if (belongs && prepositionBefore(line, left.from()).equals("of")) {
-      // "the emir of Qatar and the king of Jordan"
-      return Link.NONE;
-    }
-    if (left.to() == right.from() && line.joined(left.to() - 1)) {
-      return Link.AND;
-    }
-    if (left.weak() && line.possessive(left.to() - 1)) {
-      return Link.NONE;
-    }
-    boolean and = false;
-    boolean comma = false;
-    int strangers = 0;
-    for (int i = left.to(); i < right.from(); i++) {
-      String word = line.at(i);
-      if (JOINING.contains(word)) {
-        and = true;
-      } else if (word.equals(",")) {
-        comma = true;
-      } else if ((word.equals("as") && line.at(i + 1).equals("well"))
-          || (word.equals("along") && line.at(i + 1).equals("with"))
-          || (word.equals("together") && line.at(i + 1).equals("with"))) {
-        and = true;
-        i += word.equals("as") ? 2 : 1;
-      } else if (!Grammar.PREMODIFIERS.contains(word)
-          && (line.mark(i) || ++strangers > 2 || Grammar.PREPOSITIONS.contains(word) || !and)) {
-        return Link.NONE;
-      }
-    }
-    if (and && left.weak() != right.weak() && !left.weak()) {
-      return Link.NONE;
-    }
-    boolean capitals = left.kind() == Kind.SEAT && right.kind() == Kind.SEAT;
-    if (comma && !capitals && Grammar.PLACING.contains(prepositionBefore(line, left.from()))) {
-      return Link.NONE;
-    }
-    if (and && comma && left.parties().size() == 1 && verbal(line, right.to())) {
-      return Link.NONE;
-    }
-    if (!and && !comma) {
-      return Link.NONE;
-    }
-    return and ? Link.AND : Link.COMMA;
-  }
-
-  /** "…, and B suspended": what follows is a clause of its own. */
-  private static boolean verbal(Line line, int i) {
-    String word = line.at(i);
-    return word.endsWith("ed")
-        || Grammar.inVerbGroup(word)
-        || word.equals("said")
-        || word.endsWith("s");
-  }
-
   /** "the ministers of A and B": the office stands for what follows. */
   private static List<Party> offices(
       Line line, List<Party> parties, Titles titles, Discourse discourse) {
@@ -356,7 +262,7 @@ final class Groups {
     return new Group(party, start, preposition, subject);
   }
 
-  private static String prepositionBefore(Line line, int from) {
+  static String prepositionBefore(Line line, int from) {
     String before = line.at(startOf(line, from) - 1);
     return Grammar.PREPOSITIONS.contains(before) ? before : "";
   }
@@ -366,6 +272,7 @@ final class Groups {
     while (start > 0
         && from - start < LONGEST_DETERMINER
         && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
+            || HONORIFICS.contains(line.at(start - 1))
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
             || (line.capital(start - 1)

@@ -124,6 +124,16 @@ final class Line {
     parties.set(from, to);
   }
 
+  /** Whether a word stands somewhere in it. */
+  boolean has(String word) {
+    for (String other : words) {
+      if (other.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word is a part of a party's name. */
   boolean named(int i) {
     return parties.get(i);

@@ -145,6 +145,11 @@ enum Modality {
       }
       if (REALISED.contains(line.at(groupStart - 1))
           || REALISED.contains(line.at(hit.from() - 2))) {
+        for (int i = Math.max(0, groupStart - 4); i < hit.from(); i++) {
+          if (FUTURE.contains(line.at(i))) {
+            return SAID.contains(hit.frame().type()) ? DONE : PLANNED;
+          }
+        }
         return DONE;
       }
       if (line.at(hit.from() - 2).equals("decided") || line.at(hit.from() - 2).equals("voted")) {

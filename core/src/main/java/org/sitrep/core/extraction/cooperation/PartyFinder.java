@@ -13,21 +13,14 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 /** Finds the words of a sentence that stand for parties, with what earlier sentences told. */
 final class PartyFinder {
 
-  private static final Set<String> NUMBERS =
-      Set.of("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
-
-  private static final Set<String> MEMBERS =
-      Set.of("allies", "members", "states", "countries", "nations");
-
-  private static final Set<String> POSSESSIVES =
-      Set.of("its", "our", "my", "their", "our two countries");
-
   private final Vocabulary vocabulary;
   private final Titles titles;
+  private final References referrals;
 
   PartyFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.titles = new Titles(vocabulary);
+    this.referrals = new References(titles);
   }
 
   /** The words of titles that it reads. */
@@ -127,7 +120,7 @@ final class PartyFinder {
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
-    Party members = members(line, i, discourse);
+    Party members = References.members(line, i, discourse);
     if (members != null) {
       return members;
     }
@@ -136,7 +129,7 @@ final class PartyFinder {
             && line.at(reference.end()).equals("of")
             && !line.at(reference.end() + 1).endsWith("ing");
     if (reference != null && !named && (office == null || reference.end() >= office.end())) {
-      return referring(line, reference, limit, found, discourse);
+      return referrals.referring(line, reference, limit, found, discourse);
     }
     if (office != null) {
       return officer(line, i, next, found, discourse);
@@ -151,18 +144,6 @@ final class PartyFinder {
     return null;
   }
 
-  /** "the 32 allies", "the ten members": the organisation's. */
-  private static @Nullable Party members(Line line, int i, Discourse discourse) {
-    if (!line.at(i).equals("the") || i + 2 >= line.size() || discourse.organisation().isEmpty()) {
-      return null;
-    }
-    boolean number = line.token(i + 1).isNumber() || NUMBERS.contains(line.at(i + 1));
-    int head = line.at(i + 2).equals("member") ? i + 3 : i + 2;
-    return number && MEMBERS.contains(line.at(head))
-        ? new Party(i, head + 1, discourse.organisation(), Kind.NAME)
-        : null;
-  }
-
   private Party possessing(Line line, int from, int end, String party, Kind kind) {
     if (!line.possessive(end)) {
       return party(from, end, party, kind);
@@ -171,113 +152,6 @@ final class PartyFinder {
     return office > 0
         ? party(from, office, party, Kind.OFFICE)
         : party(from, end + 1, party, Kind.WEAK);
-  }
-
-  private @Nullable Party referring(
-      Line line,
-      PhraseIndex.Match<Reference> match,
-      int limit,
-      List<Party> found,
-      Discourse discourse) {
-    Set<String> parties =
-        switch (match.value()) {
-          case ALL -> discourse.together(number(line, match));
-          case GROUP -> discourse.armedGroup();
-          case BODY -> own(line, found, discourse, false, discourse.body());
-          case ORGANISATION ->
-              discourse.organisation(line.at(match.end() - 1), ownOrganisation(found, discourse));
-          case PERSON -> own(line, found, discourse, true, discourse.person());
-          case SPEAKER -> discourse.speaker();
-        };
-    boolean all = match.value() == Reference.ALL;
-    int end = all ? counted(line, match) : match.end();
-    if (parties.isEmpty()) {
-      return all ? new Party(match.first(), end, parties, Kind.COLLECTIVE) : null;
-    }
-    String word = line.at(match.first());
-    boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
-    int office = possessive ? titles.officeEnd(line, match.end(), limit) : -1;
-    if (office > 0) {
-      int nameEnd = Titles.nameEnd(line, office);
-      String whose = parties.iterator().next();
-      titles.introduce(line, match.end(), office, nameEnd, whose, discourse);
-      return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
-    }
-    Kind kind =
-        possessive
-            ? Kind.WEAK
-            : match.value() == Reference.ORGANISATION
-                ? Kind.NAME
-                : all ? Kind.COLLECTIVE : Kind.PRONOUN;
-    return new Party(match.first(), end, parties, kind);
-  }
-
-  /** Where "both men" or "the three envoys" ends. */
-  private static int counted(Line line, PhraseIndex.Match<Reference> match) {
-    String last = line.at(match.end() - 1);
-    boolean open =
-        last.equals("both") || last.equals("two") || last.equals("three") || last.equals("four");
-    String next = line.at(match.end());
-    boolean plural =
-        next.endsWith("men") || (next.endsWith("s") && !Grammar.AUXILIARIES.contains(next));
-    return open && plural && !line.mark(match.end()) ? match.end() + 1 : match.end();
-  }
-
-  /** How many "the two sides" or "the three" are, or 0. */
-  private static int number(Line line, PhraseIndex.Match<Reference> match) {
-    for (int i = match.first(); i < match.end(); i++) {
-      switch (line.at(i)) {
-        case "two", "both", "pair" -> {
-          return 2;
-        }
-        case "three", "trio" -> {
-          return 3;
-        }
-        case "four" -> {
-          return 4;
-        }
-        case "five" -> {
-          return 5;
-        }
-        default -> {
-          // no number
-        }
-      }
-    }
-    return 0;
-  }
-
-  private static Set<String> ownOrganisation(List<Party> found, Discourse discourse) {
-    for (Party party : found) {
-      boolean one = party.parties().size() == 1;
-      if (one
-          && party.parties().iterator().next().length() > 2
-          && !discourse.armed(party.parties().iterator().next())) {
-        return party.parties();
-      }
-    }
-    return discourse.organisation();
-  }
-
-  /** Whom "it" or "he" means: the sentence's own subject, else the one before. */
-  private static Set<String> own(
-      Line line, List<Party> found, Discourse discourse, boolean person, Set<String> earlier) {
-    for (Party party : found) {
-      boolean fits =
-          person
-              ? party.kind() == Kind.OFFICE
-              : party.kind() != Kind.PRONOUN && party.kind() != Kind.COLLECTIVE;
-      String before = line.at(party.from() - 1);
-      if (fits
-          && party.parties().size() == 1
-          && !party.weak()
-          && !Grammar.PREPOSITIONS.contains(
-              before.equals("the") ? line.at(party.from() - 2) : before)
-          && !discourse.armed(party.parties().iterator().next())) {
-        return party.parties();
-      }
-    }
-    return earlier;
   }
 
   /** An office without a state before it: by the name behind, by "of", or the place of writing. */

@@ -12,6 +12,11 @@ final class Titles {
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_COMPLEMENT = 12;
   private static final Set<String> WITHIN_COMPLEMENT = Set.of("the", "and", ",", "&", "of", "for");
+
+  /** A second title that begins so is another person's. */
+  private static final Set<String> RULERS =
+      Set.of("president", "prime", "king", "queen", "emir", "sultan", "chancellor", "premier");
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr");
 
   private final Vocabulary vocabulary;
@@ -53,7 +58,7 @@ final class Titles {
     if (!line.at(end).equals("and") || !line.capital(end + 1) || !line.capital(end - 1)) {
       return end;
     }
-    int second = officeEnd(line, end + 1, limit);
+    int second = RULERS.contains(line.at(end + 1)) ? -1 : officeEnd(line, end + 1, limit);
     return second < 0 ? end : second;
   }
 

@@ -76,6 +76,7 @@ final class VerbUse {
     String last = line.at(hit.from() - 1);
     boolean chained =
         last.equals("and") || last.equals(",") || last.equals("but") || Grammar.inVerbGroup(last);
+    chained &= !hit.frame().rule().endsWith("agree.verb");
     if (chained || Grammar.RELATIVES.contains(last) || line.at(hit.to()).matches("\\d.*")) {
       return false;
     }

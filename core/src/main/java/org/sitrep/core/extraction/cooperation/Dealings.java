@@ -1,0 +1,228 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.cooperation.PartialDate;
+
+/** All that the same parties did. */
+final class Dealings {
+
+  /** How many paragraphs behind its telling a meeting still gives acts their form. */
+  private static final int REACH = 6;
+
+  private final List<Act> acts;
+  private final boolean official;
+  private final List<Act> consults = new ArrayList<>();
+  private final List<Act> events = new ArrayList<>();
+
+  Dealings(List<Act> acts, boolean official) {
+    this.acts = acts;
+    this.official = official;
+  }
+
+  List<Act> events() {
+    for (Act act : acts) {
+      if (act.type == EventType.CONSULT) {
+        consult(act);
+      }
+    }
+    for (Act act : acts) {
+      if (act.type != EventType.CONSULT) {
+        other(act);
+      }
+    }
+    events.addAll(consults);
+    for (Act act : events) {
+      complete(act);
+    }
+    return events;
+  }
+
+  private void consult(Act act) {
+    for (Act occasion : consults) {
+      if (sameTrip(occasion, act)) {
+        Act meeting = occasion.form == Form.VISIT ? act : occasion;
+        occasion.date = meeting.date;
+        occasion.form = meeting.form;
+        occasion.fields.addAll(act.fields);
+        return;
+      }
+      boolean vague =
+          act.form == null
+              || act.form == Form.MEETING
+              || occasion.form == null
+              || act.form == occasion.form
+              || (occasion.form == Form.VISIT
+                  && act.form != Form.CALL
+                  && act.status == EventStatus.DONE);
+      if (occasion.status == act.status
+          && vague
+          && compatible(occasion.date, act.date)
+          && !distinct(occasion, act)) {
+        merge(occasion, act);
+        return;
+      }
+    }
+    consults.add(act);
+  }
+
+  /** A trip and the talks on it, a day or two apart. */
+  private static boolean sameTrip(Act a, Act b) {
+    boolean forms =
+        (a.form == Form.VISIT) != (b.form == Form.VISIT)
+            && a.form != Form.CALL
+            && b.form != Form.CALL
+            && a.form != null
+            && b.form != null;
+    if (!forms || a.status != b.status || a.date == null || b.date == null) {
+      return false;
+    }
+    return a.date.day() != null
+        && b.date.day() != null
+        && Math.abs(a.date.firstDay().toEpochDay() - b.date.firstDay().toEpochDay()) <= 3;
+  }
+
+  /** Two tellings with forms that exclude each other. */
+  private static boolean distinct(Act a, Act b) {
+    return a.form != null
+        && b.form != null
+        && a.form != b.form
+        && (a.form == Form.CALL || b.form == Form.CALL);
+  }
+
+  private void other(Act act) {
+    Act occasion =
+        act.form == Form.LETTER || act.type == EventType.AID || act.type == EventType.COOPERATE
+            ? null
+            : occasionOf(act);
+    if (occasion != null) {
+      if (takesForm(act)) {
+        act.form = occasion.form;
+      }
+      if (act.date == null) {
+        act.date = occasion.date;
+      } else if (occasion.date == null
+          && Math.abs(act.sentence() - occasion.sentence()) <= 1
+          && Math.abs(act.paragraph() - occasion.paragraph()) <= 1) {
+        occasion.date = act.date;
+      }
+      if (act.type == EventType.SUPPORT || act.type == EventType.AGREE) {
+        occasion.fields.addAll(act.fields);
+      }
+    }
+    for (Act event : events) {
+      boolean oneSide =
+          (event.initiator != null && event.initiator.equals(act.initiator))
+              || (event.initiator == null && act.initiator == null);
+      boolean together =
+          event.sentence() == act.sentence()
+              || ((occasion != null || oneSide || official)
+                  && (event.form == Form.LETTER) == (act.form == Form.LETTER)
+                  && (event.form == null || act.form == null || event.form == act.form));
+      if (event.type == act.type
+          && event.status == act.status
+          && event.type != EventType.COOPERATE
+          && compatible(event.date, act.date)
+          && together) {
+        merge(event, act);
+        return;
+      }
+      if (event.type == act.type
+          && event.type == EventType.COOPERATE
+          && event.status == act.status
+          && compatible(event.date, act.date)
+          && event.form == act.form) {
+        merge(event, act);
+        return;
+      }
+    }
+    events.add(act);
+  }
+
+  /** Whether an act is told without a form of its own. */
+  private static boolean takesForm(Act act) {
+    return act.form == null
+        || act.form == Form.STATEMENT
+        || (act.form == Form.OTHER
+            && (act.type == EventType.REQUEST || act.type == EventType.REJECT));
+  }
+
+  private @Nullable Act occasionOf(Act act) {
+    Act best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Act occasion : consults) {
+      int distance = Math.abs(occasion.sentence() - act.sentence());
+      int behind = act.paragraph() - occasion.paragraph();
+      boolean near =
+          (official || act.refers)
+              ? behind <= REACH && behind >= -2
+              : behind == 0 || (behind == 1 && act.type == EventType.AGREE);
+      if (near
+          && distance < nearest
+          && occasion.status == EventStatus.DONE
+          && act.status == EventStatus.DONE
+          && compatible(occasion.date, act.date)) {
+        best = occasion;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  private static boolean compatible(@Nullable PartialDate a, @Nullable PartialDate b) {
+    return a == null || b == null || a.equals(b);
+  }
+
+  private static void merge(Act kept, Act again) {
+    kept.fields.addAll(again.fields);
+    if (kept.date == null) {
+      kept.date = again.date;
+    }
+    boolean met =
+        kept.form == Form.VISIT
+            && again.form == Form.MEETING
+            && kept.status == EventStatus.DONE
+            && again.sentence() - kept.sentence() <= 1;
+    boolean called = kept.form == Form.MEETING && again.form == Form.CALL;
+    if (kept.form == null || met || called) {
+      kept.form = again.form;
+    }
+    if (kept.initiator != null && !kept.initiator.equals(again.initiator)) {
+      kept.initiator = null;
+    }
+  }
+
+  private static void complete(Act act) {
+    if (act.form == null) {
+      act.form =
+          switch (act.type) {
+            case CONSULT -> Form.MEETING;
+            case AGREE -> Form.AGREEMENT;
+            case COOPERATE -> Form.OPERATION;
+            case AID, CONCEDE, RETREAT, SANCTION -> Form.OTHER;
+            default -> Form.STATEMENT;
+          };
+    }
+    act.fields.addAll(
+        switch (act.form) {
+          case EXERCISE -> Set.of(Field.DEFENCE);
+          case INTELLIGENCE_SHARING -> Set.of(Field.INTELLIGENCE);
+          case CEASEFIRE -> Set.of(Field.SECURITY);
+          case HANDOVER ->
+              Set.of(act.type == EventType.COOPERATE ? Field.LAW_ENFORCEMENT : Field.SECURITY);
+          default -> Set.of();
+        });
+    if (act.fields.size() > 1) {
+      act.fields.remove(Field.OTHER);
+    }
+    if (act.fields.isEmpty()) {
+      act.fields.add(Field.OTHER);
+    }
+  }
+}

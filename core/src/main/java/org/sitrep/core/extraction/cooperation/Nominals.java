@@ -1,0 +1,169 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+
+/** Reads acts that a noun names: "a call between A and B", "the first exercise will be held". */
+final class Nominals {
+
+  private static final Set<String> LIGHT =
+      Set.of(
+          "held",
+          "hold",
+          "holding",
+          "holds",
+          "had",
+          "have",
+          "made",
+          "signed",
+          "concluded",
+          "launched",
+          "conducted",
+          "paid",
+          "began",
+          "opened",
+          "attended",
+          "hosted",
+          "chaired",
+          "resumed",
+          "started",
+          "joined",
+          "during",
+          "after",
+          "reached",
+          "in",
+          "at",
+          "staged",
+          "completed");
+
+  private static final Set<String> HELD =
+      Set.of(
+          "held",
+          "begin",
+          "began",
+          "begun",
+          "start",
+          "started",
+          "resume",
+          "resumed",
+          "open",
+          "opened",
+          "place",
+          "conclude",
+          "concluded",
+          "ended",
+          "continue",
+          "continued",
+          "expected",
+          "scheduled",
+          "conducted",
+          "staged",
+          "launched",
+          "signed",
+          "underway",
+          "way",
+          "due",
+          "extended",
+          "reached",
+          "convened",
+          "agreed",
+          "handed",
+          "ongoing",
+          "followed",
+          "lasted");
+
+  private static final Set<String> BETWEEN = Set.of("between", "among");
+
+  private static final Set<String> BY = Set.of("by");
+
+  private final Arguments arguments;
+  private final Line line;
+  private final Casting casting;
+
+  Nominals(Arguments arguments, Casting casting) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+    this.casting = casting;
+  }
+
+  @Nullable Act read(Hit hit) {
+    Modality modality = Modality.ofNoun(line, hit);
+    if (modality == Modality.NONE) {
+      return null;
+    }
+    Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
+    if (between != null && between.parties().size() > 1) {
+      return casting.act(hit, between, List.of(), modality, ".between");
+    }
+    Group owner = arguments.rightBefore(hit.from(), 4);
+    if (owner == null) {
+      owner = arguments.after(hit.to() - 1, BY, 6);
+    }
+    if (owner == null && light(hit)) {
+      owner = arguments.subject(hit);
+    }
+    List<Group> others = new ArrayList<>();
+    for (Group group : arguments.others(hit)) {
+      if (!group.preposition().isEmpty()) {
+        others.add(group);
+      }
+    }
+    if (owner == null && !others.isEmpty()) {
+      owner = others.removeFirst();
+    }
+    boolean dialogue = hit.frame().form() == Form.DIALOGUE;
+    if (owner == null && others.isEmpty() && told(hit)) {
+      return casting.known(hit, modality);
+    }
+    if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
+      return null;
+    }
+    return casting.act(hit, owner, others, modality, ".of");
+  }
+
+  /** "The first exercise will be held": a noun told as an act by the verb behind it. */
+  private boolean told(Hit hit) {
+    EventType type = hit.frame().type();
+    boolean mutual =
+        type == EventType.CONSULT || type == EventType.COOPERATE || type == EventType.AGREE;
+    if (!mutual || hit.from() > 8 || !line.capital(0)) {
+      return false;
+    }
+    for (int i = 0; i < hit.from(); i++) {
+      if (line.mark(i)
+          || Grammar.PREPOSITIONS.contains(line.at(i))
+          || Grammar.inVerbGroup(line.at(i))) {
+        return false;
+      }
+    }
+    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 14); i++) {
+      if (line.at(i).equals("should") || line.at(i).equals("could")) {
+        return false;
+      }
+      if (HELD.contains(line.at(i))) {
+        return true;
+      }
+      if (line.mark(i) && !line.at(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean light(Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 8); i--) {
+      if (LIGHT.contains(line.at(i))) {
+        return true;
+      }
+      if (line.mark(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+
+/** Looks around the words of an act for what their parts do not tell. */
+final class Surroundings {
+
+  private static final Set<String> WITH = Set.of("with", "alongside");
+
+  private final Arguments arguments;
+  private final Line line;
+  private final Discourse discourse;
+
+  Surroundings(Arguments arguments, Discourse discourse) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+    this.discourse = discourse;
+  }
+
+  /** "was in Lima to discuss": the government of the capital takes part. */
+  Set<String> hosts(Hit hit) {
+    for (Group group : arguments.groups()) {
+      boolean capital = group.party().kind() == Party.Kind.SEAT && group.place();
+      if (capital && Math.abs(group.from() - hit.from()) < 16) {
+        return group.parties();
+      }
+    }
+    return Set.of();
+  }
+
+  /** The only other party that the clause names, wherever it stands. */
+  Set<String> beside(Act act, Hit hit) {
+    Set<String> others = new LinkedHashSet<>();
+    for (Group group : arguments.groups()) {
+      boolean clause = group.start() < arguments.clauseEnd(hit.to()) || group.to() < hit.from();
+      boolean named = !group.party().weak() && group.party().kind() != Party.Kind.PRONOUN;
+      if (clause && named && group.parties().stream().noneMatch(discourse::armed)) {
+        others.addAll(group.parties());
+      }
+    }
+    others.removeAll(act.parties);
+    return others.size() == 1 ? others : Set.of();
+  }
+
+  /** "ASEAN states", "EU leaders": those who can agree among themselves. */
+  boolean members(Group subject) {
+    String last = line.at(subject.to() - 1);
+    return subject.party().kind() == Party.Kind.OFFICE && last.endsWith("s");
+  }
+
+  /** "3 million for the training of prosecutors": given to somebody who is no party. */
+  boolean forOthers(Hit hit) {
+    for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
+      if (line.at(i).equals("for") || line.at(i).equals("to") || line.at(i).equals("towards")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean money(Hit hit) {
+    for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 3); i++) {
+      if (line.at(i).equals("million") || line.at(i).equals("billion") || line.at(i).equals("$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A, with support from B, struck": B acts too; so does it in "A joined B to strike". */
+  Set<String> alongside(Group subject, Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    boolean purpose = line.at(hit.from() - 1).equals("to");
+    for (Group group : arguments.groups()) {
+      boolean between = group.start() >= subject.to() && group.to() <= hit.from();
+      if (between
+          && (WITH.contains(group.preposition())
+              || (purpose && group.preposition().isEmpty() && !group.party().weak())
+              || line.at(group.start() - 2).equals("support"))) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,144 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Field;
+
+/** Tells what the acts of an article are about. */
+final class Topics {
+
+  private static final Set<String> TOPICAL =
+      Set.of(
+          "in", "on", "about", "of", "including", "regarding", "concerning", "around", "over", "");
+
+  private static final int LEAD = 3;
+
+  private static final Set<String> TURNS =
+      Set.of(
+          "after",
+          "before",
+          "when",
+          "while",
+          "because",
+          "although",
+          "though",
+          "despite",
+          "amid",
+          "following",
+          "hours",
+          "days",
+          "where",
+          "ahead",
+          "whose",
+          "but");
+
+  private final List<Line> lines;
+  private final FieldLexicon lexicon;
+  private final Discourse discourse;
+  private final Occasions occasions;
+  private @Nullable Set<Field> theme;
+
+  Topics(List<Line> lines, FieldLexicon lexicon, Discourse discourse, Occasions occasions) {
+    this.lines = lines;
+    this.lexicon = lexicon;
+    this.discourse = discourse;
+    this.occasions = occasions;
+  }
+
+  /** What the words about an act tell, else its sentence, else the one before, else the theme. */
+  Set<Field> fields(Act act, Line line, int from, int to) {
+    int turn = turn(line, act.from, to);
+    Set<Field> fields = lexicon.in(line, from, turn);
+    if (fields.isEmpty()) {
+      fields = lexicon.hinted(line, from, turn);
+    }
+    if (fields.isEmpty() && turn < to) {
+      fields = lexicon.in(line, turn, to);
+    }
+    if (!fields.isEmpty() && !fields.equals(EnumSet.of(Field.OTHER))) {
+      return fields;
+    }
+    if (act.rule.endsWith("condole.verb") && fields.isEmpty()) {
+      return theme();
+    }
+    boolean ties = !fields.isEmpty();
+    if (ties && act.type != EventType.REJECT && act.type != EventType.ACCUSE) {
+      return fields;
+    }
+    fields = lexicon.in(line, 0, line.size());
+    Act given = act.type == EventType.AID ? occasions.lastOf(EventType.AID) : null;
+    if (fields.isEmpty() && given != null) {
+      return given.fields;
+    }
+    int index = line.sentence().index();
+    if (fields.isEmpty() && index > 0) {
+      Line before = lines.get(index - 1);
+      if (before.sentence().paragraph() == line.sentence().paragraph()) {
+        fields = lexicon.in(before, 0, before.size());
+      }
+    }
+    if (fields.isEmpty()) {
+      fields = lexicon.hinted(line, 0, line.size());
+    }
+    boolean general = discourse.official() && act.type != EventType.AID;
+    return !fields.isEmpty() || general ? fields : theme();
+  }
+
+  /** Where the words behind an act turn to its circumstances. */
+  private static int turn(Line line, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (TURNS.contains(line.at(i)) && i > from + 3) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** What the headline and the first paragraphs speak of most. */
+  private Set<Field> theme() {
+    if (theme != null) {
+      return theme;
+    }
+    Map<Field, Integer> votes = new EnumMap<>(Field.class);
+    for (Line line : lines) {
+      if (line.sentence().title()
+          || line.sentence().paragraph() < lines.getFirst().sentence().paragraph() + LEAD) {
+        lexicon.count(line, line.sentence().title() ? 2 : 1, votes);
+      }
+    }
+    votes.keySet().removeAll(EnumSet.of(Field.OTHER, Field.REGIONAL));
+    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    theme = EnumSet.noneOf(Field.class);
+    for (Map.Entry<Field, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() == most) {
+        theme.add(vote.getKey());
+      }
+    }
+    return theme;
+  }
+
+  /** Talks that turn to a third state are about the region. */
+  void addRegion(Act act, List<Group> groups, int to) {
+    if (act.type != EventType.CONSULT) {
+      return;
+    }
+    for (Group group : groups) {
+      boolean topic =
+          group.from() > act.from
+              && group.to() <= to
+              && TOPICAL.contains(group.preposition())
+              && group.party().kind() != Party.Kind.OFFICE
+              && group.party().kind() != Party.Kind.SEAT
+              && group.parties().stream().noneMatch(act.parties::contains)
+              && group.parties().stream().allMatch(party -> party.length() == 2);
+      if (topic) {
+        act.fields.add(Field.REGIONAL);
+      }
+    }
+  }
+}
