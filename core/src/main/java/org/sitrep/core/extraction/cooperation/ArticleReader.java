@@ -20,6 +20,10 @@ final class ArticleReader {
 
   private static final Set<String> OCCASION =
       Set.of("at", "during", "told", "addressing", "closing");
+  private static final Set<String> MEDIATED =
+      Set.of("mediated", "facilitated", "moderated", "brokered");
+  private static final Set<String> MEDIATION =
+      Set.of("mediation", "auspices", "chairmanship", "facilitation", "sponsorship");
   private static final Set<String> DECLARED = Set.of("declaration", "communique", "communiqué");
 
   private static final Set<EventType> SAID =
@@ -87,6 +91,7 @@ final class ArticleReader {
           discourse.acted(act);
         }
       }
+      mediators(line, groups);
       for (Group group : groups) {
         discourse.mentioned(group.party(), group.subject(), line.sentence().paragraph());
       }
@@ -94,6 +99,17 @@ final class ArticleReader {
     LocalDate published = document.article().published();
     return occasions.merged(
         published == null || !discourse.official() ? null : PartialDate.of(published));
+  }
+
+  /** "under Qatari mediation": who mediates takes part in the talks. */
+  private void mediators(Line line, List<Group> groups) {
+    for (Group group : groups) {
+      boolean by = group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
+      boolean under = group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
+      if (by || under) {
+        occasions.mediated(group.parties(), line.sentence().index());
+      }
+    }
   }
 
   /** Learns everybody's state first: a text may name the state behind the name. */

@@ -15,6 +15,14 @@ final class Casting {
   private static final Set<EventType> WITH_GROUPS =
       Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
 
+  /** What third parties welcome. */
+  private static final Set<String> JOINT =
+      Set.of(
+          "deal", "accord", "agreement", "pact", "treaty", "truce", "ceasefire", "signing",
+          "exercise", "drill", "plan", "decision", "move", "step", "announcement", "outcome",
+          "result", "breakthrough", "news", "initiative", "arrangement", "memorandum", "handover",
+          "extradition", "swap", "exchange", "progress", "round", "talks", "operation", "delay");
+
   /** What is done to somebody, who may be named anywhere around. */
   private static final Set<EventType> BESIDE =
       Set.of(
@@ -106,7 +114,10 @@ final class Casting {
         (frame.rule().endsWith("praise.verb") || frame.rule().endsWith("back.verb"))
             && targets.isEmpty()
             && !discourse.official();
-    Act told = welcomed ? occasions.lastJoint(act) : null;
+    Act told =
+        welcomed && !initiators.isEmpty() && around.names(JOINT, hit)
+            ? occasions.lastJoint(act)
+            : null;
     if (told != null) {
       act.parties.addAll(told.parties);
     } else if (welcomed && concluded != null && initiators.size() > 1) {

@@ -55,6 +55,15 @@ final class Occasions {
     return null;
   }
 
+  /** Takes note of who mediated the talks told last. */
+  void mediated(Set<String> mediators, int sentence) {
+    boolean talks = current != null && current.form != Form.CALL && current.form != Form.VISIT;
+    if (talks && current != null && sentence - current.sentence() <= 1) {
+      current.witnesses.addAll(mediators);
+      current.form = Form.DIALOGUE;
+    }
+  }
+
   /** The accusation or request that a refusal answers, or null. */
   @Nullable Act addressing(Act answer) {
     for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {

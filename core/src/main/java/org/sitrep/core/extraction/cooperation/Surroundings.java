@@ -7,6 +7,9 @@ import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 /** Looks around the words of an act for what their parts do not tell. */
 final class Surroundings {
 
+  private static final Set<String> MEMBERS =
+      Set.of("members", "states", "allies", "leaders", "ministers", "countries");
+
   private static final Set<String> WITH = Set.of("with", "alongside");
 
   private final Arguments arguments;
@@ -30,6 +33,16 @@ final class Surroundings {
     return Set.of();
   }
 
+  /** Whether one of some words stands close behind an act. */
+  boolean names(Set<String> words, Hit hit) {
+    for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 6); i++) {
+      if (words.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The only other party that the clause names, wherever it stands. */
   Set<String> beside(Act act, Hit hit) {
     Set<String> others = new LinkedHashSet<>();
@@ -47,7 +60,10 @@ final class Surroundings {
   /** "ASEAN states", "EU leaders": those who can agree among themselves. */
   boolean members(Group subject) {
     String last = line.at(subject.to() - 1);
-    return subject.party().kind() == Party.Kind.OFFICE && last.endsWith("s");
+    boolean called =
+        subject.party().kind() == Party.Kind.OFFICE
+            || (line.at(subject.from()).equals("the") && MEMBERS.contains(last));
+    return called && last.endsWith("s");
   }
 
   /** "3 million for the training of prosecutors": given to somebody who is no party. */
