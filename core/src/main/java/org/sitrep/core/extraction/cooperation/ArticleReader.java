@@ -104,8 +104,10 @@ final class ArticleReader {
   /** "under Qatari mediation": who mediates takes part in the talks. */
   private void mediators(Line line, List<Group> groups) {
     for (Group group : groups) {
-      boolean by = group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
-      boolean under = group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
+      boolean by =
+          group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
+      boolean under =
+          group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
       if (by || under) {
         occasions.mediated(group.parties(), line.sentence().index());
       }

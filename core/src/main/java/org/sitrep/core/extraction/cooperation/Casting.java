@@ -18,10 +18,37 @@ final class Casting {
   /** What third parties welcome. */
   private static final Set<String> JOINT =
       Set.of(
-          "deal", "accord", "agreement", "pact", "treaty", "truce", "ceasefire", "signing",
-          "exercise", "drill", "plan", "decision", "move", "step", "announcement", "outcome",
-          "result", "breakthrough", "news", "initiative", "arrangement", "memorandum", "handover",
-          "extradition", "swap", "exchange", "progress", "round", "talks", "operation", "delay");
+          "deal",
+          "accord",
+          "agreement",
+          "pact",
+          "treaty",
+          "truce",
+          "ceasefire",
+          "signing",
+          "exercise",
+          "drill",
+          "plan",
+          "decision",
+          "move",
+          "step",
+          "announcement",
+          "outcome",
+          "result",
+          "breakthrough",
+          "news",
+          "initiative",
+          "arrangement",
+          "memorandum",
+          "handover",
+          "extradition",
+          "swap",
+          "exchange",
+          "progress",
+          "round",
+          "talks",
+          "operation",
+          "delay");
 
   /** What is done to somebody, who may be named anywhere around. */
   private static final Set<EventType> BESIDE =

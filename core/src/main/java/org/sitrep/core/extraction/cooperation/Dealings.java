@@ -37,11 +37,24 @@ final class Dealings {
         other(act);
       }
     }
+    dateOccasions();
     events.addAll(consults);
     for (Act act : events) {
       complete(act);
     }
     return events;
+  }
+
+  /** A call took place when what was said in it was said. */
+  private void dateOccasions() {
+    for (Act occasion : consults) {
+      for (Act event : events) {
+        boolean said = event.form == occasion.form && event.status == occasion.status;
+        if (occasion.date == null && said) {
+          occasion.date = event.date;
+        }
+      }
+    }
   }
 
   private void consult(Act act) {
@@ -53,6 +66,11 @@ final class Dealings {
         occasion.fields.addAll(act.fields);
         return;
       }
+      boolean plans =
+          act.status == EventStatus.PLANNED
+              && occasion.form != null
+              && act.form != null
+              && occasion.form != act.form;
       boolean vague =
           act.form == null
               || act.form == Form.MEETING
@@ -63,6 +81,7 @@ final class Dealings {
                   && act.status == EventStatus.DONE);
       if (occasion.status == act.status
           && vague
+          && !plans
           && compatible(occasion.date, act.date)
           && !distinct(occasion, act)) {
         merge(occasion, act);
@@ -218,6 +237,16 @@ final class Dealings {
               Set.of(act.type == EventType.COOPERATE ? Field.LAW_ENFORCEMENT : Field.SECURITY);
           default -> Set.of();
         });
+    boolean armed =
+        switch (act.type) {
+          case RETREAT, ACCUSE, REJECT -> true;
+          case COOPERATE -> act.form == Form.OPERATION;
+          default -> false;
+        };
+    if (armed && act.fields.contains(Field.DEFENCE)) {
+      // troops and arms in a dispute are a matter of security too
+      act.fields.add(Field.SECURITY);
+    }
     if (act.fields.size() > 1) {
       act.fields.remove(Field.OTHER);
     }
