@@ -115,6 +115,10 @@ final class PartReader {
     int months;
     int at = i + 2;
     int count = CalendarWords.small(tokens.get(i + 1));
+    boolean half = tokens.get(i + 1).is("half") && ordinal <= 2;
+    if (half && at + 1 < limit && CalendarWords.month(tokens.get(at + 1)) != 0) {
+      return halfMonth(i, at + 1, ordinal);
+    }
     if (tokens.get(i + 1).is("quarter")) {
       months = 3;
     } else if (tokens.get(i + 1).is("half") && ordinal <= 2) {
@@ -154,6 +158,19 @@ final class PartReader {
     YearMonth first = YearMonth.of(year, (ordinal - 1) * months + 1);
     Period period = new Period(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
     return new TimeMention(i, end, period, Precision.YEAR);
+  }
+
+  /** "the first half of July". */
+  private @Nullable TimeMention halfMonth(int i, int at, int half) {
+    TimeMention month = points.at(at);
+    if (month == null || month.precision() != Precision.MONTH) {
+      return null;
+    }
+    LocalDate from = month.period().from();
+    LocalDate middle = from.withDayOfMonth(15);
+    Period period =
+        half == 1 ? new Period(from, middle) : new Period(middle.plusDays(1), month.period().to());
+    return new TimeMention(i, month.end(), period, Precision.MONTH);
   }
 
   /** "first ten days of August". */

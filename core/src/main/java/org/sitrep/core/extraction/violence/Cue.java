@@ -77,6 +77,8 @@ enum Cue {
   SIEGE,
   /** Who most of a count are follows: "most of them women". */
   MOSTLY,
+  /** An event of its own begins: "separately". */
+  ANOTHER,
   /** A deed whose victim may stand before it: "Diaz's murder". */
   DEED;
 

@@ -128,6 +128,12 @@ final class NamedVictims {
     }
     int first = step > 0 ? at : i + 1;
     int end = step > 0 ? i : at + 1;
+    PhraseIndex.Match<Victim> title =
+        parts.inside(first - 1) ? Victim.INDEX.at(parts.tokens, first - 1, first) : null;
+    VictimGroup rank = title == null || title.value().plural() ? null : title.value().group();
+    if (groups.isEmpty() && rank != null) {
+      groups.add(rank); // "a party leader Ali Khan"
+    }
     if (groups.size() > 1) {
       groups = Set.of();
     }

@@ -98,7 +98,8 @@ final class NounReader {
     if (to <= end) {
       return false;
     }
-    return capitals ? end - from <= 4 : tokens.get(end).capitalised();
+    boolean bracket = tokens.get(end).text().equals("(") && end + 3 < to;
+    return capitals ? end - from <= 4 : tokens.get(bracket ? end + 3 : end).capitalised();
   }
 
   /** The group told by an adjective before the noun: "civilian casualties", "police recruits". */
@@ -211,15 +212,21 @@ final class NounReader {
 
     /** "union members", "police station staff": a thing right before a word for people. */
     private boolean modifies() {
-      for (int i = at + 1; i < limit && i < at + 3; i++) {
+      for (int i = afterBracket(at + 1); i < limit && i < at + 7; i = afterBracket(i + 1)) {
         if (Victim.INDEX.at(tokens, i, limit) != null) {
           return true;
         }
-        if (!Grammar.thing(tokens.get(i))) {
+        if (!Grammar.thing(tokens.get(i)) && !tokens.get(i).is("disposal")) {
           return false;
         }
       }
       return false;
+    }
+
+    private int afterBracket(int i) {
+      boolean bracket =
+          i + 2 < limit && tokens.get(i).text().equals("(") && tokens.get(i + 2).text().equals(")");
+      return bracket ? i + 3 : i;
     }
 
     /** "five deaths" ends with its harm word, "five wounded soldiers" goes on. */
@@ -250,6 +257,10 @@ final class NounReader {
       VictimGroup group = head == null || head.group() == null ? modifier : head.group();
       if (group == null) {
         group = modifierGroup(from, end);
+      }
+      if (group == VictimGroup.OFFICIALS && tokens.get(end - 1).lower().startsWith("official")) {
+        VictimGroup force = modifierGroup(from, end - 1);
+        group = force == null ? group : force; // "a Rangers official"
       }
       boolean vague = group == null || (group == VictimGroup.OFFICIALS && end == from + 1);
       if (vague && end + 1 < limit && tokens.get(end).is("of")) {

@@ -10,6 +10,7 @@ import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Tells the times of events from those of tellings, records and treaties. */
 final class TimeCues {
@@ -30,7 +31,6 @@ final class TimeCues {
   private static final Set<String> UNITS =
       Set.of("week", "weeks", "month", "months", "year", "years");
   private static final int CLAUSE = 12;
-  private static final int LEAD = 3;
 
   private final Document document;
 
@@ -224,7 +224,7 @@ final class TimeCues {
     int from = Math.max(draft.end, draft.harmEnd);
     for (int i = from; custody && i < mention.first(); i++) {
       PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
-      if (harm != null && harm.value().measure() != draft.measure) {
+      if (harm != null && !harm.value().doubtful() && harm.value().measure() != draft.measure) {
         return true;
       }
     }
@@ -245,17 +245,26 @@ final class TimeCues {
     return false;
   }
 
-  /** Whether an event is told to have lasted days: "siege". */
-  boolean lastedDays() {
-    for (Sentence sentence : document.sentences()) {
-      if (sentence.index() > LEAD) {
-        return false;
+  /** Whether a sentence tells of violence. */
+  boolean violent(Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean event = Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.WAR.is(token);
+      PhraseIndex.Match<Victim> who = Victim.INDEX.at(document.tokens(), i, sentence.end());
+      boolean armed = who != null && who.value().group() == VictimGroup.MILITANTS;
+      if (event || armed || Harm.INDEX.at(document.tokens(), i, sentence.end()) != null) {
+        return true;
       }
-      for (int i = sentence.first(); i < sentence.end(); i++) {
-        Token token = document.token(i);
-        if (Cue.SIEGE.is(token)) {
-          return true;
-        }
+    }
+    return false;
+  }
+
+  /** "Separately", "In another encounter": an event of its own begins. */
+  boolean another(Sentence sentence) {
+    int start = document.bodyStart(sentence);
+    for (int i = start; i < Math.min(sentence.end(), start + 3); i++) {
+      if (Cue.ANOTHER.is(document.token(i)) && (i == start || document.token(start).is("in"))) {
+        return true;
       }
     }
     return false;

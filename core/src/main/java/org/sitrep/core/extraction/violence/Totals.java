@@ -21,7 +21,7 @@ import org.sitrep.core.violence.Scope;
 final class Totals {
 
   private static final int NEAR = 14;
-  private static final int DAYS = 9;
+  private static final int DAYS = 4;
   private static final int WEEK = 4;
   private static final int MONTH = 32;
 

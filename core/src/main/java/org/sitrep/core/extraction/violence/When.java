@@ -28,7 +28,8 @@ final class When {
   record Moment(@Nullable Period period, @Nullable Precision precision, boolean told) {}
 
   private static final int AHEAD = 4;
-  private static final int FEW = 5;
+  private static final int BACK = 12;
+  private static final int LEAD = 2;
   private static final Set<String> COMPARING =
       Set.of("compared", "against", "than", "down", "up", "versus", "from");
 
@@ -40,13 +41,13 @@ final class When {
   private @Nullable TimeMention last;
   private @Nullable TimeMention report;
   private @Nullable TimeMention compared;
-  private int lastParagraph = -1;
+  private int lastSentence = -1;
 
   When(Document document, Times times) {
     this.document = document;
     this.times = times;
     this.cues = new TimeCues(document);
-    this.days = cues.lastedDays() ? days() : null;
+    this.days = LastingEvent.in(document, times, cues);
   }
 
   /**
@@ -70,8 +71,11 @@ final class When {
       Moment moment = moment(cues.since(sentence, told), true);
       if (!sentence.title()) {
         last = told;
-        lastParagraph = sentence.paragraph();
-        focus = focus == null ? (days == null || !within(told, days) ? told : days) : focus;
+        lastSentence = sentence.index();
+        focus =
+            focus == null
+                ? (days == null || !LastingEvent.within(told, days) ? told : days)
+                : focus;
         report = report == null && longer(told) ? told : report;
       }
       return moment;
@@ -84,34 +88,6 @@ final class When {
     return lasting ? now : carried(sentence, elsewhere);
   }
 
-  /** The days that the first sentences tell of, from the first to the last, if they are few. */
-  private @Nullable TimeMention days() {
-    TimeMention whole = null;
-    for (Sentence sentence : document.sentences()) {
-      if (sentence.index() > AHEAD + 1) {
-        break;
-      }
-      for (TimeMention mention : times.in(sentence)) {
-        boolean day = mention.precision() == Precision.DAY && !cues.other(sentence, mention);
-        if (day && !sentence.title()) {
-          whole = whole == null ? mention : joined(whole, mention);
-        }
-      }
-    }
-    boolean few = whole != null && !whole.period().oneDay() && whole.period().days() <= FEW;
-    return few ? whole : null;
-  }
-
-  private static TimeMention joined(TimeMention one, TimeMention other) {
-    Period period = one.period().with(other.period());
-    return new TimeMention(one.first(), one.end(), period, Precision.DAYS);
-  }
-
-  private static boolean within(TimeMention told, TimeMention whole) {
-    return !told.period().from().isBefore(whole.period().from())
-        && !told.period().to().isAfter(whole.period().to());
-  }
-
   private boolean opens(Sentence sentence) {
     int before = sentence.index() - 1;
     return before < 0 || document.sentences().get(before).paragraph() != sentence.paragraph();
@@ -122,23 +98,27 @@ final class When {
     if (before != null) {
       return moment(before, false);
     }
-    TimeMention carried = focus == null ? ahead(sentence) : focus;
+    TimeMention begun = focus == null ? behind(sentence) : focus;
+    TimeMention carried = begun == null ? ahead(sentence) : begun;
     boolean day = carried != null && !longer(carried);
-    return carried == null || (elsewhere && day && opens(sentence))
+    return carried == null || (day && (cues.another(sentence) || (elsewhere && opens(sentence))))
         ? new Moment(null, null, false)
         : moment(carried, false);
   }
 
   /** The time told last in the paragraph before a sentence, or null. */
   private @Nullable TimeMention inParagraph(Sentence sentence) {
-    if (last != null && sentence.paragraph() == lastParagraph) {
+    if (last != null && lastSentence == sentence.index()) {
       return last;
     }
     List<Sentence> all = document.sentences();
-    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - AHEAD); i--) {
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - BACK); i--) {
       Sentence before = all.get(i);
       if (before.paragraph() != sentence.paragraph()) {
         return null;
+      }
+      if (last != null && before.index() == lastSentence) {
+        return last;
       }
       for (TimeMention mention : times.in(before)) {
         boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
@@ -196,6 +176,32 @@ final class When {
 
   private static Moment moment(TimeMention mention, boolean told) {
     return new Moment(mention.period(), mention.precision(), told);
+  }
+
+  /** The first day told in the sentences before that count nothing; it becomes the article's. */
+  private @Nullable TimeMention behind(Sentence sentence) {
+    for (Sentence before : document.sentences()) {
+      if (before.index() >= sentence.index() || before.index() > LEAD + 1) {
+        break;
+      }
+      TimeMention day = before.title() || !cues.violent(before) ? null : day(before);
+      if (day != null) {
+        focus = day;
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TimeMention day(Sentence sentence) {
+    for (TimeMention mention : times.in(sentence)) {
+      boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+      if ((day || sentence.index() <= LEAD) && !cues.other(sentence, mention)) {
+        report = report == null && longer(mention) ? mention : report;
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** The first time told in the sentences that follow; it becomes the article's. */
