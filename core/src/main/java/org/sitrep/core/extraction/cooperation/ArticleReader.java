@@ -208,7 +208,8 @@ final class ArticleReader {
 
   private @Nullable PartialDate date(Act act, Line line, int from, int to) {
     boolean said = SAID.contains(act.type);
-    int end = act.promises() && !act.concluded ? Math.min(to, act.from + 4) : to;
+    boolean words = said && (discourse.official() || act.promises());
+    int end = words && !act.concluded ? Math.min(to, act.from + 4) : to;
     PartialDate date = dates.near(line, act.from, from, end, said);
     if (date == null) {
       date = dates.near(line, act.from, 0, from, said);

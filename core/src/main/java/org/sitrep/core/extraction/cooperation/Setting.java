@@ -40,7 +40,14 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     official &= !source.isEmpty();
     Set<String> speaker = official ? source : Set.of();
     String head = article.title().toLowerCase(Locale.ROOT);
-    if (head.startsWith("joint ") && title.size() > 1) {
+    boolean joint =
+        head.startsWith("joint ")
+            || (head.contains("joint ")
+                && (head.contains("statement")
+                    || head.contains("declaration")
+                    || head.contains("communiqu")
+                    || head.contains("press release")));
+    if (joint && title.size() > 1) {
       speaker = title;
       official = true;
     }
