@@ -68,6 +68,7 @@ final class PartyFinder {
     int office = titles.officeEnd(line, possessive ? end + 1 : end, limitOf(names, index, line));
     if (hit.kind() == NameHit.Kind.PERSON) {
       Titles.introduce(line, hit.from(), hit.to(), hit.party(), discourse);
+      discourse.appoint(titles.names(line, hit.from(), hit.to()), hit.party());
       return party(hit.from(), end, hit.party(), Kind.OFFICE);
     }
     if (office > 0) {

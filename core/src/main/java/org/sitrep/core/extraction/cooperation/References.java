@@ -60,11 +60,12 @@ final class References {
     }
     String word = line.at(match.first());
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
-    int office = possessive ? titles.officeEnd(line, match.end(), limit) : -1;
+    int title = line.possessive(match.end()) ? match.end() + 1 : match.end();
+    int office = possessive ? titles.officeEnd(line, title, limit) : -1;
     if (office > 0) {
       int nameEnd = Titles.nameEnd(line, office);
       String whose = parties.iterator().next();
-      titles.introduce(line, match.end(), office, nameEnd, whose, discourse);
+      titles.introduce(line, title, office, nameEnd, whose, discourse);
       return new Party(match.first(), nameEnd, parties, Kind.OFFICE);
     }
     Kind kind =
