@@ -147,11 +147,17 @@ final class HarmRules {
     }
     if (auxiliary
         || next == null
-        || (next.head() == Head.NAME && !next.told() && parts.endingAt(use.first()) != null)) {
+        || (next.head() == Head.NAME && !next.told() && counted(use.first()))) {
       subjects.join(use, "violence.passive");
     } else {
       objects.join(use, "violence.active");
     }
+  }
+
+  /** Whether people in a known number stand right before a token. */
+  private boolean counted(int token) {
+    People before = parts.endingAt(token);
+    return before != null && before.count() != null;
   }
 
   /** "Seven soldiers were among the 12 killed". */

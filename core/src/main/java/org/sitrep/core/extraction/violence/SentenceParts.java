@@ -106,7 +106,8 @@ final class SentenceParts {
     }
     Word word = Grammar.of(token);
     boolean joins = word == null || word == Word.DET || token.is("of");
-    boolean verb = i > of + 1 && !token.capitalised() && token.lower().endsWith("ed");
+    boolean adjective = Grammar.is(tokens.get(i - 1), Word.DET); // "of the banned"
+    boolean verb = i > of + 1 && !adjective && !token.capitalised() && token.lower().endsWith("ed");
     return token.isWord() && joins && !verb && Harm.INDEX.at(tokens, i, sentence.end()) == null;
   }
 

@@ -77,7 +77,8 @@ final class SubjectChain {
     for (int i = subject.first() - 1; parts.inside(i) && i > subject.first() - APART; i--) {
       People people = parts.comma(i) ? parts.endingAt(i) : null;
       if (people != null && people.count() != null) {
-        return subject.count() == null && parts.is(i + 1, Cue.MOSTLY) ? people : subject;
+        boolean most = parts.is(i + 1, Cue.MOSTLY) || parts.is(i + 2, "majority");
+        return subject.count() == null && most ? people : subject;
       }
     }
     return subject;

@@ -191,7 +191,8 @@ final class Tolls {
       boolean of =
           parts.is(i, "of")
               && (parts.is(i + 1, "the") || parts.is(i + 1, "those") || parts.is(i + 1, "these"));
-      if (!of) {
+      boolean begins = i == first || !parts.token(i - 1).isWord() || parts.is(i - 1, "and");
+      if (!of || !begins) {
         continue;
       }
       for (int k = i + 2; k < i + 7; k++) {
