@@ -201,7 +201,7 @@ final class Groups {
           && last.kind() == Kind.OFFICE
           && (last.parties().isEmpty() || last.parties().equals(party.parties()))
           && STANDING_FOR.contains(line.at(last.to()))
-          && between(line, last.to() + 1, party.from(), Grammar.PREMODIFIERS)
+          && belongs(line, last.to() + 1, party.from())
           && !party.parties().isEmpty()) {
         int end = party.to();
         if (party.parties().size() == 1) {
@@ -230,6 +230,17 @@ final class Groups {
         && POSTS.contains(line.at(office.to() - 1))
         && (line.at(office.to()).equals("to") || line.at(office.to()).equals("in"))
         && between(line, office.to() + 1, place.from(), Set.of("the"));
+  }
+
+  /** Whether only "the", "former" or a part of a name stands there: "of the Royal Jordanian". */
+  private static boolean belongs(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean name = line.capital(i) && line.token(i).isWord();
+      if (!name && !Grammar.PREMODIFIERS.contains(line.at(i))) {
+        return false;
+      }
+    }
+    return to >= from;
   }
 
   private static boolean between(Line line, int from, int to, Set<String> allowed) {
