@@ -13,6 +13,9 @@ public enum Compression {
   /** LZMA2 in the container of the XZ Utils. */
   XZ(".xz");
 
+  /** Fewer bytes than this tell nothing. */
+  private static final int SHORTEST = 3;
+
   private final String suffix;
 
   Compression(String suffix) {
@@ -43,11 +46,13 @@ public enum Compression {
     return starts(start, 0, 0xfd, '7', 'z', 'X', 'Z', 0) ? XZ : NONE;
   }
 
+  /** Whether the data begin like this; those of a file cut within its first bytes do as well. */
   private static boolean starts(byte[] data, int from, int... wanted) {
-    if (data.length < from + wanted.length) {
+    int there = Math.min(wanted.length, data.length - from);
+    if (there < wanted.length && data.length < SHORTEST) {
       return false;
     }
-    for (int i = 0; i < wanted.length; i++) {
+    for (int i = 0; i < there; i++) {
       if (data[from + i] != (byte) wanted[i]) {
         return false;
       }

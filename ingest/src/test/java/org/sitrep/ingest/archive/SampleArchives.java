@@ -125,6 +125,7 @@ public final class SampleArchives {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         TarArchiveEntry header = new TarArchiveEntry(entry.getKey());
         header.setSize(entry.getValue().length);
+        header.setModTime(0);
         tar.putArchiveEntry(header);
         tar.write(entry.getValue());
         tar.closeArchiveEntry();

@@ -18,10 +18,16 @@ class FuzzFindingsTest {
 
   private static final Map<String, Consumer<byte[]>> TARGETS =
       Map.of(
+          "atom", AtomFuzz::fuzzerTestOneInput,
           "charset", CharsetFuzz::fuzzerTestOneInput,
           "gzip", GzipFuzz::fuzzerTestOneInput,
+          "newsml", NewsMlFuzz::fuzzerTestOneInput,
+          "nitf", NitfFuzz::fuzzerTestOneInput,
           "page", PageFuzz::fuzzerTestOneInput,
-          "warc", WarcFuzz::fuzzerTestOneInput);
+          "reuters", ReutersFuzz::fuzzerTestOneInput,
+          "rss", RssFuzz::fuzzerTestOneInput,
+          "warc", WarcFuzz::fuzzerTestOneInput,
+          "xml", XmlFuzz::fuzzerTestOneInput);
 
   @TestFactory
   List<DynamicTest> everyInputIsReadWithoutHarm() throws IOException {

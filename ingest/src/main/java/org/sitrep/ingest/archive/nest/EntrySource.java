@@ -57,6 +57,12 @@ final class EntrySource implements Source, Closeable {
     return look;
   }
 
+  /** What was damaged in the first bytes, by which the format is told, or null. */
+  @Nullable DamageException seenDamage() {
+    DamageException seen = look.damage();
+    return seen == null && stream != null ? stream.damage() : seen;
+  }
+
   /** What was damaged in bytes that were put aside, or null. */
   @Nullable DamageException damage() {
     return damage;

@@ -68,7 +68,7 @@ final class Nest {
     try {
       Unwrapped found = unwrap(source, depth).orElse(null);
       if (found == null) {
-        DamageException damage = source.look().damage();
+        DamageException damage = source.seenDamage();
         if (damage != null) {
           throw damage;
         }

@@ -38,6 +38,11 @@ final class Peeked extends InputStream {
     return Arrays.copyOf(head, Math.min(length, most));
   }
 
+  /** What damage the look met that nobody has read up to, or null. */
+  @Nullable DamageException damage() {
+    return damage;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

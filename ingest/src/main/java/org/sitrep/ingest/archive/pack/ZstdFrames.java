@@ -63,7 +63,12 @@ final class ZstdFrames extends Members {
       }
     }
     if (startsWith(plain, DICTIONARY)) {
-      dictionary = new ZstdDictDecompress(plain);
+      try {
+        dictionary = new ZstdDictDecompress(plain);
+      } catch (IllegalStateException e) {
+        // A damaged one: the frames then fail one by one as well.
+        dictionary = null;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sitrep.ingest.archive.warc;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RecordFormat;
@@ -13,6 +14,10 @@ import org.sitrep.ingest.archive.Source;
  */
 public record WarcFormat() implements RecordFormat {
 
+  /** A first record whose version line is damaged. */
+  private static final Pattern HEADER =
+      Pattern.compile("\\A[^\\n]{0,16}\\n(?:[^\\n]{1,500}\\n){0,8}WARC-(?:Type|Record-ID): ");
+
   @Override
   public String name() {
     return "warc";
@@ -22,7 +27,7 @@ public record WarcFormat() implements RecordFormat {
   public boolean begins(ContentStart start) {
     String text = start.text();
     // Something damaged or foreign may stand in front of the first sound record.
-    return WarcFraming.isVersion(text) || laterRecord(text);
+    return WarcFraming.isVersion(text) || HEADER.matcher(text).find() || laterRecord(text);
   }
 
   private static boolean laterRecord(String text) {

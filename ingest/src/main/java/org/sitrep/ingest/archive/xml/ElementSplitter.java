@@ -293,6 +293,10 @@ final class ElementSplitter {
     if (tokens.isOpen()) {
       return broken(tokens.openStart(), tokens.openBody(), RejectReason.MALFORMED_XML, UNCLOSED);
     }
+    long rest = window.position();
+    if (rest < end && startsTag(window.copy(rest, end, 1))) {
+      return broken(rest, end, RejectReason.TRUNCATED, "a tag does not end");
+    }
     if (!complete && (root != null || headLength < 0)) {
       complete = true;
       return broken(
@@ -302,6 +306,10 @@ final class ElementSplitter {
           root == null ? "there is no element" : "<" + root + "> does not end");
     }
     return null;
+  }
+
+  private static boolean startsTag(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == '<';
   }
 
   private long lostBoundary(OpenElement open, boolean atEnd) {
