@@ -34,6 +34,11 @@ final class Encodings {
   /** UTF-8 without a byte order mark, or empty where the bytes are not valid UTF-8. */
   static Optional<String> strictUtf8(byte[] bytes) {
     int start = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    // Several times as fast as the strict decoder, which then need not look.
+    String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return Optional.of(text);
+    }
     try {
       return Optional.of(
           StandardCharsets.UTF_8
