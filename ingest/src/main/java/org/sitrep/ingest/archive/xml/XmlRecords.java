@@ -2,6 +2,7 @@ package org.sitrep.ingest.archive.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.sitrep.ingest.archive.DamageException;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RecordReader;
+import org.sitrep.ingest.archive.RejectReason;
 
 /** Reads the records of a stream of XML one by one. */
 final class XmlRecords implements RecordReader {
@@ -23,6 +25,7 @@ final class XmlRecords implements RecordReader {
   private @Nullable XmlEncoding encoding;
   private @Nullable Element head;
   private String declarations = "";
+  private final Limits limits;
   private long ordinal;
   private boolean ended;
 
@@ -30,6 +33,7 @@ final class XmlRecords implements RecordReader {
     this.in = in;
     this.dialect = dialect;
     this.window = window;
+    this.limits = limits;
     splitter = new ElementSplitter(window, limits, HEAD_BYTES, dialect::isRecord, dialect.strict());
   }
 
@@ -60,7 +64,16 @@ final class XmlRecords implements RecordReader {
       declarations = Xml.declarations(head);
     }
     String text = Objects.requireNonNull(encoding).decode(bytes);
-    Element record = Objects.requireNonNull(Xml.tree(text, declarations).firstElementChild());
+    Element record = Xml.tree(text, declarations).firstElementChild();
+    if (record == null) {
+      // Cut out as an element, and yet none: its name has characters that no name may have.
+      return new ArchiveRecord.Broken(
+          at,
+          RejectReason.MALFORMED_XML,
+          "no element is in it",
+          Arrays.copyOf(bytes, Math.min(bytes.length, limits.rawBytes())),
+          bytes.length);
+    }
     return switch (dialect.take(record, head)) {
       case Dialect.Taking.Parts parts -> new ArchiveRecord.Item(at, parts.fields(), null, bytes);
       case Dialect.Taking.Nothing nothing -> new ArchiveRecord.Passed(at, nothing.why());
