@@ -44,4 +44,17 @@ public record CodedEvent(
       throw new IllegalArgumentException("the initiator " + initiator + " is none of " + parties);
     }
   }
+
+  /** Words or deeds, with or against each other. */
+  public QuadClass quadClass() {
+    return QuadClass.of(type);
+  }
+
+  /**
+   * How far the act brings its parties together (to 10) or apart (to -10), in the manner of
+   * Goldstein's scale.
+   */
+  public double intensity() {
+    return Intensity.of(type, form, parties.size());
+  }
 }

@@ -65,6 +65,11 @@ public class CooperationEvent {
   private EventStatus status;
 
   private @Nullable String attribution;
+
+  @Column(name = "quad_class")
+  private String quadClass;
+
+  private double intensity;
   private String quote;
 
   @Column(name = "span_start")
@@ -127,6 +132,16 @@ public class CooperationEvent {
 
   public @Nullable String attribution() {
     return attribution;
+  }
+
+  /** A code of {@link QuadClass}. */
+  public String quadClass() {
+    return quadClass;
+  }
+
+  /** From -10 to 10. */
+  public double intensity() {
+    return intensity;
   }
 
   public String quote() {

@@ -147,8 +147,8 @@ final class FactRows {
         """
         insert into cooperation_event (article_id, ordinal, type, form, initiator_id, fields,
           event_date, event_day, status, attribution, quote, span_start, span_end, rule,
-          coder_version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          coder_version, quad_class, intensity)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         events,
         BATCH,
@@ -170,6 +170,8 @@ final class FactRows {
           statement.setInt(13, row.mention().span().end());
           statement.setString(14, row.mention().rule());
           statement.setString(15, coderVersion);
+          statement.setString(16, event.quadClass().code());
+          statement.setDouble(17, event.intensity());
         });
     List<Party> parties = new ArrayList<>();
     for (Row<CodedEvent> event : events) {

@@ -6,6 +6,7 @@ import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
@@ -27,6 +28,14 @@ final class CooperationRecords {
               Event::date),
           Column.<Event>word("Type", 12, "PLOVER type of the act.", Event::type)
               .of(EventType.values(), EventType::code),
+          Column.<Event>word("Class", 20, "PLOVER's class of the type.", Event::quadClass)
+              .of(QuadClass.values(), QuadClass::code),
+          Column.<Event>decimal(
+              "Intensity",
+              9,
+              "How far such an act brings its parties together (to 10) or apart (to -10), in the"
+                  + " manner of Goldstein's scale.",
+              Event::intensity),
           Column.<Event>word("Form", 15, "How the act was done.", Event::form)
               .of(Form.values(), Form::code),
           Column.word(

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.workbook.Chart;
@@ -51,7 +53,12 @@ final class MonthlyActs {
     for (QuadClass quad : QuadClass.values()) {
       columns.add(
           Column.whole(
-              quad.label(), 18, "Events of type " + quad.codes() + ".", row -> row.of(quad)));
+              label(quad),
+              18,
+              "Events of type "
+                  + quad.types().stream().map(EventType::code).collect(Collectors.joining(", "))
+                  + ".",
+              row -> row.of(quad)));
     }
     Table<Row> table =
         Table.of(
@@ -69,6 +76,20 @@ final class MonthlyActs {
     return rows.isEmpty() ? table : table.with(chart(period, rows));
   }
 
+  private static String label(QuadClass quad) {
+    String words = quad.code().replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Chart.Colour colour(QuadClass quad) {
+    return switch (quad) {
+      case VERBAL_COOPERATION -> Chart.Colour.SKY;
+      case MATERIAL_COOPERATION -> Chart.Colour.BLUE;
+      case VERBAL_CONFLICT -> Chart.Colour.ORANGE;
+      case MATERIAL_CONFLICT -> Chart.Colour.VERMILION;
+    };
+  }
+
   private static Chart chart(Period period, List<Row> rows) {
     List<Chart.Series> series = new ArrayList<>();
     for (QuadClass quad : QuadClass.values()) {
@@ -77,7 +98,7 @@ final class MonthlyActs {
         Long acts = row.of(quad);
         values.add(acts == null ? null : Double.valueOf(acts));
       }
-      series.add(new Chart.Series(quad.label(), quad.colour(), values));
+      series.add(new Chart.Series(label(quad), colour(quad), values));
     }
     String first = rows.getFirst().month().toString();
     String last = rows.getLast().month().toString();

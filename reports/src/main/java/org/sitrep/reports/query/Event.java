@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties names in alphabetical order
  * @param date as exact as it is known: a year, a month or a day
  * @param day the first day that the date can mean
+ * @param quadClass a code of {@code QuadClass}
+ * @param intensity from -10 (against each other) to 10 (with each other)
  */
 public record Event(
     long id,
@@ -24,7 +26,9 @@ public record Event(
     @Nullable String date,
     @Nullable LocalDate day,
     String status,
-    @Nullable String attribution) {
+    @Nullable String attribution,
+    String quadClass,
+    double intensity) {
 
   /** Whether it took place. */
   public boolean isDone() {

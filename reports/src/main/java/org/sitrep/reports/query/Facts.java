@@ -61,7 +61,7 @@ public final class Facts {
                row_number() over (partition by a.content_sha256, e.ordinal order by a.id) > 1 as copy
           from cooperation_event e join article a on a.id = e.article_id
          where %s between :from and :to)
-      select e.id, e.type, e.form, e.fields, e.event_date, e.event_day, e.status, e.attribution,
+      select e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
              e.quote, e.span_start, e.span_end, e.rule, e.coder_version,
              i.name as initiator,
              array(select p.name
@@ -214,7 +214,9 @@ public final class Facts {
         row.getString("event_date"),
         day(row, "event_day"),
         row.getString("status"),
-        row.getString("attribution"));
+        row.getString("attribution"),
+        row.getString("quad_class"),
+        row.getDouble("intensity"));
   }
 
   private static Origin origin(ResultSet row) throws SQLException {

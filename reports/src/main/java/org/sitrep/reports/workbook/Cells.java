@@ -15,8 +15,8 @@ public interface Cells {
   /** A whole number. */
   void whole(@Nullable Number value);
 
-  /** A share of 1, shown in per cent. */
-  void share(@Nullable Double value);
+  /** A number with a fraction. */
+  void decimal(@Nullable Double value);
 
   /** A day. */
   void day(@Nullable LocalDate value);

@@ -32,6 +32,8 @@ public record Column<R>(
     NUMBER("number of a record"),
     /** A share in per cent. */
     SHARE("per cent"),
+    /** A number with one decimal place. */
+    DECIMAL("number"),
     /** A day as yyyy-mm-dd. */
     DAY("date"),
     /** An address of the web. */
@@ -49,7 +51,7 @@ public record Column<R>(
     }
 
     boolean isNumber() {
-      return this == WHOLE || this == NUMBER || this == SHARE;
+      return this == WHOLE || this == NUMBER || this == SHARE || this == DECIMAL;
     }
   }
 
@@ -96,7 +98,14 @@ public record Column<R>(
 
   public static <R> Column<R> share(
       String name, int width, String meaning, Function<R, @Nullable Double> value) {
-    return column(name, Kind.SHARE, width, meaning, (row, cells) -> cells.share(value.apply(row)));
+    return column(
+        name, Kind.SHARE, width, meaning, (row, cells) -> cells.decimal(value.apply(row)));
+  }
+
+  public static <R> Column<R> decimal(
+      String name, int width, String meaning, Function<R, @Nullable Double> value) {
+    return column(
+        name, Kind.DECIMAL, width, meaning, (row, cells) -> cells.decimal(value.apply(row)));
   }
 
   public static <R> Column<R> day(

@@ -73,7 +73,7 @@ final class CsvWriter<R> implements Cells {
   }
 
   @Override
-  public void share(@Nullable Double value) {
+  public void decimal(@Nullable Double value) {
     separate();
     if (value != null) {
       put(Double.toString(value));

@@ -93,7 +93,7 @@ final class DataPackage {
         switch (column.kind()) {
           case TEXT, WORD, LINK -> "string";
           case WHOLE, NUMBER -> "integer";
-          case SHARE -> "number";
+          case SHARE, DECIMAL -> "number";
           case DAY -> "date";
         };
     String meaning =

@@ -84,6 +84,7 @@ final class HouseStyle {
       case NUMBER -> style.setDataFormat(format("0"));
       case WHOLE -> style.setDataFormat(format("#,##0"));
       case SHARE -> style.setDataFormat(format("0.0%"));
+      case DECIMAL -> style.setDataFormat(format("0.0"));
       case DAY -> style.setDataFormat(format("yyyy-mm-dd"));
       case WORD, LINK -> {}
     }

@@ -123,7 +123,7 @@ final class RowWriter<R> implements Cells {
   }
 
   @Override
-  public void share(@Nullable Double value) {
+  public void decimal(@Nullable Double value) {
     if (value == null) {
       empty(styles.of(kind()));
     } else {

@@ -138,9 +138,10 @@ final class Samples {
         jdbc.queryForObject(
             """
             insert into cooperation_event (article_id, ordinal, type, form, fields, event_date,
-              event_day, status, quote, span_start, span_end, rule, coder_version)
+              event_day, status, quote, span_start, span_end, rule, coder_version, quad_class,
+              intensity)
             values (?, ?, ?, ?, ?::text[], ?, rpad(?, 10, '-01-01')::date, ?, 'They met.', 0, 9,
-              'meet', '1')
+              'meet', '1', 'verbal_cooperation', 1.5)
             returning id
             """,
             Long.class,
