@@ -24,7 +24,10 @@ final class BusinessTables {
               + " quote, array(select actor.name from cooperation_party join actor on actor.id = actor_id"
               + " where event_id = e.id order by 1) from cooperation_event e"
               + " join article a on a.id = article_id join archive on archive.id = archive_id"
-              + " left join actor i on i.id = initiator_id");
+              + " left join actor i on i.id = initiator_id",
+          "select sha256, a.ordinal as article, o.ordinal, o.name, office, p.name as party, span_start,"
+              + " span_end, rule from official_mention o join article a on a.id = article_id"
+              + " join archive on archive.id = archive_id left join actor p on p.id = party_id");
 
   private BusinessTables() {}
 

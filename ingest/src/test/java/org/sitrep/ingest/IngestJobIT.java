@@ -58,9 +58,7 @@ class IngestJobIT {
 
   @BeforeEach
   void clear() {
-    jdbc.execute(
-        "truncate cooperation_party, cooperation_event, violence_claim, actor, place,"
-            + " rejected_record, article, archive");
+    jdbc.execute("truncate archive, actor, place cascade");
   }
 
   @Test
@@ -90,6 +88,8 @@ class IngestJobIT {
     assertThat(count("violence_claim")).isEqualTo(261);
     assertThat(count("cooperation_event")).isEqualTo(261);
     assertThat(count("cooperation_party")).isEqualTo(3 * 261);
+    assertThat(count("official_mention where name = 'Ann Lee' and party_id is not null"))
+        .isEqualTo(261);
     assertThat(
             jdbc.queryForList(
                 "select name || ' ' || kind || ' ' || coalesce(country, '-') from actor order by name",

@@ -53,9 +53,7 @@ class KilledRunIT {
 
   @BeforeEach
   void clear() {
-    jdbc.execute(
-        "truncate cooperation_party, cooperation_event, violence_claim, actor, place,"
-            + " rejected_record, article, archive");
+    jdbc.execute("truncate archive, actor, place cascade");
     jdbc.execute("truncate batch_job_instance cascade");
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.Official;
 import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.PartialDate;
@@ -24,12 +25,13 @@ import org.sitrep.core.violence.PerpetratorStatus;
 import org.sitrep.core.violence.VictimGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of claims, of events and of their parties. */
+/** The tables of claims, of events and of their parties, and of officials. */
 final class FactRows {
 
   private static final int BATCH = 500;
 
-  private record Row<F>(long article, int ordinal, Mention<F> mention) {
+  /** A mention and the article that it is in. */
+  record Row<F>(long article, int ordinal, Mention<F> mention) {
     F fact() {
       return mention.fact();
     }
@@ -39,10 +41,12 @@ final class FactRows {
 
   private final JdbcTemplate jdbc;
   private final NameRows names;
+  private final OfficialRows officials;
 
   FactRows(JdbcTemplate jdbc, NameRows names) {
     this.jdbc = jdbc;
     this.names = names;
+    this.officials = new OfficialRows(jdbc);
   }
 
   /** Writes the facts of some articles, in place of all that they have. */
@@ -50,6 +54,7 @@ final class FactRows {
     clear(coded);
     List<Row<CodedClaim>> claims = rows(coded, one -> one.facts().violence());
     List<Row<CodedEvent>> events = rows(coded, one -> one.facts().cooperation());
+    List<Row<Official>> people = rows(coded, one -> one.facts().officials());
     Set<String> actors = new TreeSet<>();
     Set<NameRows.PlaceKey> places = new TreeSet<>();
     for (Row<CodedClaim> claim : claims) {
@@ -63,14 +68,21 @@ final class FactRows {
       }
     }
     events.forEach(event -> actors.addAll(event.fact().parties()));
+    for (Row<Official> person : people) {
+      String party = person.fact().party();
+      if (party != null) {
+        actors.add(party);
+      }
+    }
     Map<String, Long> actorIds = names.actors(actors);
     Map<NameRows.PlaceKey, Long> placeIds = names.places(places);
     insertClaims(claims, coderVersion, actorIds, placeIds);
     insertEvents(events, coderVersion, actorIds);
+    officials.insert(people, coderVersion, actorIds);
   }
 
   private void clear(List<CodingOutcome.Coded> coded) {
-    for (String table : List.of("violence_claim", "cooperation_event")) {
+    for (String table : List.of("violence_claim", "cooperation_event", "official_mention")) {
       jdbc.batchUpdate(
           "delete from " + table + " where article_id = ?",
           coded,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.sitrep.core.actor.Official;
 import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
@@ -81,7 +82,8 @@ public class IngestApplication {
               null);
       return new CodedArticle(
           List.of(new Mention<>(claim, span, "test.claim")),
-          List.of(new Mention<>(event, span, "test.event")));
+          List.of(new Mention<>(event, span, "test.event")),
+          List.of(new Mention<>(new Official("Ann Lee", "president", "NO"), span, "test.person")));
     }
 
     @Override

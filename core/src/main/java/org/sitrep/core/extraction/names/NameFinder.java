@@ -40,6 +40,10 @@ public final class NameFinder {
 
   /** All names of a document, each the longest that begins at its word. */
   public Names find(Document document) {
+    return document.read(this, this::search);
+  }
+
+  private Names search(Document document) {
     Words words = Words.of(document);
     boolean[] covered = new boolean[words.size()];
     List<Hit> hits = hits(words, covered);

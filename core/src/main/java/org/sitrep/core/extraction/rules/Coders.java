@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.rules;
 import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.cooperation.CooperationCoder;
 import org.sitrep.core.extraction.names.NameFinder;
+import org.sitrep.core.extraction.people.OfficialCoder;
 import org.sitrep.core.extraction.violence.ViolenceCoder;
 
 /** Where the rest of the program gets its coder. */
@@ -20,6 +21,7 @@ public final class Coders {
         new RuleCoder(
             "1",
             new ViolenceCoder(NameFinder.builtIn()),
-            new CooperationCoder(NameFinder.builtIn()));
+            new CooperationCoder(NameFinder.builtIn()),
+            new OfficialCoder(NameFinder.builtIn()));
   }
 }

@@ -1,14 +1,17 @@
 package org.sitrep.core.extraction.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.ArticleText;
 import org.sitrep.core.extraction.Span;
 
 /**
  * An article cut into paragraphs, sentences and tokens. All offsets point into {@link #whole()}.
- * Immutable and safe for many threads.
+ * Safe for many threads.
  */
 public final class Document {
 
@@ -19,6 +22,7 @@ public final class Document {
   private final int[] sentenceOfToken;
   private final @Nullable Dateline dateline;
   private final boolean capitals;
+  private final Map<Object, Object> readings = new HashMap<>(4);
 
   private Document(ArticleText article) {
     this.article = article;
@@ -36,6 +40,21 @@ public final class Document {
   /** Cuts an article. */
   public static Document of(ArticleText article) {
     return new Document(article);
+  }
+
+  /**
+   * What a reader makes of this document, made when first asked for: several coders read the same.
+   *
+   * @param reader whoever makes it; the same reader always gets the same
+   */
+  @SuppressWarnings("unchecked")
+  public synchronized <T> T read(Object reader, Function<Document, T> make) {
+    T known = (T) readings.get(reader);
+    if (known == null) {
+      known = make.apply(this);
+      readings.put(reader, known);
+    }
+    return known;
   }
 
   /** The article that was cut. */

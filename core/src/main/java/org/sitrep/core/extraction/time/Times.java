@@ -21,6 +21,10 @@ public final class Times {
 
   /** Finds them. */
   public static Times of(Document document) {
+    return document.read(Times.class, Times::find);
+  }
+
+  private static Times find(Document document) {
     LocalDate published = document.article().published();
     TimeReader reader = new TimeReader(document, published);
     List<List<TimeMention>> all = new ArrayList<>(document.sentences().size());
