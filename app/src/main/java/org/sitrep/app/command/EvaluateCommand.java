@@ -8,17 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.evaluation.ArticleLine;
 import org.sitrep.core.evaluation.GoldFile;
 import org.sitrep.core.evaluation.GoldFormatException;
 import org.sitrep.core.evaluation.GroupFile;
 import org.sitrep.core.evaluation.Grouping;
+import org.sitrep.core.evaluation.IncidentFile;
+import org.sitrep.core.evaluation.IncidentScorer;
 import org.sitrep.core.evaluation.Scorer;
 import org.sitrep.core.evaluation.Scores;
 import org.sitrep.core.extraction.CodedArticle;
 import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.rules.Coders;
 import org.sitrep.core.story.StoryMap;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description =
         "Codes articles and prints how well the facts match a gold file, by section 4 of the codebook;"
-            + " or how well copies of a story are found. Needs no database.",
+            + " or how well copies of a story, or reports of one incident, are found. Needs no"
+            + " database.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -41,12 +46,26 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "GOLD.jsonl", description = "Their facts.")
   private Path gold;
 
-  @Option(
-      names = "--stories",
-      description =
-          "Find the copies of a story instead, and compare them with a file of lines"
-              + " {\"id\", \"story\"}.")
-  private boolean stories;
+  @ArgGroup private @Nullable Groups groups;
+
+  /** What is found and compared instead of facts. */
+  private static final class Groups {
+    @Option(
+        names = "--stories",
+        required = true,
+        description =
+            "Find the copies of a story instead, and compare them with a file of lines"
+                + " {\"id\", \"story\"}.")
+    private boolean stories;
+
+    @Option(
+        names = "--incidents",
+        required = true,
+        description =
+            "Join the claims of single incidents instead, and compare them with a file of lines"
+                + " {\"id\", \"measure\", \"best\", \"incident\"}, a line a claim.")
+    private boolean incidents;
+  }
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -54,11 +73,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      if (stories) {
-        Grouping grouping =
-            Grouping.of(GroupFile.stories(Inputs.readable(gold)).groups(), groups());
-        spec.commandLine().getOut().println(json ? grouping.json() : grouping.table());
-        return ExitCode.OK;
+      if (groups != null && groups.stories) {
+        return printed(
+            Grouping.of(GroupFile.stories(Inputs.readable(gold)).groups(), storiesFound()));
+      }
+      if (groups != null && groups.incidents) {
+        return printed(
+            IncidentScorer.score(
+                IncidentFile.read(Inputs.readable(gold)), articles(), Coders.builtIn()));
       }
       GoldFile wanted = GoldFile.read(Inputs.readable(gold));
       Scores scores = Scorer.score(wanted, coded());
@@ -67,6 +89,11 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (GoldFormatException | IllegalArgumentException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private int printed(Grouping grouping) {
+    spec.commandLine().getOut().println(json ? grouping.json() : grouping.table());
+    return ExitCode.OK;
   }
 
   private GoldFile coded() throws IOException, GoldFormatException {
@@ -78,13 +105,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return GoldFile.of(coded);
   }
 
-  private Map<String, String> groups() throws IOException, GoldFormatException {
+  private Map<String, String> storiesFound() throws IOException, GoldFormatException {
     StoryMap map = new StoryMap();
-    Map<String, String> groups = new LinkedHashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     for (ArticleLine article : articles()) {
-      groups.put(article.id(), Integer.toString(map.add(article.article().text())));
+      found.put(article.id(), Integer.toString(map.add(article.article().text())));
     }
-    return groups;
+    return found;
   }
 
   private List<ArticleLine> articles() throws IOException, GoldFormatException {
