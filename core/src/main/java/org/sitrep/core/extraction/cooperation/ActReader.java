@@ -27,6 +27,10 @@ final class ActReader {
           EventType.COOPERATE,
           EventType.RETREAT);
 
+  /** What is said or promised to somebody whom only the promised act names. */
+  private static final Set<EventType> PROMISING =
+      Set.of(EventType.SUPPORT, EventType.AGREE, EventType.AID, EventType.THREATEN);
+
   private static final Set<String> DECIDED =
       Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
 
@@ -234,6 +238,9 @@ final class ActReader {
       return null;
     }
     List<Group> others = arguments.others(hit);
+    if (others.isEmpty() && PROMISING.contains(hit.frame().type())) {
+      others = promised(hit);
+    }
     boolean passive = verbs.passive(hit, start);
     lastSubject = passive ? null : subject;
     lastTense = hit.tense();
@@ -256,6 +263,22 @@ final class ActReader {
       }
     }
     return casting.act(hit, subject, apart.getFirst(), modality, passive ? ".passive" : "");
+  }
+
+  /** "agreed to sell Peru radars", "its commitment to stand by Peru": for whom the words are. */
+  private List<Group> promised(Hit hit) {
+    int end = arguments.clauseEnd(hit.to());
+    for (Hit later : arguments.hits()) {
+      boolean within = later.from() >= hit.to() && later.from() < end;
+      boolean words = !later.frame().noun() && (later.tense() == Tense.GERUND || infinitive(later));
+      if (within && words) {
+        List<Group> others = arguments.others(later);
+        if (!others.isEmpty()) {
+          return others;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "met with A and with B", "flew to A and to B": two meetings, two visits. */

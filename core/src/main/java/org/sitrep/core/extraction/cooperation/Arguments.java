@@ -143,7 +143,8 @@ final class Arguments {
       if (group.start() >= end || group.start() - reach > LINKED) {
         break;
       }
-      if (group.place() && !hit.frame().links().contains(group.preposition())) {
+      boolean own = group.start() == hit.to() && !group.preposition().isEmpty();
+      if (group.place() && !own && !hit.frame().links().contains(group.preposition())) {
         continue;
       }
       int near = hit.frame().links().contains("next") ? 1 : NEAR;
@@ -160,6 +161,7 @@ final class Arguments {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
+      fits |= own;
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
       }

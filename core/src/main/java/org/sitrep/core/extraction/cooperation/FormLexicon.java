@@ -13,6 +13,11 @@ final class FormLexicon {
   private static final Set<Form> OF_AID =
       Set.of(Form.FUNDING, Form.EQUIPMENT, Form.TRAINING, Form.OPERATION);
 
+  private static final Set<String> MEANS = Set.of("in", "during", "by", "over", "on", "via");
+
+  private static final Set<String> ASIDE =
+      Set.of("sidelines", "margins", "fringes", "ahead", "before", "eve");
+
   /** How far behind "held the meeting of" its name may stand. */
   private static final int SESSION = 9;
 
@@ -40,11 +45,37 @@ final class FormLexicon {
   private @Nullable Form ofTalks(Line line, int from, int to) {
     Form found = null;
     for (PhraseIndex.Match<Form> match : session.in(line.tokens(), from, to)) {
-      if (!line.named(match.first()) && (found == null || match.value() == Form.CALL)) {
+      if (!line.named(match.first())
+          && !aside(line, match.first())
+          && (found == null || match.value() == Form.CALL)) {
         found = match.value();
       }
     }
-    return found;
+    return found == null && byCall(line, from) ? Form.CALL : found;
+  }
+
+  /** "in a phone call on Sunday, both discussed": told before the act. */
+  private boolean byCall(Line line, int from) {
+    for (PhraseIndex.Match<Form> match : session.in(line.tokens(), 0, from)) {
+      if (match.value() == Form.CALL) {
+        for (int i = Math.max(0, match.first() - 3); i < match.first(); i++) {
+          if (MEANS.contains(line.at(i))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "met on the margins of the summit": what was beside the act is not its form. */
+  private static boolean aside(Line line, int session) {
+    for (int i = Math.max(0, session - 6); i < session; i++) {
+      if (ASIDE.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

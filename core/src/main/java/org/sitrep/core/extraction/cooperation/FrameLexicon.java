@@ -124,7 +124,7 @@ final class FrameLexicon {
     List<Hit> hits = new ArrayList<>();
     int next = 0;
     while (next < line.size()) {
-      Hit hit = longest(line, next, ends);
+      Hit hit = longest(line, next, ends, groups);
       if (hit == null) {
         next++;
       } else {
@@ -137,16 +137,34 @@ final class FrameLexicon {
     return hits;
   }
 
-  private @Nullable Hit longest(Line line, int i, BitSet ends) {
+  private @Nullable Hit longest(Line line, int i, BitSet ends, List<Group> groups) {
     for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
       if (usedAs(line, i, pattern, ends)) {
         int end = match(line, i + 1, pattern.rest());
-        if (end > 0) {
+        boolean caller = pattern.frame().links().contains("caller");
+        if (end > 0 && (!caller || callsOnOfficer(line, end, groups))) {
           return new Hit(pattern.frame(), i, end, pattern.tense());
         }
       }
     }
     return null;
+  }
+
+  /** "called on the premier", unlike "called on the premier to resign". */
+  private static boolean callsOnOfficer(Line line, int from, List<Group> groups) {
+    for (Group group : groups) {
+      boolean object = group.start() == from && group.party().kind() == Party.Kind.OFFICE;
+      if (!object || line.at(group.to() - 1).endsWith("s")) {
+        continue;
+      }
+      for (int i = group.to(); i < line.size() && !line.mark(i); i++) {
+        if (line.at(i).equals("to") && !Grammar.DETERMINERS.contains(line.at(i + 1))) {
+          return Grammar.ERRANDS.contains(line.at(i + 1));
+        }
+      }
+      return true;
+    }
+    return false;
   }
 
   /** Tells verbs from nouns that look the same by the word before. */
@@ -162,7 +180,7 @@ final class FrameLexicon {
       return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1);
     }
     if (pattern.tense() == Tense.PAST) {
-      return true;
+      return !Grammar.ARTICLES.contains(before);
     }
     return !Grammar.DETERMINERS.contains(before)
         && !line.possessive(i - 1)

@@ -35,6 +35,15 @@ final class Grammar {
 
   static final Set<String> CONDITIONS = of("conditions");
 
+  /** Words in the names of bodies, by which those are told from the names of people. */
+  static final Set<String> BODIES = of("bodies");
+
+  /** What one calls on somebody to do. */
+  static final Set<String> ERRANDS = of("errands");
+
+  /** Determiners behind which a participle is an adjective. */
+  static final Set<String> ARTICLES = of("articles");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

@@ -200,7 +200,8 @@ final class Groups {
       if (last != null
           && last.kind() == Kind.OFFICE
           && (last.parties().isEmpty() || last.parties().equals(party.parties()))
-          && STANDING_FOR.contains(line.at(last.to()))
+          && (STANDING_FOR.contains(line.at(last.to()))
+              || (line.at(last.to()).equals("in") && last.parties().isEmpty()))
           && belongs(line, last.to() + 1, party.from())
           && !party.parties().isEmpty()) {
         int end = party.to();
@@ -286,6 +287,7 @@ final class Groups {
             || HONORIFICS.contains(line.at(start - 1))
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
+            || (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start))
             || (line.capital(start - 1)
                 && !TIMES.contains(line.at(start - 1))
                 && start > 1

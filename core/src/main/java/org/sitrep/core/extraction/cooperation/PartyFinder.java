@@ -78,6 +78,11 @@ final class PartyFinder {
       return party(hit.from(), nameEnd, hit.party(), Kind.OFFICE);
     }
     if (possessive) {
+      int person = Titles.personEnd(line, end + 1, limitOf(names, index, line));
+      if (person > 0) {
+        Titles.introduce(line, end + 1, person, hit.party(), discourse);
+        return party(hit.from(), person, hit.party(), Kind.OFFICE);
+      }
       return party(hit.from(), end + 1, hit.party(), Kind.WEAK);
     }
     if (hit.kind() == NameHit.Kind.DEMONYM && plural(line, hit)) {
@@ -173,7 +178,8 @@ final class PartyFinder {
         return party(i, nameEnd, known, Kind.OFFICE);
       }
     }
-    if (Groups.STANDING_FOR.contains(line.at(nameEnd))) {
+    if (Groups.STANDING_FOR.contains(line.at(nameEnd))
+        || (nameEnd == end && line.at(nameEnd).equals("in") && next != null && next.from() == nameEnd + 1)) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
     if (titles.counterpart(line, i, end)) {

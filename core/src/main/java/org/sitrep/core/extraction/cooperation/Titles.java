@@ -156,6 +156,18 @@ final class Titles {
     return line.capital(end - 1) || end == from ? end : from;
   }
 
+  /** Where the name of a person that begins here ends, or -1 where it is rather a body's. */
+  static int personEnd(Line line, int from, int limit) {
+    int end = from;
+    while (end < limit && end - from < LONGEST_NAME && nameWord(line, end)) {
+      if (!line.token(end).isWord() || Grammar.BODIES.contains(line.at(end))) {
+        return -1;
+      }
+      end++;
+    }
+    return end - from < 2 || !line.capital(end - 1) || line.capital(end) ? -1 : end;
+  }
+
   static boolean nameWord(Line line, int i) {
     return (line.capital(i) && !line.at(i).equals("i"))
         || line.at(i).equals("al")
