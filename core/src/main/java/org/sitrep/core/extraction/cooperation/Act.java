@@ -30,6 +30,9 @@ final class Act {
   /** Whether its words tell whom it is for, without naming a party. */
   boolean forOthers;
 
+  /** Whether its other side is still to be found among those with whom the one side deals. */
+  boolean open;
+
   /** Who witnessed or guaranteed it. */
   final Set<String> witnesses = new LinkedHashSet<>();
 

@@ -97,6 +97,7 @@ final class ArticleReader {
       }
     }
     LocalDate published = document.article().published();
+    occasions.close(discourse);
     return occasions.merged(
         published == null || !discourse.official() ? null : PartialDate.of(published));
   }
@@ -118,7 +119,10 @@ final class ArticleReader {
   private void meetPeople() {
     Discourse scout = new Discourse(Setting.NONE);
     for (Line line : lines) {
-      groups(line, scout);
+      int weight = line.sentence().title() ? 2 : 1;
+      for (Group group : groups(line, scout)) {
+        group.parties().forEach(party -> scout.count(party, weight));
+      }
     }
     discourse.learn(scout);
   }

@@ -170,6 +170,12 @@ final class Casting {
     if (act.parties.size() == 1 && initiators.size() == 1 && BESIDE.contains(act.type)) {
       act.parties.addAll(around.beside(act, hit));
     }
+    boolean domestic = !others.isEmpty() && !targets.isEmpty() && initiators.containsAll(targets);
+    act.open = act.parties.size() == 1 && initiators.size() == 1 && !act.forOthers && !domestic;
+    if (act.open) {
+      act.parties.addAll(discourse.opposite(initiators));
+      act.open = act.parties.size() < 2;
+    }
     boolean alone =
         organisationAlone(act, frame, subject)
             || (act.forOthers && act.initiators == 1 && around.money(hit));
@@ -178,7 +184,7 @@ final class Casting {
             && initiators.isEmpty()
             && !targets.isEmpty()
             && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
-    if ((act.parties.size() < 2 && !donors && !alone)
+    if ((act.parties.size() < 2 && !donors && !alone && !act.open)
         || onlyArmed(act)
         || unaddressed(act, targets)) {
       return null;

@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.cooperation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,17 @@ final class Discourse {
 
   private static final int PEOPLE_KEPT = 400;
 
+  /** How often a text speaks of those that it is about. */
+  private static final int OFTEN = 2;
+
   /** Surnames, and offices without a state, to their party. */
   private final Map<String, String> cast = new HashMap<>();
 
   /** Titles of the offices named with their party, to those parties. */
   private final Map<String, List<String>> holders = new HashMap<>();
+
+  /** How often each party is spoken of. */
+  private final Map<String, Integer> told = new LinkedHashMap<>();
 
   /** The state in which the article was written, for offices without a state. */
   private final @Nullable String home;
@@ -50,6 +57,33 @@ final class Discourse {
   /** Takes over the people that another reading met. */
   void learn(Discourse scout) {
     cast.putAll(scout.cast);
+    groups.addAll(scout.groups);
+    told.putAll(scout.told);
+  }
+
+  /** Counts how often the whole text speaks of a party. */
+  void count(String party, int times) {
+    told.merge(party, times, Integer::sum);
+  }
+
+  /**
+   * With whom one side deals where a sentence does not say: the other of the two that the text is
+   * about; none where it is about many.
+   */
+  Set<String> opposite(Set<String> side) {
+    String most = null;
+    int times = OFTEN - 1;
+    int ahead = 0;
+    int own = side.stream().mapToInt(party -> told.getOrDefault(party, 0)).max().orElse(0);
+    for (Map.Entry<String, Integer> entry : told.entrySet()) {
+      boolean other = !side.contains(entry.getKey()) && !groups.contains(entry.getKey());
+      ahead += other && entry.getValue() > own ? 1 : 0;
+      if (other && entry.getValue() > times) {
+        most = entry.getKey();
+        times = entry.getValue();
+      }
+    }
+    return most == null || ahead > 1 ? Set.of() : Set.of(most);
   }
 
   /** Keeps a person's or an office's party under a word. */
@@ -149,6 +183,17 @@ final class Discourse {
     }
     others = new LinkedHashSet<>(together);
     return home != null && others.remove(home) ? others : Set.of();
+  }
+
+  /** The side that received the other, or none where it is not clear. */
+  Set<String> host() {
+    return home != null && together.contains(home) ? Set.of(home) : Set.of();
+  }
+
+  /** The side that came to the other, or none where it is not clear. */
+  Set<String> guest() {
+    Set<String> others = new LinkedHashSet<>(together);
+    return home != null && others.remove(home) && others.size() == 1 ? others : Set.of();
   }
 
   /** What "the alliance" or "the fund" is: the one so called that was named last. */

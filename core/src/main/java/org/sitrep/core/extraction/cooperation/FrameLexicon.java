@@ -154,7 +154,8 @@ final class FrameLexicon {
   private static boolean callsOnOfficer(Line line, int from, List<Group> groups) {
     for (Group group : groups) {
       boolean object = group.start() == from && group.party().kind() == Party.Kind.OFFICE;
-      if (!object || line.at(group.to() - 1).endsWith("s")) {
+      boolean several = line.at(group.to() - 1).endsWith("s") && !line.shout(group.to() - 1);
+      if (!object || several) {
         continue;
       }
       for (int i = group.to(); i < line.size() && !line.mark(i); i++) {

@@ -44,6 +44,12 @@ final class Grammar {
   /** Determiners behind which a participle is an adjective. */
   static final Set<String> ARTICLES = of("articles");
 
+  /** Words that tell that somebody came. */
+  static final Set<String> VISITING = of("visiting");
+
+  /** Bodies of a state that sit in another. */
+  static final Set<String> POSTED = of("posted");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

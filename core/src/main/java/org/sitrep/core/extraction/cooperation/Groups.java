@@ -201,8 +201,9 @@ final class Groups {
           && last.kind() == Kind.OFFICE
           && (last.parties().isEmpty() || last.parties().equals(party.parties()))
           && (STANDING_FOR.contains(line.at(last.to()))
-              || (line.at(last.to()).equals("in") && last.parties().isEmpty()))
-          && belongs(line, last.to() + 1, party.from())
+              || (line.at(last.to()).equals("in") && last.parties().isEmpty())
+              || (last.to() == party.from() && last.parties().isEmpty()))
+          && (last.to() == party.from() || belongs(line, last.to() + 1, party.from()))
           && !party.parties().isEmpty()) {
         int end = party.to();
         if (party.parties().size() == 1) {

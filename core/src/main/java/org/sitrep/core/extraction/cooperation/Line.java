@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.cooperation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
@@ -103,6 +104,11 @@ final class Line {
 
   boolean capital(int i) {
     return i >= 0 && i < words.length && tokens.get(i).capitalised();
+  }
+
+  /** Whether a word is written in capitals, such as an acronym. */
+  boolean shout(int i) {
+    return capital(i) && words[i].length() > 1 && tokens.get(i).text().equals(words[i].toUpperCase(Locale.ROOT));
   }
 
   boolean possessive(int i) {

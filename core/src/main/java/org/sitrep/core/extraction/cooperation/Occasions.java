@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ final class Occasions {
   /** How many paragraphs behind its telling a meeting still gives acts their form. */
   private static final int REACH = 6;
 
+  /** How many sentences away a dealing may be that tells with whom a side deals. */
+  private static final int NEAREST = 12;
+
   private final List<Act> acts = new ArrayList<>();
+  private final List<Act> open = new ArrayList<>();
   private @Nullable Act current;
 
   /** The parties of the call or meeting told last, or none. */
@@ -134,10 +139,38 @@ final class Occasions {
 
   /** Takes an act in the order of the text. */
   void add(Act act) {
+    if (act.open) {
+      open.add(act);
+      return;
+    }
     if (act.type == EventType.CONSULT && act.form != null && MEETINGS.contains(act.form)) {
       current = act;
     }
     acts.add(act);
+  }
+
+  /** Finds the other side of acts that name one: with whom that side deals nearest to them. */
+  void close(Discourse discourse) {
+    for (Act act : open) {
+      Act nearest = null;
+      int least = NEAREST;
+      for (Act other : acts) {
+        boolean pair =
+            other.parties.size() == 2
+                && other.parties.containsAll(act.parties)
+                && other.parties.stream().noneMatch(discourse::armed);
+        int distance = Math.abs(other.sentence() - act.sentence());
+        if (pair && distance < least) {
+          nearest = other;
+          least = distance;
+        }
+      }
+      act.parties.addAll(
+          nearest != null ? nearest.parties : discourse.opposite(Set.copyOf(act.parties)));
+    }
+    open.removeIf(act -> act.parties.size() < 2);
+    acts.addAll(open);
+    acts.sort(Comparator.comparingInt(Act::sentence).thenComparingInt(act -> act.from));
   }
 
   /**

@@ -66,15 +66,18 @@ final class PartyFinder {
           case DEMONYM -> Kind.WEAK;
         };
     int office = titles.officeEnd(line, possessive ? end + 1 : end, limitOf(names, index, line));
-    if (hit.kind() == NameHit.Kind.PERSON) {
-      Titles.introduce(line, hit.from(), hit.to(), hit.party(), discourse);
-      discourse.appoint(titles.names(line, hit.from(), hit.to()), hit.party());
-      return party(hit.from(), end, hit.party(), Kind.OFFICE);
+    List<String> title = titles.names(line, hit.from(), hit.to());
+    boolean headed = hit.kind() == NameHit.Kind.ORGANISATION && titles.headed(line, hit);
+    if (hit.kind() == NameHit.Kind.PERSON || headed) {
+      int person = title.isEmpty() && !headed ? end : Titles.nameEnd(line, end);
+      Titles.introduce(line, hit.from(), Math.max(hit.to(), person), hit.party(), discourse);
+      discourse.appoint(headed ? titles.head(line, hit) : title, hit.party());
+      return party(hit.from(), person, hit.party(), Kind.OFFICE);
     }
     if (office > 0) {
-      int nameEnd = Titles.nameEnd(line, office);
-      int title = possessive ? end + 1 : end;
-      titles.introduce(line, title, office, nameEnd, hit.party(), discourse);
+      int nameEnd = titles.organ(line, office) ? office : Titles.nameEnd(line, office);
+      int begin = possessive ? end + 1 : end;
+      titles.introduce(line, begin, office, nameEnd, hit.party(), discourse);
       return party(hit.from(), nameEnd, hit.party(), Kind.OFFICE);
     }
     if (possessive) {
@@ -171,7 +174,14 @@ final class PartyFinder {
       titles.introduce(line, i, end, next.to(), next.party(), discourse);
       return party(i, next.to(), next.party(), Kind.OFFICE);
     }
-    int nameEnd = Titles.nameEnd(line, end);
+    boolean stateBehind =
+        next != null
+            && next.from() == end
+            && (next.kind() == NameHit.Kind.DEMONYM || next.kind() == NameHit.Kind.STATE);
+    if (stateBehind && line.capital(i)) {
+      return new Party(i, end, Set.of(), Kind.OFFICE);
+    }
+    int nameEnd = titles.organ(line, end) ? end : Titles.nameEnd(line, end);
     for (int k = nameEnd - 1; k >= end; k--) {
       String known = discourse.known(line.at(k));
       if (known != null && line.capital(k)) {
@@ -181,6 +191,10 @@ final class PartyFinder {
     if (Groups.STANDING_FOR.contains(line.at(nameEnd))
         || (nameEnd == end && line.at(nameEnd).equals("in") && next != null && next.from() == nameEnd + 1)) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
+    }
+    Set<String> role = titles.role(line, i, end, discourse);
+    if (role != null) {
+      return role.isEmpty() ? null : new Party(i, nameEnd, role, Kind.OFFICE);
     }
     if (titles.counterpart(line, i, end)) {
       Set<String> others = discourse.otherThan(subjectOf(found));
@@ -193,8 +207,11 @@ final class PartyFinder {
       return party(i, nameEnd, holder, Kind.OFFICE);
     }
     String home = discourse.stateOfOffices(line);
+    boolean ofOrganisation =
+        discourse.official() && home != null && home.length() > 2 && line.at(i - 1).equals("the");
     boolean national =
-        titles.national(line, i, end)
+        ofOrganisation
+            || titles.national(line, i, end)
             || (line.capital(i) && titles.portfolio(line, i, end))
             || (discourse.official() && (nameEnd > end || Titles.administration(line, i, end)));
     if (national

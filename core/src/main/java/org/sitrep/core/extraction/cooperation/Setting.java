@@ -102,8 +102,10 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
       return Set.of();
     }
     Set<String> parties = new LinkedHashSet<>();
+    boolean mission = Grammar.POSTED.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains);
     for (NameHit hit : NamedParties.in(words, finder)) {
-      if (hit.kind() != NameHit.Kind.DEMONYM) {
+      boolean place = mission && !parties.isEmpty();
+      if (!place && (mission || hit.kind() != NameHit.Kind.DEMONYM)) {
         parties.add(hit.party());
       }
     }

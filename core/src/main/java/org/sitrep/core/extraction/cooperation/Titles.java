@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.cooperation;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.PhraseIndex;
 
 /** Reads titles such as "deputy foreign minister" and the names of people behind them. */
@@ -192,6 +193,53 @@ final class Titles {
   void introduce(Line line, int from, int titleEnd, int nameEnd, String party, Discourse known) {
     introduce(line, titleEnd, nameEnd, party, known);
     known.appoint(names(line, from, titleEnd), party);
+  }
+
+  /** Whether an organisation's name is that of the person at its head: "NATO Secretary General". */
+  boolean headed(Line line, NameHit name) {
+    return !head(line, name).isEmpty();
+  }
+
+  /** The words for the person at the head in an organisation's name, or none. */
+  List<String> head(Line line, NameHit name) {
+    for (int i = name.from(); i < name.to(); i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, name.to());
+      if (match != null && match.end() == name.to() && match.value() == Office.HEAD) {
+        return names(line, i, name.to());
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a title that ends there is a body's, which bears no person's name. */
+  boolean organ(Line line, int end) {
+    for (int i = end - 1; i >= Math.max(0, end - 3); i--) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, end);
+      if (match != null && match.end() == end) {
+        return match.value() == Office.ORGAN || match.value() == Office.HOME_ORGAN;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The side of "the host" or "the visiting minister": the home's or the other one's; empty where
+   * that is not known, null where a title tells no such part.
+   */
+  @Nullable Set<String> role(Line line, int from, int to, Discourse discourse) {
+    if (Grammar.VISITING.contains(line.at(from - 1)) || Grammar.VISITING.contains(line.at(from))) {
+      return discourse.guest();
+    }
+    for (int i = from; i < to; i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      if (match != null && (match.value() == Office.HOST || match.value() == Office.GUEST)) {
+        boolean noun = Grammar.ARTICLES.contains(line.at(from - 1));
+        return !noun
+            ? Set.of()
+            : match.value() == Office.HOST ? discourse.host() : discourse.guest();
+      }
+    }
+    return null;
   }
 
   /** Whether a title names a person by his part in a meeting: "his counterpart", "the guest". */

@@ -23,8 +23,12 @@ final class Vocabulary {
     PORTFOLIO,
     /** Goes before a head. */
     BEFORE,
-    /** Stands for the state before it. */
-    COUNTERPART
+    /** Stands for the state before it, else for the other side. */
+    COUNTERPART,
+    /** Stands for the side that received the other. */
+    HOST,
+    /** Stands for the side that came. */
+    GUEST
   }
 
   /** Whom a word for somebody named before stands for. */
