@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.cooperation.Frame.Mode;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
 
@@ -30,6 +31,9 @@ final class ActReader {
   /** What is said or promised to somebody whom only the promised act names. */
   private static final Set<EventType> PROMISING =
       Set.of(EventType.SUPPORT, EventType.AGREE, EventType.AID, EventType.THREATEN);
+
+  /** "an agreement was signed": done by those of whom the text speaks. */
+  private static final Set<EventType> TOGETHER = Set.of(EventType.AGREE, EventType.CONSULT);
 
   private static final Set<String> DECIDED =
       Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
@@ -253,6 +257,10 @@ final class ActReader {
       others.remove(agent);
       if (patient != null) {
         others.addFirst(patient);
+      }
+      boolean nobody = agent == null && (patient == null || patient.party().weak());
+      if (nobody && TOGETHER.contains(hit.frame().type()) && hit.frame().mode() == Mode.MUTUAL) {
+        return casting.known(hit, modality);
       }
     }
     List<List<Group>> apart = apart(hit, others, subject);

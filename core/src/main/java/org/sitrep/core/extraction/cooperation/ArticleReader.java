@@ -83,7 +83,7 @@ final class ArticleReader {
         discourse.speaker(groups.get(1).parties());
       }
       List<Hit> hits = knowledge.frames().find(line, groups);
-      if (!hits.isEmpty() && !groups.isEmpty() && !line.sentence().title()) {
+      if (!hits.isEmpty() && !line.sentence().title()) {
         for (Act act :
             new ActReader(new Arguments(line, groups, hits), occasions, discourse).read()) {
           complete(act, line, hits, groups);

@@ -121,6 +121,14 @@ final class Casting {
     if (targets.isEmpty() && frame.links().contains("named")) {
       return null;
     }
+    boolean mutually = targets.isEmpty() && around.reciprocal(hit);
+    if (mutually && initiators.size() < 2) {
+      Set<String> sides =
+          initiators.isEmpty() || discourse.together().containsAll(initiators)
+              ? discourse.together()
+              : Set.of();
+      act.parties.addAll(sides.isEmpty() ? discourse.both() : sides);
+    }
     boolean jointly = discourse.speaker().size() > 1 && initiators.equals(discourse.speaker());
     if (!jointly && aside(frame, initiators, targets)) {
       targets.clear();
@@ -186,13 +194,13 @@ final class Casting {
             && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
     if ((act.parties.size() < 2 && !donors && !alone && !act.open)
         || onlyArmed(act)
-        || unaddressed(act, targets)) {
+        || unaddressed(act, targets, mutually)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
     if (frame.mode() == Frame.Mode.RECEIVED) {
       act.initiator = targets.size() == 1 ? targets.iterator().next() : null;
-    } else if (oneSided && initiators.size() == 1) {
+    } else if (oneSided && initiators.size() == 1 && !mutually) {
       act.initiator = initiators.iterator().next();
     }
     return act;
@@ -212,7 +220,13 @@ final class Casting {
   /** An act whose parties are those told before. */
   @Nullable Act known(Hit hit, Modality modality) {
     Frame frame = hit.frame();
-    Set<String> parties = discourse.together();
+    Set<String> parties =
+        occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
+            ? occasions.parties()
+            : discourse.together();
+    if (parties.size() < 2) {
+      parties = discourse.both();
+    }
     if (parties.size() < 2) {
       return null;
     }
@@ -281,8 +295,9 @@ final class Casting {
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */
-  private static boolean unaddressed(Act act, Set<String> targets) {
+  private static boolean unaddressed(Act act, Set<String> targets, boolean mutually) {
     return targets.isEmpty()
+        && !mutually
         && (act.type == EventType.ACCUSE
             || act.type == EventType.REQUEST
             || act.type == EventType.THREATEN

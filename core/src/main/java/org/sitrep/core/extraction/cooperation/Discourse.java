@@ -86,6 +86,15 @@ final class Discourse {
     return most == null || ahead > 1 ? Set.of() : Set.of(most);
   }
 
+  /** The two of whom the text speaks most, or none. */
+  Set<String> both() {
+    Set<String> pair = new LinkedHashSet<>();
+    for (int i = 0; i < 2; i++) {
+      pair.addAll(opposite(pair));
+    }
+    return pair;
+  }
+
   /** Keeps a person's or an office's party under a word. */
   void introduce(String word, String party) {
     if (cast.size() < PEOPLE_KEPT) {

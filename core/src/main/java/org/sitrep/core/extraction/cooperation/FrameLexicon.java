@@ -23,12 +23,14 @@ import org.sitrep.core.extraction.text.Lexicon;
 final class FrameLexicon {
 
   private static final int GAP = 8;
+  private static final int PASSIVE_REACH = 14;
+  private static final List<String> ANY = List.of("~");
   private static final Set<String> BEFORE_VERBS =
       Set.of(
           "and", "or", "but", "who", "which", "that", "they", "we", "i", "you", "help", "helped");
   private static final Set<String> STOPS =
       Set.of("without", "that", "which", "who", "he", "she", "they", "we", "i");
-  private static final Set<String> MONEY = Set.of("$", "€", "£", "%");
+  private static final Set<String> MONEY = Set.of("$", "€", "£", "%", "\"");
 
   /**
    * An act's words in a sentence.
@@ -147,7 +149,41 @@ final class FrameLexicon {
         }
       }
     }
+    return passive(line, i, ends);
+  }
+
+  /** "the envoys were expelled": what an active phrase names behind its verb stands before it. */
+  private @Nullable Hit passive(Line line, int i, BitSet ends) {
+    if (!Grammar.BE.contains(line.at(i - 1)) && !Grammar.BE.contains(line.at(i - 2))) {
+      return null;
+    }
+    for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
+      if (pattern.tense() != Tense.PAST || !usedAs(line, i, pattern, ends)) {
+        continue;
+      }
+      int gap = pattern.rest().indexOf(ANY);
+      boolean object = gap >= 0 && gap + 2 == pattern.rest().size();
+      if (!object) {
+        continue;
+      }
+      int end = match(line, i + 1, pattern.rest().subList(0, gap));
+      if (end > 0 && before(line, i, pattern.rest().getLast())) {
+        return new Hit(pattern.frame(), i, end, pattern.tense());
+      }
+    }
     return null;
+  }
+
+  private static boolean before(Line line, int verb, List<String> words) {
+    for (int k = verb - 1; k >= Math.max(0, verb - PASSIVE_REACH); k--) {
+      if (line.at(k).equals(";")) {
+        return false;
+      }
+      if (words.contains(line.at(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "called on the premier", unlike "called on the premier to resign". */

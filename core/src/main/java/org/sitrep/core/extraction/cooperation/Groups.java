@@ -282,13 +282,15 @@ final class Groups {
 
   private static int startOf(Line line, int from) {
     int start = from;
+    if (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start)) {
+      start -= 2;
+    }
     while (start > 0
         && from - start < LONGEST_DETERMINER
         && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
             || HONORIFICS.contains(line.at(start - 1))
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
-            || (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start))
             || (line.capital(start - 1)
                 && !TIMES.contains(line.at(start - 1))
                 && start > 1

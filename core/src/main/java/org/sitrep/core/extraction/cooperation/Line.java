@@ -16,6 +16,7 @@ final class Line {
   private final String[] words;
   private final boolean[] quoted;
   private final BitSet joints;
+  private final boolean capitals;
   private final BitSet titles = new BitSet();
   private final BitSet parties = new BitSet();
 
@@ -24,6 +25,7 @@ final class Line {
     this.tokens = tokens;
     this.quoted = quoted;
     this.joints = joints;
+    this.capitals = capitals(tokens);
     this.words = new String[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.get(i).lower();
@@ -103,7 +105,23 @@ final class Line {
   }
 
   boolean capital(int i) {
-    return i >= 0 && i < words.length && tokens.get(i).capitalised();
+    return i >= 0
+        && i < words.length
+        && tokens.get(i).capitalised()
+        && (!capitals || parties.get(i));
+  }
+
+  /** Whether a sentence is written in capitals, which then tell no name. */
+  private static boolean capitals(List<Token> tokens) {
+    int upper = 0;
+    int letters = 0;
+    for (Token token : tokens) {
+      if (token.isWord()) {
+        letters++;
+        upper += token.text().equals(token.text().toUpperCase(Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return letters > 4 && upper == letters;
   }
 
   /** Whether a word is written in capitals, such as an acronym. */

@@ -33,6 +33,22 @@ final class Surroundings {
     return Set.of();
   }
 
+  /** "each accused the other", "threatened one another": done by both to both. */
+  boolean reciprocal(Hit hit) {
+    for (int i = hit.from() + 1; i < Math.min(line.size(), hit.to() + 4); i++) {
+      String word = line.at(i);
+      boolean other =
+          (word.equals("other") || word.equals("another"))
+              && (line.at(i - 1).equals("the")
+                  || line.at(i - 1).equals("each")
+                  || line.at(i - 1).equals("one"));
+      if (other && (line.mark(i + 1) || Grammar.PREPOSITIONS.contains(line.at(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of some words stands close behind an act. */
   boolean names(Set<String> words, Hit hit) {
     for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 6); i++) {
