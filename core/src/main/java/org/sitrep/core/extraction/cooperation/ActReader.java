@@ -297,6 +297,17 @@ final class ActReader {
             || form == Form.VISIT
             || form == Form.CALL
             || hit.frame().type() == EventType.SUPPORT;
+    Group first = others.isEmpty() ? null : others.getFirst();
+    boolean both =
+        first != null
+            && first.party().kind() == Party.Kind.COLLECTIVE
+            && first.parties().size() == 2
+            && subject != null
+            && subject.parties().size() == 1
+            && subject.parties().stream().noneMatch(first.parties()::contains);
+    if (splits && both && first != null) {
+      return first.parties().stream().map(party -> List.of(first.only(party))).toList();
+    }
     boolean same =
         others.size() > 1
             && others.stream().map(Group::preposition).distinct().count() == 1

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Finds who stands where around the words for an act. */
@@ -165,6 +166,7 @@ final class Arguments {
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
       }
+      fits |= object && found.isEmpty() && ownerOfObject(hit, group);
       if (fits && !group.preposition().isEmpty() && takenByLater(hit, group)) {
         continue;
       }
@@ -174,6 +176,21 @@ final class Arguments {
       }
     }
     return found;
+  }
+
+  /** "telephoned the Amir of Qatar": an office that is not known, with the state behind it. */
+  private boolean ownerOfObject(Hit hit, Group group) {
+    boolean meets = hit.frame().type() == EventType.CONSULT && group.preposition().equals("of");
+    if (!meets || group.start() - hit.to() > NEAR) {
+      return false;
+    }
+    for (int i = hit.to(); i < group.start() - 1; i++) {
+      boolean other = Grammar.PREPOSITIONS.contains(line.at(i)) && !line.at(i).equals("of");
+      if (other || line.mark(i)) {
+        return false;
+      }
+    }
+    return line.capital(group.start() - 2);
   }
 
   /** Whether a verb between an act and a party takes the party's preposition itself. */

@@ -102,6 +102,7 @@ final class Casting {
     act.status =
         modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = partiesOf(subject);
+    boolean listed = frame.mode() == Frame.Mode.RECEIVED && others.isEmpty();
     boolean unsaid = initiators.isEmpty() && how.equals(".passive");
     if (unsaid && (act.type == EventType.SANCTION || act.type == EventType.CONCEDE)) {
       initiators = discourse.organisation();
@@ -137,6 +138,9 @@ final class Casting {
     if (answers && acts.getLast().parties.containsAll(initiators)) {
       targets.clear();
       targets.addAll(acts.getLast().parties);
+    }
+    if (listed) {
+      targets.addAll(discourse.organisation());
     }
     act.parties.addAll(targets);
     if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
@@ -177,6 +181,11 @@ final class Casting {
     }
     if (act.parties.size() == 1 && initiators.size() == 1 && BESIDE.contains(act.type)) {
       act.parties.addAll(around.beside(act, hit));
+    }
+    if (initiators.isEmpty() && how.equals(".passive") && act.parties.size() == 1) {
+      Set<String> agents = discourse.opposite(act.parties);
+      act.parties.addAll(agents);
+      initiators = frame.mode() == Frame.Mode.DIRECTED ? agents : initiators;
     }
     boolean domestic = !others.isEmpty() && !targets.isEmpty() && initiators.containsAll(targets);
     act.open = act.parties.size() == 1 && initiators.size() == 1 && !act.forOthers && !domestic;
@@ -307,6 +316,9 @@ final class Casting {
 
   /** Acts on armed groups are no events but those that make peace. */
   private boolean onlyArmed(Act act) {
+    if (act.type == EventType.SANCTION && around.talks(act)) {
+      return false;
+    }
     int armed = 0;
     for (String party : act.parties) {
       armed += discourse.armed(party) ? 1 : 0;

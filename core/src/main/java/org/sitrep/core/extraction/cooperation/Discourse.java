@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.sitrep.core.cooperation.EventType;
 final class Discourse {
 
   private static final int PEOPLE_KEPT = 400;
+
+  private static final Set<EventType> MUTUAL =
+      EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.RETREAT);
 
   /** How often a text speaks of those that it is about. */
   private static final int OFTEN = 2;
@@ -285,7 +289,8 @@ final class Discourse {
   /** Takes note of parties that acted together; an official text stays with its own meeting. */
   void acted(Act act) {
     boolean aside = official && act.type != EventType.CONSULT && together.size() > 1;
-    if (act.parties.size() > 1 && !aside) {
+    boolean crowd = act.parties.size() > 2 && !MUTUAL.contains(act.type);
+    if (act.parties.size() > 1 && !aside && !crowd) {
       together(Set.copyOf(act.parties));
     }
   }

@@ -50,6 +50,9 @@ final class Grammar {
   /** Bodies of a state that sit in another. */
   static final Set<String> POSTED = of("posted");
 
+  /** Bodies that publish texts of their own. */
+  static final Set<String> PUBLISHING = of("publishing");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

@@ -12,6 +12,12 @@ import java.util.Set;
  */
 record Group(Party party, int start, String preposition, boolean subject) {
 
+  /** One of its parties alone. */
+  Group only(String one) {
+    Party alone = new Party(party.from(), party.to(), Set.of(one), party.kind());
+    return new Group(alone, start, preposition, subject);
+  }
+
   Set<String> parties() {
     return party.parties();
   }

@@ -152,8 +152,10 @@ enum Modality {
         }
         return DONE;
       }
-      if (line.at(hit.from() - 2).equals("decided") || line.at(hit.from() - 2).equals("voted")) {
-        return DONE;
+      for (int i = Math.max(0, hit.from() - 6); i < hit.from() - 1; i++) {
+        if (line.at(i).equals("decided") || line.at(i).equals("voted")) {
+          return DONE;
+        }
       }
       for (int i = Math.max(0, hit.from() - 6); i < hit.from() - 2; i++) {
         if (line.at(i).equals("among")) {

@@ -1,7 +1,12 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.NameUse;
 import org.sitrep.core.extraction.ArticleText;
@@ -10,9 +15,14 @@ import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.names.Sense;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Lexicon;
 
 /** The names of a document that stand for parties, in the words of its lines. */
 final class NamedParties {
+
+  private record Ruler(String state, LocalDate since) {}
+
+  private static final Map<String, Ruler> RULERS = rulers();
 
   private final Document document;
   private final Names names;
@@ -63,7 +73,7 @@ final class NamedParties {
         end++;
       }
       if (end > word) {
-        NameHit hit = hit(name, word, end);
+        NameHit hit = ruling(hit(name, word, end));
         if (hit != null) {
           hits.add(hit);
         }
@@ -71,6 +81,34 @@ final class NamedParties {
       }
     }
     return hits;
+  }
+
+  /** A group that rules a state stands for it. */
+  private @Nullable NameHit ruling(@Nullable NameHit hit) {
+    LocalDate published = document.article().published();
+    Ruler ruler = hit == null ? null : RULERS.get(hit.party());
+    return hit == null || ruler == null || published == null || published.isBefore(ruler.since())
+        ? hit
+        : new NameHit(hit.from(), hit.to(), ruler.state(), NameHit.Kind.STATE);
+  }
+
+  /** ISO codes of the countries of the places that a sentence names from a word on. */
+  Set<String> countries(Line line, int from) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Name name : names.in(line.sentence())) {
+      if (name.span().start() >= line.token(from).start() && name.country() != null) {
+        countries.add(name.country());
+      }
+    }
+    return countries;
+  }
+
+  private static Map<String, Ruler> rulers() {
+    Map<String, Ruler> rulers = new HashMap<>();
+    for (Lexicon.Row row : Lexicon.load(NamedParties.class, "rulers.tsv", 3).rows()) {
+      rulers.put(row.required(0), new Ruler(row.required(1), LocalDate.parse(row.required(2))));
+    }
+    return rulers;
   }
 
   private static @Nullable NameHit hit(Name name, int from, int to) {

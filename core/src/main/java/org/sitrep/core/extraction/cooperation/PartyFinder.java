@@ -202,13 +202,17 @@ final class PartyFinder {
     }
     List<String> names = titles.names(line, i, end);
     boolean bare = nameEnd == end && line.at(i - 1).equals("the");
-    String holder = bare ? discourse.holder(names) : null;
+    List<String> called = names.isEmpty() ? titles.organName(line, i, end) : names;
+    String holder = bare ? discourse.holder(called) : null;
     if (holder != null) {
       return party(i, nameEnd, holder, Kind.OFFICE);
     }
     String home = discourse.stateOfOffices(line);
     boolean ofOrganisation =
-        discourse.official() && home != null && home.length() > 2 && line.at(i - 1).equals("the");
+        discourse.official()
+            && home != null
+            && (home.length() > 2 || line.capital(i) || Titles.own(line, i, end))
+            && line.at(i - 1).equals("the");
     boolean national =
         ofOrganisation
             || titles.national(line, i, end)

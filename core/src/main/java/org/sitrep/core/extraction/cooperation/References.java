@@ -50,7 +50,10 @@ final class References {
           case BODY -> own(line, found, discourse, false, discourse.body());
           case ORGANISATION ->
               discourse.organisation(line.at(match.end() - 1), ownOrganisation(found, discourse));
-          case PERSON -> own(line, found, discourse, true, discourse.person());
+          case PERSON ->
+              line.at(match.first()).equals("him")
+                  ? addressed(found, discourse)
+                  : own(line, found, discourse, true, discourse.person());
           case SPEAKER -> discourse.speaker();
         };
     boolean all = match.value() == Reference.ALL;
@@ -92,7 +95,7 @@ final class References {
   private static int number(Line line, PhraseIndex.Match<Reference> match) {
     for (int i = match.first(); i < match.end(); i++) {
       switch (line.at(i)) {
-        case "two", "both", "pair" -> {
+        case "two", "both", "pair", "each", "either" -> {
           return 2;
         }
         case "three", "trio" -> {
@@ -122,6 +125,21 @@ final class References {
       }
     }
     return discourse.organisation();
+  }
+
+  /** Whom "him" means: not who acts in the sentence, but the one before or the other side. */
+  private static Set<String> addressed(List<Party> found, Discourse discourse) {
+    Set<String> subject = Set.of();
+    for (Party party : found) {
+      if (party.parties().size() == 1 && !party.weak()) {
+        subject = party.parties();
+        break;
+      }
+    }
+    if (!discourse.person().equals(subject)) {
+      return discourse.person();
+    }
+    return discourse.otherThan(subject);
   }
 
   /** Whom "it" or "he" means: the sentence's own subject, else the one before. */

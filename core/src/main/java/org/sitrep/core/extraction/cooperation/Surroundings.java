@@ -12,6 +12,9 @@ final class Surroundings {
 
   private static final Set<String> WITH = Set.of("with", "alongside");
 
+  private static final Set<String> TALKS =
+      Set.of("talks", "negotiations", "truce", "ceasefire", "dialogue", "process", "accord");
+
   private final Arguments arguments;
   private final Line line;
   private final Discourse discourse;
@@ -43,6 +46,16 @@ final class Surroundings {
                   || line.at(i - 1).equals("each")
                   || line.at(i - 1).equals("one"));
       if (other && (line.mark(i + 1) || Grammar.PREPOSITIONS.contains(line.at(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "broke off peace talks with the rebels", "ended the truce". */
+  boolean talks(Act act) {
+    for (int i = act.from; i < Math.min(line.size(), act.from + 6); i++) {
+      if (TALKS.contains(line.at(i))) {
         return true;
       }
     }

@@ -193,6 +193,7 @@ final class Titles {
   void introduce(Line line, int from, int titleEnd, int nameEnd, String party, Discourse known) {
     introduce(line, titleEnd, nameEnd, party, known);
     known.appoint(names(line, from, titleEnd), party);
+    known.appoint(organName(line, from, titleEnd), party);
   }
 
   /** Whether an organisation's name is that of the person at its head: "NATO Secretary General". */
@@ -240,6 +241,24 @@ final class Titles {
       }
     }
     return null;
+  }
+
+  /** "the ministry", "the embassy": the words by which an organ is called again. */
+  List<String> organName(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
+      boolean organ =
+          match != null && (match.value() == Office.ORGAN || match.value() == Office.HOME_ORGAN);
+      if (organ && match != null && match.end() == to && !line.at(to - 1).endsWith("s")) {
+        return List.of(line.at(to - 1));
+      }
+    }
+    return List.of();
+  }
+
+  /** "the ministry", "the embassy" in a text of its own. */
+  static boolean own(Line line, int from, int to) {
+    return to - from == 1 && Grammar.PUBLISHING.contains(line.at(from));
   }
 
   /** Whether a title names a person by his part in a meeting: "his counterpart", "the guest". */
