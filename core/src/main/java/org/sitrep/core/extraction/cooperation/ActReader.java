@@ -290,7 +290,7 @@ final class ActReader {
   }
 
   /** "met with A and with B", "flew to A and to B": two meetings, two visits. */
-  private static List<List<Group>> apart(Hit hit, List<Group> others, @Nullable Group subject) {
+  private List<List<Group>> apart(Hit hit, List<Group> others, @Nullable Group subject) {
     Form form = hit.frame().form();
     boolean splits =
         form == Form.MEETING
@@ -302,6 +302,7 @@ final class ActReader {
         first != null
             && first.party().kind() == Party.Kind.COLLECTIVE
             && first.parties().size() == 2
+            && (line.at(first.from()).equals("both") || line.has("separately"))
             && subject != null
             && subject.parties().size() == 1
             && subject.parties().stream().noneMatch(first.parties()::contains);

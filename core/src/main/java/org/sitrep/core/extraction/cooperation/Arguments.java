@@ -137,9 +137,13 @@ final class Arguments {
     if (antecedent != null) {
       found.add(antecedent);
     }
+    int relative = relativeBehind(hit.to());
     for (Group group : groups) {
       if (group.from() <= hit.from() || pronominal(group) || amountBehind(group)) {
         continue;
+      }
+      if (group.start() > relative) {
+        break;
       }
       if (group.start() >= end || group.start() - reach > LINKED) {
         break;
@@ -191,6 +195,16 @@ final class Arguments {
       }
     }
     return line.capital(group.start() - 2);
+  }
+
+  /** Where a relative clause behind a word begins that has its own parties. */
+  private int relativeBehind(int from) {
+    for (int i = from; i < line.size(); i++) {
+      if (Grammar.RELATIVES.contains(line.at(i))) {
+        return i;
+      }
+    }
+    return line.size();
   }
 
   /** Whether a verb between an act and a party takes the party's preposition itself. */

@@ -53,6 +53,9 @@ final class Grammar {
   /** Bodies that publish texts of their own. */
   static final Set<String> PUBLISHING = of("publishing");
 
+  /** Bodies of which a text names its state once and then no more. */
+  static final Set<String> ORGANS = of("organs");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

@@ -249,7 +249,7 @@ final class Titles {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
       boolean organ =
           match != null && (match.value() == Office.ORGAN || match.value() == Office.HOME_ORGAN);
-      if (organ && match != null && match.end() == to && !line.at(to - 1).endsWith("s")) {
+      if (organ && match != null && match.end() == to && Grammar.ORGANS.contains(line.at(to - 1))) {
         return List.of(line.at(to - 1));
       }
     }
