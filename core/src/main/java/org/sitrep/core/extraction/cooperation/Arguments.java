@@ -145,6 +145,9 @@ final class Arguments {
       if (group.start() > relative) {
         break;
       }
+      if (line.at(group.to()).equals("as") && Grammar.BROKERS.contains(line.at(group.to() + 1))) {
+        continue;
+      }
       if (group.start() >= end || group.start() - reach > LINKED) {
         break;
       }

@@ -50,6 +50,20 @@ final class Casting {
           "operation",
           "delay");
 
+  private static final Set<String> HELP = Set.of("help", "support", "assistance", "aid", "assist");
+
+  /** What is told of somebody only if his partner is told. */
+  private static final Set<EventType> SETTLED = Set.of(EventType.AGREE, EventType.REJECT);
+
+  /** What a sentence may tell of somebody without saying who did it. */
+  private static final Set<EventType> DONE_TO =
+      Set.of(
+          EventType.SANCTION,
+          EventType.REQUEST,
+          EventType.COOPERATE,
+          EventType.AGREE,
+          EventType.RETREAT);
+
   /** What is done to somebody, who may be named anywhere around. */
   private static final Set<EventType> BESIDE =
       Set.of(
@@ -87,6 +101,12 @@ final class Casting {
     Frame frame = hit.frame();
     boolean nouns = subject != null && subject.party().weak() && how.isEmpty() && !frame.noun();
     if (nouns && (frame.type() == EventType.CONCEDE || frame.type() == EventType.RETREAT)) {
+      return null;
+    }
+    if (frame.links().contains("occasion") && occasions.parties().size() < 2) {
+      return null;
+    }
+    if (frame.type() == EventType.ACCUSE && subject == null && how.equals(".passive")) {
       return null;
     }
     Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
@@ -176,19 +196,29 @@ final class Casting {
         && act.parties.iterator().next().length() == 2) {
       act.parties.addAll(around.hosts(hit));
     }
+    boolean domestic = !others.isEmpty() && !targets.isEmpty() && initiators.containsAll(targets);
+    if (domestic && frame.mode() == Frame.Mode.DIRECTED && !discourse.official()) {
+      return null;
+    }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
     if (act.parties.size() == 1 && initiators.size() == 1 && BESIDE.contains(act.type)) {
       act.parties.addAll(around.beside(act, hit));
     }
-    if (initiators.isEmpty() && how.equals(".passive") && act.parties.size() == 1) {
+    boolean agentless = initiators.isEmpty() && how.equals(".passive");
+    if (agentless && act.parties.size() == 1 && DONE_TO.contains(act.type)) {
       Set<String> agents = discourse.opposite(act.parties);
       act.parties.addAll(agents);
       initiators = frame.mode() == Frame.Mode.DIRECTED ? agents : initiators;
     }
-    boolean domestic = !others.isEmpty() && !targets.isEmpty() && initiators.containsAll(targets);
-    act.open = act.parties.size() == 1 && initiators.size() == 1 && !act.forOthers && !domestic;
+    act.open =
+        act.parties.size() == 1
+            && initiators.size() == 1
+            && !act.forOthers
+            && !domestic
+            && !organisationAlone(act, frame, subject)
+            && !SETTLED.contains(act.type);
     if (act.open) {
       act.parties.addAll(discourse.opposite(initiators));
       act.open = act.parties.size() < 2;
@@ -230,7 +260,9 @@ final class Casting {
   @Nullable Act known(Hit hit, Modality modality) {
     Frame frame = hit.frame();
     Set<String> parties =
-        occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
+        discourse.official() && discourse.speaker().size() > 1
+            ? discourse.speaker()
+            : occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
             ? occasions.parties()
             : discourse.together();
     if (parties.size() < 2) {
@@ -259,10 +291,8 @@ final class Casting {
         return type;
       }
     }
-    for (int i = hit.from(); i < hit.to(); i++) {
-      if (line.at(i).equals("million") || line.at(i).equals("billion")) {
-        return type;
-      }
+    if (!HELP.contains(line.at(hit.to() - 1))) {
+      return type;
     }
     Set<String> present = occasions.parties();
     return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;
@@ -300,7 +330,9 @@ final class Casting {
     boolean organisation = act.parties.iterator().next().length() > 2;
     return organisation
         && ((act.type == EventType.AGREE && subject != null && around.members(subject))
-            || (act.type == EventType.CONSULT && frame.form() == Form.DIALOGUE));
+            || (act.type == EventType.CONSULT
+                && (frame.form() == Form.DIALOGUE
+                    || (subject != null && around.members(subject)))));
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */

@@ -144,10 +144,15 @@ final class Dealings {
               || ((occasion != null || oneSide || official)
                   && (event.form == Form.LETTER) == (act.form == Form.LETTER)
                   && (event.form == null || act.form == null || event.form == act.form));
+      boolean words =
+          switch (act.type) {
+            case SUPPORT, ACCUSE, REQUEST, REJECT, THREATEN -> event.sentence() == act.sentence();
+            default -> false;
+          };
       if (event.type == act.type
           && event.status == act.status
           && event.type != EventType.COOPERATE
-          && compatible(event.date, act.date)
+          && (words || compatible(event.date, act.date))
           && together) {
         merge(event, act);
         return;

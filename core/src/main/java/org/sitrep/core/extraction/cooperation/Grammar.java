@@ -56,6 +56,9 @@ final class Grammar {
   /** Bodies of which a text names its state once and then no more. */
   static final Set<String> ORGANS = of("organs");
 
+  /** Words for those who bring others together. */
+  static final Set<String> BROKERS = of("brokers");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

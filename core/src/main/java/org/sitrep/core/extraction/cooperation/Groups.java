@@ -238,7 +238,9 @@ final class Groups {
   private static boolean belongs(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
       boolean name = line.capital(i) && line.token(i).isWord();
-      if (!name && !Grammar.PREMODIFIERS.contains(line.at(i))) {
+      boolean joins =
+          (line.at(i).equals("and") || line.at(i).equals(",")) && line.capital(i + 1) && i > from;
+      if (!name && !joins && !Grammar.PREMODIFIERS.contains(line.at(i))) {
         return false;
       }
     }
@@ -283,6 +285,9 @@ final class Groups {
   private static int startOf(Line line, int from) {
     int start = from;
     if (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start)) {
+      start -= 2;
+    }
+    if (Grammar.ARTICLES.contains(line.at(start - 2)) && Titles.adjective(line, start - 1)) {
       start -= 2;
     }
     while (start > 0

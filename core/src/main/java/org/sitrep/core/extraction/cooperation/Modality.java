@@ -16,6 +16,29 @@ enum Modality {
   private static final Set<String> WISHES =
       Set.of("hope", "hopes", "hoped", "hoping", "wish", "wishes", "dream", "fears", "feared");
 
+  private static final Set<String> REGULAR =
+      Set.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
+
+  /** "failed to agree" is no agreement. */
+  private static final Set<String> UNDONE =
+      Set.of(
+          "failed",
+          "fail",
+          "fails",
+          "failing",
+          "failure",
+          "refused",
+          "refuses",
+          "refusing",
+          "refusal",
+          "declined",
+          "unable",
+          "unwilling",
+          "reluctant",
+          "hesitant",
+          "unready",
+          "yet");
+
   /** "began to leave" is leaving. */
   private static final Set<String> REALISED =
       Set.of(
@@ -129,6 +152,14 @@ enum Modality {
     if (WISHES.contains(line.at(groupStart - 1))) {
       return NONE;
     }
+    boolean infinitive = line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE;
+    if (infinitive
+        && (UNDONE.contains(line.at(hit.from() - 2)) || UNDONE.contains(line.at(groupStart - 1)))) {
+      return NONE;
+    }
+    if (planned && regular(line, hit)) {
+      return NONE;
+    }
     if (planned) {
       return SAID.contains(hit.frame().type()) ? DONE : PLANNED;
     }
@@ -172,6 +203,16 @@ enum Modality {
       }
     }
     return DONE;
+  }
+
+  /** "will hold yearly talks": what a text lays down, and no act. */
+  private static boolean regular(Line line, Hit hit) {
+    for (int i = hit.from(); i < hit.to(); i++) {
+      if (REGULAR.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How a noun is told. */

@@ -96,6 +96,9 @@ final class Nominals {
     if (modality == Modality.NONE) {
       return null;
     }
+    if (hit.frame().rule().endsWith(".session") && talksBehind(hit)) {
+      return null;
+    }
     Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
     if (between != null && between.parties().size() > 1) {
       return casting.act(hit, between, List.of(), modality, ".between");
@@ -124,6 +127,18 @@ final class Nominals {
       return null;
     }
     return casting.act(hit, owner, others, modality, ".of");
+  }
+
+  /** "a round of talks": the talks are the act. */
+  private boolean talksBehind(Hit hit) {
+    for (Hit later : arguments.hits()) {
+      int gap = later.from() - hit.to();
+      boolean talks = later.frame().noun() && later.frame().type() == EventType.CONSULT;
+      if (talks && gap >= 0 && gap < 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The first exercise will be held": a noun told as an act by the verb behind it. */

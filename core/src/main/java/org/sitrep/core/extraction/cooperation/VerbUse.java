@@ -60,6 +60,9 @@ final class VerbUse {
 
   /** "the agreed terms": a participle before a noun. */
   boolean adjective(Hit hit) {
+    if (hit.frame().type() == EventType.SUPPORT && participle(hit)) {
+      return true;
+    }
     boolean blamed = hit.frame().type() == EventType.ACCUSE && hit.to() - hit.from() == 1;
     if (blamed && hit.tense() == Tense.PAST && CHARGED.contains(line.at(hit.to()))) {
       return verbGroupIsBare(hit);
