@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -145,9 +146,7 @@ final class Arguments {
       if (group.start() > relative) {
         break;
       }
-      if (line.at(group.to()).equals("as") && Grammar.BROKERS.contains(line.at(group.to() + 1))) {
-        continue;
-      }
+
       if (group.start() >= end || group.start() - reach > LINKED) {
         break;
       }
@@ -198,6 +197,17 @@ final class Arguments {
       }
     }
     return line.capital(group.start() - 2);
+  }
+
+  /** "with Oman and Peru as guarantors": those who stand by. */
+  Set<String> guarantors() {
+    Set<String> found = new LinkedHashSet<>();
+    for (Group group : groups) {
+      if (line.at(group.to()).equals("as") && Grammar.BROKERS.contains(line.at(group.to() + 1))) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
   }
 
   /** Where a relative clause behind a word begins that has its own parties. */

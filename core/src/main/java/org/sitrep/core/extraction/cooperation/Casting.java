@@ -50,8 +50,6 @@ final class Casting {
           "operation",
           "delay");
 
-  private static final Set<String> HELP = Set.of("help", "support", "assistance", "aid", "assist");
-
   /** What is told of somebody only if his partner is told. */
   private static final Set<EventType> SETTLED = Set.of(EventType.AGREE, EventType.REJECT);
 
@@ -196,8 +194,13 @@ final class Casting {
         && act.parties.iterator().next().length() == 2) {
       act.parties.addAll(around.hosts(hit));
     }
-    boolean domestic = !others.isEmpty() && !targets.isEmpty() && initiators.containsAll(targets);
-    if (domestic && frame.mode() == Frame.Mode.DIRECTED && !discourse.official()) {
+    boolean domestic =
+        !targets.isEmpty()
+            && initiators.containsAll(targets)
+            && (act.type == EventType.REQUEST || act.type == EventType.SUPPORT)
+            && initiators.size() == 1
+            && others.stream().allMatch(other -> other.party().kind() == Party.Kind.OFFICE);
+    if (domestic && !discourse.official()) {
       return null;
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
@@ -276,6 +279,7 @@ final class Casting {
     act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
     act.refers = true;
     act.parties.addAll(parties);
+    act.witnesses.addAll(arguments.guarantors());
     act.initiators = parties.size();
     return onlyArmed(act) ? null : act;
   }
@@ -291,8 +295,10 @@ final class Casting {
         return type;
       }
     }
-    if (!HELP.contains(line.at(hit.to() - 1))) {
-      return type;
+    for (int i = hit.from(); i < hit.to(); i++) {
+      if (line.at(i).equals("million") || line.at(i).equals("billion")) {
+        return type;
+      }
     }
     Set<String> present = occasions.parties();
     return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;

@@ -157,7 +157,7 @@ enum Modality {
         && (UNDONE.contains(line.at(hit.from() - 2)) || UNDONE.contains(line.at(groupStart - 1)))) {
       return NONE;
     }
-    if (planned && regular(line, hit)) {
+    if (planned && hit.frame().type() == EventType.CONSULT && regular(line, hit)) {
       return NONE;
     }
     if (planned) {
