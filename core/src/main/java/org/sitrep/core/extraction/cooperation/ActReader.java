@@ -35,6 +35,15 @@ final class ActReader {
   /** "an agreement was signed": done by those of whom the text speaks. */
   private static final Set<EventType> TOGETHER = Set.of(EventType.AGREE, EventType.CONSULT);
 
+  /** What is done, and governs other acts only where it is an act itself. */
+  private static final Set<EventType> DEEDS =
+      Set.of(
+          EventType.AID,
+          EventType.SANCTION,
+          EventType.CONCEDE,
+          EventType.COOPERATE,
+          EventType.RETREAT);
+
   private static final Set<String> DECIDED =
       Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
 
@@ -78,7 +87,8 @@ final class ActReader {
         acts.add(act);
         casting.gapped(hit, act);
       }
-      if (GOVERNING.contains(hit.frame().type()) && (act != null || !hit.frame().noun())) {
+      boolean words = !hit.frame().noun() && !DEEDS.contains(hit.frame().type());
+      if (GOVERNING.contains(hit.frame().type()) && (act != null || words)) {
         governor = hit;
       }
     }

@@ -266,8 +266,8 @@ final class Casting {
         discourse.official() && discourse.speaker().size() > 1
             ? discourse.speaker()
             : occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
-            ? occasions.parties()
-            : discourse.together();
+                ? occasions.parties()
+                : discourse.together();
     if (parties.size() < 2) {
       parties = discourse.both();
     }

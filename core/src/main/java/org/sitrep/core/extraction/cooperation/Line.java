@@ -126,7 +126,9 @@ final class Line {
 
   /** Whether a word is written in capitals, such as an acronym. */
   boolean shout(int i) {
-    return capital(i) && words[i].length() > 1 && tokens.get(i).text().equals(words[i].toUpperCase(Locale.ROOT));
+    return capital(i)
+        && words[i].length() > 1
+        && tokens.get(i).text().equals(words[i].toUpperCase(Locale.ROOT));
   }
 
   boolean possessive(int i) {

@@ -189,7 +189,10 @@ final class PartyFinder {
       }
     }
     if (Groups.STANDING_FOR.contains(line.at(nameEnd))
-        || (nameEnd == end && line.at(nameEnd).equals("in") && next != null && next.from() == nameEnd + 1)) {
+        || (nameEnd == end
+            && line.at(nameEnd).equals("in")
+            && next != null
+            && next.from() == nameEnd + 1)) {
       return new Party(i, nameEnd, Set.of(), Kind.OFFICE);
     }
     Set<String> role = titles.role(line, i, end, discourse);

@@ -2,8 +2,8 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.List;
 import java.util.Set;
-import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
 import org.sitrep.core.extraction.text.PhraseIndex;
 
 /** Reads titles such as "deputy foreign minister" and the names of people behind them. */
