@@ -45,6 +45,39 @@ final class Characters {
 
   /** The text without what is no text; the same again where it is clean already. */
   static String clean(String text) {
+    int settled = 0;
+    while (settled < text.length() && isSettled(text.charAt(settled))) {
+      settled++;
+    }
+    return settled == text.length() ? text : cleaned(text);
+  }
+
+  /**
+   * Whether a character stays as it is whatever stands beside it, marks and what they compose with
+   * left out: the common letters and signs, by block.
+   */
+  private static boolean isSettled(char c) {
+    if (c < 0x7f) {
+      return c >= ' ' || c == '\n';
+    }
+    if (c < 0x300) {
+      return c > 0xa0 && c != 0xad;
+    }
+    if (c < 0x2000) {
+      return c >= 0x400 && c < 0x530 && (c < 0x483 || c > 0x489);
+    }
+    return (c >= 0x2012 && c < 0x2028)
+        || (c >= 0x2030 && c < 0x205f)
+        || c == 0x20ac
+        || (c > 0x3000 && c < 0x302a)
+        || (c > 0x3040 && c < 0x3097)
+        || (c > 0x30a0 && c < 0x3100)
+        || (c >= 0x4e00 && c < 0xa000)
+        || (c >= 0xac00 && c < 0xd7a4)
+        || (c > 0xff00 && c < 0xff5f);
+  }
+
+  private static String cleaned(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     boolean ascii = true;
     int width;

@@ -21,9 +21,43 @@ final class CleanText {
     if (text == null) {
       return null;
     }
-    String line =
-        SPACES.matcher(BREAKS.matcher(Characters.clean(text)).replaceAll(" ")).replaceAll(" ");
-    return line.isBlank() ? null : line.strip();
+    String line = onOneLine(Characters.clean(text));
+    return line.isEmpty() ? null : line;
+  }
+
+  /** Spaces and breaks as one space each, and none at the ends. */
+  private static String onOneLine(String clean) {
+    int end = clean.length();
+    while (end > 0 && clean.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    int start = 0;
+    while (start < end && clean.charAt(start) <= ' ') {
+      start++;
+    }
+    int at = start;
+    while (at < end && !isGap(clean, at)) {
+      at++;
+    }
+    if (at >= end) {
+      return clean.substring(start, end);
+    }
+    StringBuilder line = new StringBuilder(end - start).append(clean, start, at);
+    for (; at < end; at++) {
+      char c = clean.charAt(at);
+      if (c > ' ') {
+        line.append(c);
+      } else if (clean.charAt(at - 1) > ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString();
+  }
+
+  /** Whether a break of the line or a space behind another stands here. */
+  private static boolean isGap(String clean, int at) {
+    char c = clean.charAt(at);
+    return c == '\n' || (c == ' ' && clean.charAt(at - 1) == ' ');
   }
 
   /** Clean text with its line breaks, paragraphs separated by exactly one blank line. */

@@ -43,6 +43,15 @@ class CharactersTest {
     }
   }
 
+  /** A tab is none of the characters that are passed over at once. */
+  @Test
+  void whatIsPassedOverAtOnceStaysTheSameBesideOthers() {
+    for (int point = 0; point < 0x10000; point++) {
+      String text = "a" + (char) point + "e";
+      assertThat(Characters.clean(text + '\t')).isEqualTo(Characters.clean(text) + ' ');
+    }
+  }
+
   private static boolean isForbidden(int point) {
     int type = Character.getType(point);
     return switch (point) {
