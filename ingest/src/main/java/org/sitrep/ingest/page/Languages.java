@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
 
   private static final Pattern CODE = Pattern.compile("([A-Za-z]{2})([-_].*)?");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
   /** More text costs more time and says no more. */
@@ -41,6 +40,11 @@ final class Languages {
 
   /** One word in so many of them, and as many at least, are English. */
   private static final int ENGLISH_SHARE = 6;
+
+  private static final int LONGEST_ENGLISH = 5;
+
+  /** So much is looked through where the beginning does not tell. */
+  private static final int ENGLISH_WINDOW = 1_600;
 
   /** Scripts that stand for one language. */
   private static final Map<UnicodeScript, String> SCRIPTS =
@@ -90,7 +94,8 @@ final class Languages {
         return script.getValue();
       }
     }
-    if (isEnglish(window)) {
+    if (isEnglish(text, window.length())
+        || isEnglish(text, Math.min(text.length(), ENGLISH_WINDOW))) {
       return "en";
     }
     Language[] likely = new LanguageDetectorME(Model.LOADED).predictLanguages(window);
@@ -99,14 +104,31 @@ final class Languages {
         : Model.CODES.get(likely[0].getLang());
   }
 
-  private static boolean isEnglish(String window) {
+  /** Whether so many of a text's words are English that it is no other language. */
+  private static boolean isEnglish(String text, int end) {
     int words = 0;
     int english = 0;
-    for (String word : BETWEEN_WORDS.split(window.toLowerCase(Locale.ROOT), -1)) {
-      words++;
-      english += ENGLISH.contains(word) ? 1 : 0;
+    int start = 0;
+    for (int i = 0; i <= end; i++) {
+      if (i == end || !isInWord(text.charAt(i))) {
+        if (i > start) {
+          words++;
+          english += i - start <= LONGEST_ENGLISH && isEnglish(text.substring(start, i)) ? 1 : 0;
+        }
+        start = i + 1;
+      }
     }
     return english >= ENGLISH_SHARE && english * ENGLISH_SHARE >= words;
+  }
+
+  private static boolean isEnglish(String word) {
+    return ENGLISH.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInWord(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        : Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Takes a second and memory, so that it is loaded with the first text that needs it. */
