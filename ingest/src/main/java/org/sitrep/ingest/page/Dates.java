@@ -1,8 +1,10 @@
 package org.sitrep.ingest.page;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Dates {
           Pattern.DOTALL);
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{2,6}Z?)?");
+  private static final DateTimeFormatter MAIL = DateTimeFormatter.RFC_1123_DATE_TIME;
   private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
 
   /** A longer text is no date. */
@@ -39,18 +42,19 @@ final class Dates {
       if (iso.matches()) {
         return iso.group(4) == null || iso.group(7) == null
             ? null
-            : OffsetDateTime.parse(
-                "%s-%s-%sT%s:%s:%s%s"
-                    .formatted(
-                        iso.group(1),
-                        two(iso.group(2)),
-                        two(iso.group(3)),
-                        two(iso.group(4)),
-                        iso.group(5),
-                        iso.group(6) == null ? "00" : iso.group(6),
-                        offset(iso.group(7))));
+            : OffsetDateTime.of(
+                number(iso.group(1)),
+                number(iso.group(2)),
+                number(iso.group(3)),
+                number(iso.group(4)),
+                number(iso.group(5)),
+                iso.group(6) == null ? 0 : number(iso.group(6)),
+                0,
+                ZoneOffset.of(offset(iso.group(7))));
       }
-      return ZonedDateTime.parse(stripped, DateTimeFormatter.RFC_1123_DATE_TIME).toOffsetDateTime();
+      // Tells without an exception whether the text is such a date, which most are not.
+      boolean mail = MAIL.parseUnresolved(stripped, new ParsePosition(0)) != null;
+      return mail ? ZonedDateTime.parse(stripped, MAIL).toOffsetDateTime() : null;
     } catch (DateTimeException e) {
       return null;
     }
@@ -58,7 +62,7 @@ final class Dates {
 
   /** The day as the text itself counts it, or null. */
   static @Nullable LocalDate day(@Nullable String text) {
-    if (text == null) {
+    if (text == null || !WrittenDates.hasDigit(text)) {
       return null;
     }
     String stripped = text.strip();
@@ -82,8 +86,7 @@ final class Dates {
 
   private static @Nullable LocalDate day(String year, String month, String day) {
     try {
-      LocalDate date =
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      LocalDate date = LocalDate.of(number(year), number(month), number(day));
       return date.isBefore(EARLIEST) ? null : date;
     } catch (DateTimeException e) {
       return null;
@@ -95,8 +98,8 @@ final class Dates {
     return found == null ? null : found.day();
   }
 
-  private static String two(String number) {
-    return number.length() == 1 ? "0" + number : number;
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
   }
 
   private static String offset(String zone) {

@@ -25,9 +25,14 @@ final class JsonScript {
           .build();
 
   /** Marks that hid scripts from the browsers of the nineties. */
-  private static final Pattern WRAPPING =
-      Pattern.compile(
-          "^(?:\\s|<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)+|(?:\\s|;|-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?)+$");
+  private static final Pattern OPENING =
+      Pattern.compile("(?:\\s|<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)+");
+
+  private static final Pattern CLOSING =
+      Pattern.compile("(?:\\s|;|-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?)+$");
+
+  /** Such marks are no longer. */
+  private static final int LONGEST_CLOSING = 80;
 
   private static final Pattern TYPE =
       Pattern.compile("\"@type\"\\s*:\\s*\"(\\w*(?:Article|Posting))\"");
@@ -43,7 +48,7 @@ final class JsonScript {
 
   /** The values in a script, those before the damage where it is damaged. */
   static List<JsonNode> values(String script) {
-    String json = WRAPPING.matcher(script).replaceAll("");
+    String json = unwrapped(script.strip());
     if (json.startsWith("{&quot;") || json.startsWith("[{&quot;")) {
       json = Parser.unescapeEntities(json, false);
     }
@@ -57,6 +62,18 @@ final class JsonScript {
       salvage(json, values);
     }
     return values;
+  }
+
+  private static String unwrapped(String script) {
+    Matcher opening = OPENING.matcher(script);
+    String json = opening.lookingAt() ? script.substring(opening.end()) : script;
+    if (json.endsWith("}") || json.endsWith("]")) {
+      return json;
+    }
+    Matcher closing = CLOSING.matcher(json);
+    return closing.find(Math.max(0, json.length() - LONGEST_CLOSING))
+        ? json.substring(0, closing.start())
+        : json;
   }
 
   private static void salvage(String json, List<JsonNode> values) {

@@ -46,6 +46,9 @@ final class WrittenDates {
    * @return null where there is none, or none that can only be meant in one way
    */
   static @Nullable Found first(String text, @Nullable String tag) {
+    if (!hasDigit(text)) {
+      return null;
+    }
     String digits = ascii(text);
     Locale locale = Locale.forLanguageTag(tag == null ? "" : tag.replace('_', '-'));
     Found first = null;
@@ -62,6 +65,16 @@ final class WrittenDates {
       }
     }
     return first;
+  }
+
+  /** Whether a text can hold a date at all. */
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable LocalDate day(Pattern pattern, Matcher matcher, Locale locale) {
