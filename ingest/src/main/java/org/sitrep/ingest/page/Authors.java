@@ -40,6 +40,11 @@ final class Authors {
       Pattern.compile(
           "\\s+(?:in|at|for|from|aus|für|à|para|en)\\s+(?:the\\s+|der\\s+|die\\s+)?\\p{Lu}.*$");
 
+  /** A figure, or a point within a word as in an address. */
+  private static final Pattern NO_NAME = Pattern.compile("\\d|\\p{L}\\.\\p{Ll}{2,}");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "d", "la", "le", "van",
@@ -119,7 +124,7 @@ final class Authors {
     String[] words = text.split("\\s+", -1);
     if (words.length > MOST_WORDS
         || AGENCIES.contains(text.toLowerCase(Locale.ROOT))
-        || text.matches(".*(?:\\d|\\p{L}\\.\\p{Ll}{2,}).*")) {
+        || NO_NAME.matcher(text).find()) {
       return false;
     }
     for (String word : words) {
@@ -134,7 +139,7 @@ final class Authors {
 
   /** Whether a name is that of an office, such as "News desk", and not of somebody. */
   static boolean isOffice(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1))
+    return Arrays.stream(NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1))
         .anyMatch(ROLES::contains);
   }
 

@@ -2,12 +2,11 @@ package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.sitrep.ingest.page.Outline.Step;
+import org.sitrep.ingest.page.TagName.Trait;
 
 /**
  * A run of text between two breaks of a page.
@@ -23,25 +22,11 @@ record Block(String text, int linked, int at, String tag, int size) {
   /** Shorter blocks say nothing about where the article is. */
   private static final int SENTENCE = 40;
 
-  /** Elements that run on in the line; all others break it. */
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "rb", "rt", "rp", "s",
-          "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr");
-
   /** The blocks of a page in their order, boilerplate left out. */
   static List<Block> of(Outline outline, Boilerplate boilerplate) {
     Collector collector = new Collector(outline, boilerplate);
-    NodeTraversor.filter(collector, outline.element(0));
-    collector.flush();
+    collector.run();
     return collector.blocks;
-  }
-
-  /** Elements of a page's own making are inline unless they hold others that are not. */
-  static boolean isInline(String tag) {
-    return INLINE.contains(tag) || (tag.indexOf('-') > 0 && !tag.startsWith("amp-"));
   }
 
   boolean isSentence() {
@@ -79,7 +64,7 @@ record Block(String text, int linked, int at, String tag, int size) {
     return size;
   }
 
-  private static final class Collector implements NodeFilter {
+  private static final class Collector {
     /** A cell with more prose is a block, those with less make a line of their row. */
     private static final int CELL = 100;
 
@@ -90,71 +75,73 @@ record Block(String text, int linked, int at, String tag, int size) {
     private boolean isBlank = true;
     private int linked;
     private int links;
-    private int next;
     private int block;
-
-    /** The numbers of the open elements. */
-    private int open = -1;
 
     Collector(Outline outline, Boilerplate boilerplate) {
       this.outline = outline;
       this.boilerplate = boilerplate;
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
+    void run() {
+      Outline.Walk walk = outline.walk();
+      for (Step step = walk.next(); step != Step.OVER; step = walk.next()) {
+        switch (step) {
+          case TEXT -> read(walk.text().getWholeText());
+          case BEGIN -> {
+            if (!begin(walk.element())) {
+              walk.skip();
+            }
+          }
+          default -> end(walk.element());
+        }
+      }
+      flush();
+    }
+
+    private void read(String whole) {
+      if (!whole.isBlank()) {
+        text.append(whole);
+        isBlank = false;
+        linked += links > 0 ? whole.strip().length() : 0;
+      } else if (!isBlank) {
+        text.append(' ');
+      }
+    }
+
+    /** Whether what is in the element is read. */
+    private boolean begin(int index) {
       PageTime.check("cutting block", blocks.size());
-      if (node instanceof TextNode words) {
-        String whole = words.getWholeText();
-        if (!whole.isBlank()) {
-          text.append(whole);
-          isBlank = false;
-          linked += links > 0 ? whole.strip().length() : 0;
-        } else if (!isBlank) {
-          text.append(' ');
-        }
-      } else if (node instanceof Element element) {
-        int index = next;
-        if (depth > 0 && boilerplate.is(index)) {
-          next = outline.end(index);
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        next = index + 1;
-        open = index;
-        String tag = element.normalName();
-        if (tag.equals("a")) {
-          links++;
-        } else if (tag.equals("br")) {
-          lineBreak(element);
-        } else if (isCell(tag, index)) {
-          text.append(' ');
-        } else if (!isInline(tag)) {
-          flush();
-          block = index;
-        }
+      if (index > 0 && boilerplate.is(index)) {
+        return false;
       }
-      return FilterResult.CONTINUE;
+      TagName tag = outline.tag(index);
+      if (tag.is(Trait.LINK)) {
+        links++;
+      } else if (tag.is(Trait.BREAK)) {
+        lineBreak(outline.element(index));
+      } else if (isCell(tag, index)) {
+        text.append(' ');
+      } else if (!tag.is(Trait.INLINE)) {
+        flush();
+        block = index;
+      }
+      return true;
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        String tag = element.normalName();
-        if (tag.equals("a")) {
-          links--;
-        } else if (isCell(tag, open)) {
-          text.append(' ');
-        } else if (!tag.equals("br") && !isInline(tag)) {
-          flush();
-          block = Math.max(outline.parent(open), 0);
-        }
-        open = outline.parent(open);
+    private void end(int index) {
+      TagName tag = outline.tag(index);
+      if (tag.is(Trait.LINK)) {
+        links--;
+      } else if (isCell(tag, index)) {
+        text.append(' ');
+      } else if (!tag.is(Trait.BREAK) && !tag.is(Trait.INLINE)) {
+        flush();
+        block = Math.max(outline.parent(index), 0);
       }
-      return FilterResult.CONTINUE;
     }
 
-    private boolean isCell(String tag, int index) {
-      return (tag.equals("td") || tag.equals("th")) && outline.prose(index) < CELL;
+    private boolean isCell(TagName tag, int index) {
+      return tag.is(Trait.CELL) && outline.prose(index) < CELL;
     }
 
     /** One break ends a line, two end a paragraph. */

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.ClassNames.Kind;
+import org.sitrep.ingest.page.TagName.Trait;
 
 /**
  * Tells the parts of a page that are not the article's text by their element, role or name. What
@@ -14,17 +15,10 @@ import org.sitrep.ingest.page.ClassNames.Kind;
  */
 final class Boilerplate {
 
-  private static final Set<String> SELDOM_TEXT =
-      Set.of("nav", "footer", "aside", "form", "figure", "address");
-
   private static final Set<String> ROLES =
       Set.of("navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu");
 
-  private static final Set<String> LINES =
-      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th", "tr");
-
   private final Outline outline;
-  private final ClassNames names = new ClassNames();
   private final int all;
   private final boolean byName;
 
@@ -40,38 +34,29 @@ final class Boilerplate {
   }
 
   boolean is(int index) {
-    Element element = outline.element(index);
-    String tag = element.normalName();
-    if (Outline.isNeverText(tag)) {
+    TagName tag = outline.tag(index);
+    if (tag.is(Trait.UNREAD)) {
       return true;
     }
-    if (tag.equals("article") || tag.equals("main")) {
+    if (tag.is(Trait.WHOLE)) {
       return false;
     }
     int inside = outline.prose(index);
-    if (isHidden(element) && inside * 3 <= all * 2) {
+    Element element = outline.element(index);
+    boolean bare = element.attributesSize() == 0;
+    if (!bare && isHidden(element) && inside * 3 <= all * 2) {
       return true;
     }
-    Kind kind = kind(element);
+    Kind kind = outline.naming(index).kind();
     if (kind == Kind.COMMENTS && inside * 10L <= all * 8L) {
       return true;
     }
-    if (SELDOM_TEXT.contains(tag) || isAside(element)) {
+    if (tag.is(Trait.SELDOM) || (!bare && isAside(element))) {
       boolean twice = byName && kind != Kind.NOTHING && kind != Kind.TEXT;
-      return inside * 3L <= (twice ? 2L * all : all) && !holdsTable(element, tag);
+      return inside * 3L <= (twice ? 2L * all : all) && !holdsTable(index);
     }
-    if (!byName || runsInText(element, tag)) {
-      return false;
-    }
-    return switch (kind) {
-      case NEVER -> inside * 3L <= all;
-      case SELDOM -> inside * 3L <= all && !LINES.contains(tag);
-      default -> false;
-    };
-  }
-
-  Kind kind(Element element) {
-    return names.of(element.className(), element.id());
+    boolean named = kind == Kind.NEVER || (kind == Kind.SELDOM && !tag.is(Trait.LINE));
+    return byName && named && inside * 3L <= all && !runsInText(element, tag);
   }
 
   private static boolean isAside(Element element) {
@@ -79,13 +64,13 @@ final class Boilerplate {
     return (!role.isEmpty() && ROLES.contains(role)) || element.attr("aria-hidden").equals("true");
   }
 
-  private static boolean holdsTable(Element element, String tag) {
-    return tag.equals("figure") && element.selectFirst("table") != null;
+  private boolean holdsTable(int index) {
+    return outline.tag(index).is(Trait.FIGURE) && outline.holds(index, "table");
   }
 
   /** A word within a sentence is part of it. */
-  private static boolean runsInText(Element element, String tag) {
-    return Block.isInline(tag)
+  private static boolean runsInText(Element element, TagName tag) {
+    return tag.is(Trait.INLINE)
         && (isText(element.previousSibling()) || isText(element.nextSibling()));
   }
 

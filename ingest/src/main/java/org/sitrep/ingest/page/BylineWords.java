@@ -1,5 +1,6 @@
 package org.sitrep.ingest.page;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ final class BylineWords {
   }
 
   private static final Map<Kind, List<String>> WORDS = load();
+  private static final Map<Kind, Map<Character, List<String>>> BY_FIRST =
+      WORDS.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, words -> byFirst(words.getValue())));
 
   private BylineWords() {}
 
@@ -43,6 +47,35 @@ final class BylineWords {
 
   static List<String> of(Kind kind) {
     return WORDS.getOrDefault(kind, List.of());
+  }
+
+  /** Where a word of a kind stands first, whole in scripts that part words, or -1. */
+  static int find(Kind kind, String text) {
+    Map<Character, List<String>> byFirst = BY_FIRST.getOrDefault(kind, Map.of());
+    for (int i = 0; i < text.length(); i++) {
+      List<String> words = byFirst.get(Character.toLowerCase(text.charAt(i)));
+      if (words != null && !isParted(text, i - 1)) {
+        for (String word : words) {
+          if (text.regionMatches(true, i, word, 0, word.length())
+              && !isParted(text, i + word.length())) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isParted(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    UnicodeScript script = UnicodeScript.of(text.charAt(at));
+    return script == UnicodeScript.LATIN || script == UnicodeScript.CYRILLIC;
+  }
+
+  private static Map<Character, List<String>> byFirst(List<String> words) {
+    return words.stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
   /** The words of a kind as alternatives of a pattern, the longest first. */

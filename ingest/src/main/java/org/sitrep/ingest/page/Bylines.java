@@ -1,10 +1,14 @@
 package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +36,8 @@ final class Bylines {
           "author_name",
           "creator");
 
-  /** Marks of bylines, the surest first. */
-  private static final List<String> SURE =
-      List.of("[itemprop=author]", "a[rel~=author]", "[class~=(?i)^author-?_*name$]");
-
-  private static final List<String> LIKELY =
-      List.of(
-          "[class*=byline] a",
-          "[class*=author-name], [class*=author__name], [class*=authorname]",
-          "article [class*=author] a, main [class*=author] a",
-          "[class*=byline]",
-          "article [class*=author], main [class*=author], [class*=autor]");
+  /** A class that says nothing but that this is an author's name. */
+  private static final Pattern NAME = Pattern.compile("^author-?_*name$", Pattern.CASE_INSENSITIVE);
 
   /** A line that says by whom, from its beginning or behind a mark. */
   private static final Pattern BY =
@@ -77,7 +72,7 @@ final class Bylines {
   private Bylines() {}
 
   static List<String> of(
-      Document page, JsonLd jsonLd, MetaElements meta, SiteNames site, HeadLines head) {
+      PageMarks page, JsonLd jsonLd, MetaElements meta, SiteNames site, HeadLines head) {
     List<JsonLd.Name> names = jsonLd.names("author");
     List<JsonLd.Name> signed = names.isEmpty() ? jsonLd.names("creator") : names;
     List<String> described = described(signed, site);
@@ -149,12 +144,14 @@ final class Bylines {
   }
 
   /** Names under sure marks, else in a line at the headline that says by whom. */
-  private static List<String> seen(Document page, HeadLines head) {
-    for (String marks : SURE) {
+  private static List<String> seen(PageMarks page, HeadLines head) {
+    List<Element> named =
+        page.signed().stream().filter(mark -> NAME.matcher(mark.className()).find()).toList();
+    for (List<Element> marks : List.of(page.authors(), page.authorLinks(), named)) {
       List<String> names = new ArrayList<>();
-      for (Element mark : page.select(marks)) {
-        PageTime.check("bylines by mark", SURE.indexOf(marks));
-        if (!HeadLines.isOfOthers(mark)) {
+      for (Element mark : marks) {
+        PageTime.check("bylines by mark", names.size());
+        if (!HeadLines.isOfOthers(mark, page.outline())) {
           names.addAll(Authors.split(marked(mark)));
         }
       }
@@ -180,11 +177,9 @@ final class Bylines {
   private static List<String> linked(HeadLines head) {
     List<String> names = new ArrayList<>();
     for (HeadLines.Line line : head.lines().subList(0, Math.min(NEAR, head.lines().size()))) {
-      for (Element link : line.element().select("a[href]")) {
+      for (Element link : line.links()) {
         String text = link.text();
-        if (line.text().contains(text)
-            && AUTHORS_PAGE.matcher(link.attr("href")).find()
-            && isFullName(text)) {
+        if (AUTHORS_PAGE.matcher(link.attr("href")).find() && isFullName(text)) {
           names.addAll(Authors.split(text));
         }
       }
@@ -238,13 +233,26 @@ final class Bylines {
     return text.length() <= LONGEST ? text : "";
   }
 
-  private static List<String> likely(Document page) {
-    for (String marks : LIKELY) {
+  /** Names under marks that may be those of others too, the likeliest first. */
+  private static List<String> likely(PageMarks page) {
+    List<Element> signed = page.signed();
+    List<Element> bylines = classed(signed, "byline");
+    List<Element> authors = new ArrayList<>(classed(signed, "author"));
+    authors.removeIf(mark -> mark.closest("article, main") == null);
+    List<Element> all = new ArrayList<>(signed);
+    all.retainAll(union(authors, classed(signed, "autor")));
+    for (List<Element> marks :
+        List.of(
+            links(bylines),
+            classed(signed, "author-name", "author__name", "authorname"),
+            links(authors),
+            bylines,
+            all)) {
       List<String> names =
           Authors.clean(
-              page.select(marks).stream()
-                  .peek(mark -> PageTime.check("bylines by likely mark", LIKELY.indexOf(marks)))
-                  .filter(mark -> !HeadLines.isOfOthers(mark))
+              marks.stream()
+                  .peek(mark -> PageTime.check("bylines by likely mark", marks.size()))
+                  .filter(mark -> !HeadLines.isOfOthers(mark, page.outline()))
                   .map(Element::text)
                   .filter(text -> text.length() <= LONGEST)
                   .flatMap(text -> Authors.split(text).stream())
@@ -254,5 +262,30 @@ final class Bylines {
       }
     }
     return List.of();
+  }
+
+  private static Set<Element> union(List<Element> some, List<Element> others) {
+    Set<Element> union = new HashSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+
+  private static List<Element> classed(List<Element> marks, String... words) {
+    return marks.stream()
+        .filter(
+            mark -> {
+              String classes = mark.className().toLowerCase(Locale.ROOT);
+              return Arrays.stream(words).anyMatch(classes::contains);
+            })
+        .toList();
+  }
+
+  private static List<Element> links(List<Element> marks) {
+    Set<Element> links = new LinkedHashSet<>();
+    for (Element mark : marks) {
+      PageTime.check("links of bylines", links.size());
+      links.addAll(mark.getElementsByTag("a"));
+    }
+    return List.copyOf(links);
   }
 }

@@ -1,11 +1,10 @@
 package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the class and the id of an element say about its text, by the words that they are made of.
@@ -106,6 +105,9 @@ final class ClassNames {
           "lees ook",
           "lire aussi");
 
+  private static final Set<String> FIRST_OF_PAIRS =
+      PAIRS.stream().map(pair -> pair.substring(0, pair.indexOf(' '))).collect(Collectors.toSet());
+
   /** Words behind which a part of a page is only mentioned: "with-sidebar". */
   private static final Set<String> MENTIONS = Set.of("with", "has", "no", "without", "not", "hide");
 
@@ -129,27 +131,27 @@ final class ClassNames {
           """
               .split("\\s+", -1));
 
-  private final Map<String, Kind> known = new HashMap<>();
+  private ClassNames() {}
 
-  /** What class and id say together; the text's own name is believed before all others. */
-  Kind of(String classes, String id) {
-    Kind byClass =
-        classes.isEmpty() ? Kind.NOTHING : known.computeIfAbsent(classes, ClassNames::kind);
-    Kind byId = id.isEmpty() ? Kind.NOTHING : known.computeIfAbsent(id, ClassNames::kind);
-    return stronger(byClass, byId);
-  }
-
-  private static Kind stronger(Kind one, Kind other) {
+  /** The stronger of what two names say; the text's own name is believed before all others. */
+  static Kind stronger(Kind one, Kind other) {
     if (one == Kind.TEXT || other == Kind.TEXT) {
       return Kind.TEXT;
     }
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static Kind kind(String names) {
+  /** What the names in an attribute say. */
+  static Kind kind(String names) {
     Kind kind = Kind.NOTHING;
-    for (String name : names.split("\\s+", -1)) {
-      kind = stronger(kind, ofWords(words(name)));
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || names.charAt(i) <= ' ') {
+        if (i > start) {
+          kind = stronger(kind, ofWords(words(names.substring(start, i))));
+        }
+        start = i + 1;
+      }
     }
     return kind;
   }
@@ -167,12 +169,16 @@ final class ClassNames {
               || (i + 1 < words.size() && LAYOUTS.contains(words.get(i + 1)));
       if (!mentioned) {
         kind = stronger(kind, ofWord(word, i == words.size() - 1));
-        if (i > 0 && PAIRS.contains(words.get(i - 1) + " " + word)) {
+        if (i > 0 && isPair(words.get(i - 1), word)) {
           kind = stronger(kind, Kind.NEVER);
         }
       }
     }
     return kind == Kind.NOTHING && whole && body ? Kind.TEXT : kind;
+  }
+
+  private static boolean isPair(String first, String second) {
+    return FIRST_OF_PAIRS.contains(first) && PAIRS.contains(first + ' ' + second);
   }
 
   private static Kind ofWord(String word, boolean last) {

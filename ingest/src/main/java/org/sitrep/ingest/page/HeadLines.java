@@ -3,16 +3,11 @@ package org.sitrep.ingest.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.page.Outline.Step;
+import org.sitrep.ingest.page.TagName.Trait;
 
 /**
  * The short lines around a page's headline, where bylines and dates are seen: those behind it
@@ -31,73 +26,53 @@ record HeadLines(List<Line> lines) {
   /** After so many paragraphs the head is over. */
   private static final int MOST_TEXTS = 3;
 
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "nav",
-          "footer",
-          "aside",
-          "select",
-          "svg",
-          "iframe",
-          "figure",
-          "textarea");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "cite", "em", "font", "i", "small", "span", "strong", "time",
-          "u", "address");
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "comment|related|teaser|recommend|sidebar|newsletter|popular|most-?read|trending");
-
   /**
    * A line that is seen.
    *
    * @param text clean
    * @param element the element that it stands in
+   * @param links those in the line
    */
-  record Line(String text, Element element) {}
+  record Line(String text, Element element, List<Element> links) {
+
+    /** Copies the links. */
+    Line {
+      links = List.copyOf(links);
+    }
+  }
 
   /** Copies the lines. */
   HeadLines {
     lines = List.copyOf(lines);
   }
 
-  static HeadLines of(Document page, @Nullable String title) {
-    Set<Element> headings = headings(page, title);
-    if (headings.isEmpty()) {
+  static HeadLines of(PageMarks page, @Nullable String title) {
+    Element heading = heading(page, title);
+    if (heading == null) {
       return new HeadLines(List.of());
     }
-    Collector collector = new Collector(headings, page.body());
-    NodeTraversor.filter(collector, page.body());
-    collector.flush();
+    Collector collector = new Collector(page.outline(), heading);
+    collector.run();
     List<Line> lines = new ArrayList<>(collector.after);
     lines.addAll(collector.behind ? collector.before.reversed() : List.of());
     return new HeadLines(lines);
   }
 
   /** The page's first heading that is its title, else its only one of the first order. */
-  private static Set<Element> headings(Document page, @Nullable String title) {
+  private static @Nullable Element heading(PageMarks page, @Nullable String title) {
     String letters = Subject.letters(title);
-    Set<Element> headings = new HashSet<>();
-    for (String level : List.of("h1", "h2", "h3")) {
-      for (Element heading : page.select(level)) {
-        String own = Subject.letters(heading.text());
+    for (int level = 1; level <= 3 && !letters.isEmpty(); level++) {
+      for (Heading heading : page.headings(level)) {
+        String own = heading.letters();
         if (!own.isEmpty()
-            && !letters.isEmpty()
             && (own.contains(letters)
                 || (letters.contains(own) && own.length() * 2 > letters.length()))) {
-          return Set.of(heading);
+          return heading.element();
         }
       }
     }
-    if (page.select("h1").size() == 1) {
-      headings.addAll(page.select("h1"));
-    }
-    return headings;
+    List<Heading> first = page.headlines();
+    return first.size() == 1 ? first.getFirst().element() : null;
   }
 
   private static boolean isText(String line) {
@@ -109,84 +84,100 @@ record HeadLines(List<Line> lines) {
   }
 
   /** Whether an element stands among what leads to other articles, or among comments. */
-  static boolean isOfOthers(Element element) {
+  static boolean isOfOthers(Element element, Outline outline) {
     for (Element at = element; at != null; at = at.parent()) {
-      if (SKIPPED.contains(at.normalName()) || isMarkedOther(at)) {
+      if (TagName.of(at.normalName()).is(Trait.OFF_HEAD)
+          || (!at.normalName().equals("body") && outline.naming(at).isOfOthers())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isMarkedOther(Element element) {
-    String marks = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-    return marks.length() > 1
-        && !element.normalName().equals("body")
-        && OTHERS.matcher(marks).find();
-  }
-
-  private static final class Collector implements NodeFilter {
-    private final Set<Element> headings;
-    private final Set<Element> around = new HashSet<>();
+  private static final class Collector {
+    private final Outline outline;
+    private final Element heading;
+    private final Set<Element> around;
     private final List<Line> before = new ArrayList<>();
     private final List<Line> after = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private Element block;
+    private final List<Element> links = new ArrayList<>();
+    private int block;
     private boolean behind;
     private int texts;
 
-    Collector(Set<Element> headings, Element body) {
-      this.headings = headings;
-      headings.forEach(heading -> around.addAll(heading.parents()));
-      block = body;
+    Collector(Outline outline, Element heading) {
+      this.outline = outline;
+      this.heading = heading;
+      around = new HashSet<>(heading.parents());
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        text.append(words.getWholeText());
-      } else if (node instanceof Element element) {
-        if (headings.contains(element)) {
-          flush();
-          behind = true;
-          return FilterResult.SKIP_ENTIRELY;
+    void run() {
+      Outline.Walk walk = outline.walk();
+      Step step = walk.next();
+      while (step != Step.OVER && texts < MOST_TEXTS && after.size() < MOST_AFTER) {
+        switch (step) {
+          case TEXT -> text.append(walk.text().getWholeText());
+          case BEGIN -> {
+            if (!begin(walk.element())) {
+              walk.skip();
+            }
+          }
+          default -> end(walk.element());
         }
-        if (!around.contains(element)
-            && (SKIPPED.contains(element.normalName()) || isMarkedOther(element))) {
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        if (!INLINE.contains(element.normalName())) {
-          flush();
-          block = element;
-        }
+        step = walk.next();
       }
-      return texts >= MOST_TEXTS || after.size() >= MOST_AFTER
-          ? FilterResult.STOP
-          : FilterResult.CONTINUE;
+      flush();
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && !INLINE.contains(element.normalName())) {
+    /** Whether lines are looked for in the element. */
+    private boolean begin(int index) {
+      Element element = outline.element(index);
+      if (element.equals(heading)) {
         flush();
-        Element parent = element.parent();
-        block = parent == null ? element : parent;
+        behind = true;
+        return false;
       }
-      return FilterResult.CONTINUE;
+      TagName tag = outline.tag(index);
+      if ((tag.is(Trait.OFF_HEAD) || (index > 0 && outline.naming(index).isOfOthers()))
+          && !around.contains(element)) {
+        return false;
+      }
+      if (tag.is(Trait.LINK)) {
+        links.add(element);
+      } else if (!tag.is(Trait.INLINE_AT_HEAD)) {
+        flush();
+        block = index;
+      }
+      return true;
+    }
+
+    private void end(int index) {
+      if (!outline.tag(index).is(Trait.INLINE_AT_HEAD)) {
+        flush();
+        block = Math.max(outline.parent(index), 0);
+      }
     }
 
     private void flush() {
       String line = text.isEmpty() ? null : CleanText.line(text.toString());
       text.setLength(0);
-      if (line == null) {
-        return;
+      if (line != null) {
+        add(line);
       }
+      links.clear();
+    }
+
+    private void add(String line) {
       if (isText(line)) {
         texts += behind ? 1 : 0;
-      } else if (behind) {
-        after.add(new Line(line, block));
+        return;
+      }
+      Line seen = new Line(line, outline.element(block), links);
+      if (behind) {
+        after.add(seen);
       } else {
-        before.add(new Line(line, block));
+        before.add(seen);
         if (before.size() > MOST_BEFORE) {
           before.removeFirst();
         }

@@ -1,8 +1,6 @@
 package org.sitrep.ingest.page;
 
 import java.time.Clock;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.FoundArticle;
 import org.sitrep.ingest.archive.ArchiveRecord;
@@ -18,9 +16,11 @@ final class HtmlPage {
 
   Finding find(ArchiveRecord.Raw record) {
     @Nullable String url = record.url();
-    Document page = PageParser.parse(Encodings.decode(record.bytes(), record.contentType()), url);
-    Metadata metadata = Metadata.of(page);
-    MainText.Reading reading = MainText.of(page, metadata.body());
+    PageMarks page =
+        PageMarks.of(PageParser.parse(Encodings.decode(record.bytes(), record.contentType()), url));
+    MetaElements meta = MetaElements.of(page);
+    Metadata metadata = Metadata.of(page, meta);
+    MainText.Reading reading = MainText.of(page, meta, metadata.body());
     if (reading.kind() != PageKind.ARTICLE) {
       return new Finding.None(reading.kind().label());
     }
@@ -29,8 +29,6 @@ final class HtmlPage {
         DateChoice.ofPage(metadata.dates(), record.archivedAt(), clock.instant());
     String title = metadata.title();
     @Nullable String canonical = metadata.url();
-    Element html = page.selectFirst("html");
-    @Nullable String tag = html == null ? null : html.attr("lang");
     @Nullable String language = Languages.ofText(text);
     return new Finding.Found(
         new FoundArticle(
@@ -42,7 +40,7 @@ final class HtmlPage {
             published.day(),
             published.moment(),
             Datelines.find(text),
-            language == null ? Languages.ofTag(tag) : language,
+            language == null ? Languages.ofTag(page.language()) : language,
             text,
             published.dating()));
   }

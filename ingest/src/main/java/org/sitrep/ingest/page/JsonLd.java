@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,10 +64,10 @@ final class JsonLd {
     this.byId = byId;
   }
 
-  static JsonLd of(Document page, Subject subject) {
+  static JsonLd of(PageMarks page, Subject subject) {
     List<Work> works = new ArrayList<>();
     Map<String, JsonNode> byId = new HashMap<>();
-    for (Element script : page.select("script[type*=ld+json]")) {
+    for (Element script : page.jsonLd()) {
       for (JsonNode root : JsonScript.values(script.data())) {
         collect(root, subject, works, byId);
       }
@@ -136,10 +135,20 @@ final class JsonLd {
       }
       return false;
     }
-    String name = type.asString("").replaceFirst("^.*[/:#]", "");
+    String address = type.asString("");
+    String name = address.substring(nameAt(address));
     return some == null
         ? name.endsWith("Article") || name.endsWith("Posting")
         : some.contains(name);
+  }
+
+  /** Where the name begins in "https://schema.org/NewsArticle" and "schema:NewsArticle". */
+  private static int nameAt(String address) {
+    int at = address.length();
+    while (at > 0 && "/:#".indexOf(address.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
   }
 
   /** The first text among the works' fields, or null. */

@@ -3,9 +3,7 @@ package org.sitrep.ingest.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.ClassNames.Kind;
@@ -57,14 +55,12 @@ final class MainText {
   record Reading(PageKind kind, String text) {}
 
   private final Outline outline;
-  private final Boilerplate boilerplate;
   private final List<Block> blocks;
   private final int[] sentences;
   private final int[] links;
 
   private MainText(Outline outline, Boilerplate boilerplate) {
     this.outline = outline;
-    this.boilerplate = boilerplate;
     blocks = Block.of(outline, boilerplate);
     sentences = new int[outline.size()];
     links = new int[outline.size()];
@@ -83,8 +79,8 @@ final class MainText {
    *
    * @param described the text that the page's metadata give, or null
    */
-  static Reading of(Document page, @Nullable String described) {
-    Outline outline = Outline.of(page.body());
+  static Reading of(PageMarks page, MetaElements meta, @Nullable String described) {
+    Outline outline = page.outline();
     String summary = summary(page);
     MainText named = new MainText(outline, new Boilerplate(outline, true));
     List<Block> found = named.found(described, summary);
@@ -104,7 +100,7 @@ final class MainText {
         && described.length() > 2 * text.length()) {
       return new Reading(PageKind.ARTICLE, described);
     }
-    return new Reading(PageKind.of(page, outline, named.blocks, found, text), text);
+    return new Reading(PageKind.of(page, meta, named.blocks, found, text), text);
   }
 
   private List<Block> found(@Nullable String described, String summary) {
@@ -129,14 +125,20 @@ final class MainText {
   }
 
   /** The letters of what the page calls its summary. */
-  private static String summary(Document page) {
-    for (String mark : List.of("meta[name=description]", "meta[property=og:description]")) {
-      Element meta = page.head().selectFirst(mark);
-      if (meta != null && meta.attr("content").length() >= SUMMARY) {
-        return letters(meta.attr("content"));
+  private static String summary(PageMarks page) {
+    String shared = "";
+    for (Element meta : page.metas()) {
+      String content = meta.attr("content");
+      if (content.length() >= SUMMARY) {
+        if (meta.attr("name").equalsIgnoreCase("description")) {
+          return Subject.letters(content);
+        }
+        if (shared.isEmpty() && meta.attr("property").equalsIgnoreCase("og:description")) {
+          shared = content;
+        }
       }
     }
-    return "";
+    return Subject.letters(shared);
   }
 
   /** With the lead where the page has it above the text and again as its summary. */
@@ -147,7 +149,7 @@ final class MainText {
     for (int at = blocks.indexOf(found.getFirst()) - 1; at >= 0; at--) {
       Block block = blocks.get(at);
       if (block.isSentence() && !block.isHeadline()) {
-        String letters = letters(block.text());
+        String letters = Subject.letters(block.text());
         int length = Math.min(LOOKED_UP, Math.min(letters.length(), summary.length()));
         if (letters.regionMatches(0, summary, 0, length)) {
           List<Block> whole = new ArrayList<>(found);
@@ -161,11 +163,11 @@ final class MainText {
 
   /** The blocks that are in the described text too. */
   private List<Block> known(String described) {
-    String letters = letters(described);
+    String letters = Subject.letters(described);
     List<Block> known = new ArrayList<>();
     for (Block block : blocks) {
       PageTime.check("looking up block", known.size());
-      String start = letters(block.text());
+      String start = Subject.letters(block.text());
       if (!start.isEmpty()
           && letters.contains(start.substring(0, Math.min(start.length(), LOOKED_UP)))
           && (start.length() > 15 || !known.isEmpty())
@@ -174,15 +176,6 @@ final class MainText {
       }
     }
     return trimmed(known);
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 
   /** The number of the element that holds the text, or -1. */
@@ -228,7 +221,7 @@ final class MainText {
     if (isBody(element)) {
       return 3;
     }
-    return boilerplate.kind(element) == Kind.TEXT ? 1.4 : 1;
+    return outline.naming(at).kind() == Kind.TEXT ? 1.4 : 1;
   }
 
   private static boolean isBody(Element element) {

@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The meta elements of a page by their name, property or itemprop in lower case. */
 record MetaElements(Map<String, List<String>> values) {
 
-  static MetaElements of(Document page) {
+  static MetaElements of(PageMarks page) {
     Map<String, List<String>> values = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.metas()) {
       PageTime.check("meta elements", values.size());
       for (String attribute : List.of("name", "property", "itemprop")) {
         String key = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);

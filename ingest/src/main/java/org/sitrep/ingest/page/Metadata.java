@@ -1,7 +1,6 @@
 package org.sitrep.ingest.page;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,9 @@ record Metadata(
     @Nullable String source,
     @Nullable String body) {
 
-  static Metadata of(Document page) {
-    MetaElements meta = MetaElements.of(page);
+  static Metadata of(PageMarks page, MetaElements meta) {
     JsonLd jsonLd = JsonLd.of(page, Subject.of(page, meta));
-    Element canonical = page.selectFirst("link[rel=canonical]");
+    Element canonical = PageMarks.first(page.canonicals());
     String url =
         firstOf(
             canonical == null ? null : canonical.absUrl("href"),

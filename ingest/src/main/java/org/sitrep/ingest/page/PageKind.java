@@ -3,7 +3,6 @@ package org.sitrep.ingest.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -85,23 +84,23 @@ enum PageKind {
    * @param text what was found
    */
   static PageKind of(
-      Document page, Outline outline, List<Block> blocks, List<Block> found, String text) {
+      PageMarks page, MetaElements meta, List<Block> blocks, List<Block> found, String text) {
     if (text.length() < LONGEST_ERROR && isError(page)) {
       return ERROR;
     }
     if (text.length() < SHORTEST) {
       return ofNoText(page, blocks);
     }
-    if (saysArticle(page)) {
+    if (saysArticle(page, meta)) {
       return ARTICLE;
     }
     if (text.length() < LONGEST_INTRODUCTION && isGallery(page, text.length())) {
       return GALLERY;
     }
-    return isTeasers(outline, blocks, found) ? INDEX : ARTICLE;
+    return isTeasers(page.outline(), blocks, found) ? INDEX : ARTICLE;
   }
 
-  private static PageKind ofNoText(Document page, List<Block> blocks) {
+  private static PageKind ofNoText(PageMarks page, List<Block> blocks) {
     if (isGallery(page, 0)) {
       return GALLERY;
     }
@@ -117,9 +116,10 @@ enum PageKind {
     return paywall ? PAYWALL : OTHER;
   }
 
-  private static boolean isError(Document page) {
-    Element heading = page.body().selectFirst("h1");
-    return isErrorHeading(page.title()) || (heading != null && isErrorHeading(heading.text()));
+  private static boolean isError(PageMarks page) {
+    List<Heading> headings = page.headlines();
+    return isErrorHeading(page.title())
+        || (!headings.isEmpty() && isErrorHeading(headings.getFirst().text()));
   }
 
   private static boolean isErrorHeading(@Nullable String heading) {
@@ -134,21 +134,20 @@ enum PageKind {
     return false;
   }
 
-  private static boolean saysArticle(Document page) {
-    return page.head().selectFirst("meta[property=article:published_time]") != null
-        || page.head().selectFirst("meta[property=og:type][content*=article]") != null
-        || page.body().selectFirst("[itemprop=articleBody], [property=articleBody]") != null;
+  private static boolean saysArticle(PageMarks page, MetaElements meta) {
+    return meta.first("article:published_time") != null
+        || meta.all("og:type").stream().anyMatch(type -> type.contains("article"))
+        || page.hasBody();
   }
 
-  private static boolean isGallery(Document page, int text) {
+  private static boolean isGallery(PageMarks page, int text) {
     int captions = 0;
     int length = 0;
-    for (Element caption : page.body().select("figcaption")) {
+    for (Element caption : page.captions()) {
       captions++;
       length += caption.text().length();
     }
-    return (captions >= MANY_PICTURES && length > text)
-        || page.body().selectFirst("[itemtype$=ImageGallery]") != null;
+    return (captions >= MANY_PICTURES && length > text) || page.isGallery();
   }
 
   /** Whether the sentences are teasers, each beside the link to its article. */

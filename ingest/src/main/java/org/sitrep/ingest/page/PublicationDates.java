@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.PublicationDate.From;
@@ -52,11 +51,6 @@ final class PublicationDates {
   private static final Pattern MARK =
       Pattern.compile("date|time|publish|posted|meta|info|datum|fecha|data");
 
-  /** A word of publication or change, whole. */
-  private static final Pattern UPDATED = words(BylineWords.Kind.UPDATED);
-
-  private static final Pattern PUBLISHED = words(BylineWords.Kind.PUBLISHED);
-
   private static final int MOST_MARKS = 40;
 
   /** A line with a date and more letters than these beside it tells of something else. */
@@ -86,11 +80,12 @@ final class PublicationDates {
   private PublicationDates() {}
 
   static Told of(
-      Document page, JsonLd jsonLd, MetaElements meta, HeadLines head, @Nullable String url) {
+      PageMarks page, JsonLd jsonLd, MetaElements meta, HeadLines head, @Nullable String url) {
     List<PublicationDate> dates = new ArrayList<>();
-    add(dates, jsonLd.text("datePublished"), From.JSON_LD);
+    List<Impossible> impossible = new ArrayList<>();
+    addOrRefuse(jsonLd.text("datePublished"), From.JSON_LD, dates, impossible);
     for (String key : KEYS) {
-      add(dates, meta.first(key), From.META);
+      addOrRefuse(meta.first(key), From.META, dates, impossible);
     }
     for (Map.Entry<String, List<String>> other : new TreeMap<>(meta.values()).entrySet()) {
       if (KEY.matcher(other.getKey()).find() && !CHANGE.matcher(other.getKey()).find()) {
@@ -98,30 +93,23 @@ final class PublicationDates {
       }
     }
     marked(page, dates);
-    String tag = page.select("html").attr("lang");
-    seen(head, tag, dates);
+    seen(head, page.language(), dates);
     LocalDate inUrl = inUrl(url);
     if (inUrl != null) {
       dates.add(new PublicationDate(inUrl, null, From.URL, inUrl.toString()));
     }
     add(dates, jsonLd.text("dateCreated"), From.JSON_LD);
-    return new Told(dates, impossible(jsonLd, meta));
+    return new Told(dates, impossible);
   }
 
-  private static List<Impossible> impossible(JsonLd jsonLd, MetaElements meta) {
-    List<Impossible> impossible = new ArrayList<>();
-    addImpossible(impossible, jsonLd.text("datePublished"), From.JSON_LD);
-    for (String key : KEYS) {
-      addImpossible(impossible, meta.first(key), From.META);
-    }
-    return impossible;
-  }
-
-  private static void addImpossible(
-      List<Impossible> impossible, @Nullable String written, From from) {
-    if (written != null
-        && written.chars().anyMatch(Character::isDigit)
-        && PublicationDate.of(written, from) == null) {
+  private static void addOrRefuse(
+      @Nullable String written,
+      From from,
+      List<PublicationDate> dates,
+      List<Impossible> impossible) {
+    int size = dates.size();
+    add(dates, written, from);
+    if (dates.size() == size && written != null && WrittenDates.hasDigit(written)) {
       impossible.add(new Impossible(written, from));
     }
   }
@@ -184,14 +172,14 @@ final class PublicationDates {
   }
 
   /** Dates in marks that machines read, those of publication before all others. */
-  private static void marked(Document page, List<PublicationDate> dates) {
+  private static void marked(PageMarks page, List<PublicationDate> dates) {
     List<Element> marks = new ArrayList<>();
-    for (Element mark : page.select("[itemprop=datePublished], time[datetime], time[pubdate]")) {
+    for (Element mark : page.times()) {
       PageTime.check("dates", dates.size());
       if (marks.size() < MOST_MARKS
           && !mark.attr("itemprop").equals("dateModified")
-          && !HeadLines.isOfOthers(mark)
-          && !UPDATED.matcher(before(mark)).find()) {
+          && !HeadLines.isOfOthers(mark, page.outline())
+          && BylineWords.find(BylineWords.Kind.UPDATED, before(mark)) < 0) {
         marks.add(mark);
       }
     }
@@ -226,8 +214,11 @@ final class PublicationDates {
   /** Dates in the lines at the headline. */
   private static void seen(HeadLines head, String tag, List<PublicationDate> dates) {
     for (HeadLines.Line line : head.lines()) {
-      Matcher updated = UPDATED.matcher(line.text());
-      String text = updated.find() ? line.text().substring(0, updated.start()) : line.text();
+      if (!WrittenDates.hasDigit(line.text())) {
+        continue;
+      }
+      int updated = BylineWords.find(BylineWords.Kind.UPDATED, line.text());
+      String text = updated < 0 ? line.text() : line.text().substring(0, updated);
       WrittenDates.Found found = WrittenDates.first(text, tag);
       if (found != null && isOfPublication(line, text, found)) {
         dates.add(
@@ -241,7 +232,7 @@ final class PublicationDates {
       HeadLines.Line line, String text, WrittenDates.Found found) {
     String rest = text.substring(0, found.start()) + text.substring(found.end());
     return Subject.letters(rest).length() <= MOST_LETTERS
-        || PUBLISHED.matcher(text.substring(0, found.start())).find()
+        || BylineWords.find(BylineWords.Kind.PUBLISHED, text.substring(0, found.start())) >= 0
         || MARK.matcher(line.element().className().toLowerCase(Locale.ROOT)).find();
   }
 
@@ -261,14 +252,5 @@ final class PublicationDates {
       }
     }
     return null;
-  }
-
-  /** Words of a kind, whole in scripts that part words. */
-  private static Pattern words(BylineWords.Kind kind) {
-    return Pattern.compile(
-        "(?<![\\p{IsLatin}\\p{IsCyrillic}])"
-            + BylineWords.alternatives(kind)
-            + "(?![\\p{IsLatin}\\p{IsCyrillic}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
     names = Set.copyOf(names);
   }
 
-  static SiteNames of(Document page, MetaElements meta, JsonLd jsonLd, @Nullable String url) {
+  static SiteNames of(PageMarks page, MetaElements meta, JsonLd jsonLd, @Nullable String url) {
     List<String> all = new ArrayList<>(meta.all("og:site_name"));
     String publisher = jsonLd.text("publisher");
     if (publisher != null) {

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,13 @@ record Subject(Set<String> addresses, Set<String> headlines) {
     headlines = Set.copyOf(headlines);
   }
 
-  static Subject of(Document page, MetaElements meta) {
+  static Subject of(PageMarks page, MetaElements meta) {
     Set<String> addresses = new LinkedHashSet<>();
     addresses.add(page.location());
-    page.select("link[rel=canonical]").forEach(link -> addresses.add(link.attr("href")));
+    page.canonicals().forEach(link -> addresses.add(link.attr("href")));
     addresses.addAll(meta.all("og:url"));
     Set<String> headlines = new LinkedHashSet<>();
-    page.select("h1").stream().map(Element::text).forEach(headlines::add);
+    page.headlines().forEach(heading -> headlines.add(heading.text()));
     headlines.addAll(meta.all("og:title"));
     headlines.addAll(meta.all("twitter:title"));
     headlines.add(page.title());
@@ -67,11 +65,15 @@ record Subject(Set<String> addresses, Set<String> headlines) {
     if (text == null) {
       return "";
     }
-    StringBuilder letters = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    int point;
+    for (int i = 0; i < lower.length(); i += Character.charCount(point)) {
+      point = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(point)) {
+        letters.appendCodePoint(point);
+      }
+    }
     return letters.toString();
   }
 

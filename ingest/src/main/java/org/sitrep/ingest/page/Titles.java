@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The headline of a page's article, out of those that it gives. */
@@ -25,11 +23,11 @@ final class Titles {
 
   private Titles() {}
 
-  static @Nullable String of(Document page, JsonLd jsonLd, MetaElements meta, SiteNames site) {
+  static @Nullable String of(PageMarks page, JsonLd jsonLd, MetaElements meta, SiteNames site) {
     String described = CleanText.line(StrayMarkup.plain(jsonLd.articleText("headline")));
     String only = null;
     List<String> headings = new ArrayList<>();
-    for (Element heading : page.select("h1")) {
+    for (Heading heading : page.headlines()) {
       String text = CleanText.line(heading.text());
       if (text != null) {
         headings.add(text);

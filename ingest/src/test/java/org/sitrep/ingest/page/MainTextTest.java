@@ -182,7 +182,7 @@ class MainTextTest {
     String page =
         "<html><head><meta name=description content='%s'></head><body><article><header><h1>Ferry</h1><h2>%s</h2></header><div>%s%s%s%s</div></article></body></html>"
             .formatted(lead, lead, p(ONE), p(TWO), p(THREE), p(FOUR));
-    assertThat(MainText.of(Jsoup.parse(page), null).text()).isEqualTo(lead + "\n\n" + ALL);
+    assertThat(read(page)).isEqualTo(lead + "\n\n" + ALL);
   }
 
   @Test
@@ -202,7 +202,8 @@ class MainTextTest {
     return "<p>" + text + "</p>\n";
   }
 
-  private static String read(String body) {
-    return MainText.of(Jsoup.parse("<html><body>" + body + "</body></html>"), null).text();
+  private static String read(String html) {
+    PageMarks page = PageMarks.of(Jsoup.parse(html));
+    return MainText.of(page, MetaElements.of(page), null).text();
   }
 }

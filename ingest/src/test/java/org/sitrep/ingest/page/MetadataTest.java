@@ -171,7 +171,7 @@ class MetadataTest {
         "<meta name=pubdate content='Sat, 04 May 2024 08:30:00 +0500'>            | 2024-05-04",
       })
   void datesOfMetaElements(String meta, @Nullable String day) {
-    Metadata page = Metadata.of(Jsoup.parse("<head>" + meta, "https://coast.example/x"));
+    Metadata page = parse("<head>" + meta, "https://coast.example/x");
     assertThat(day(page)).isEqualTo(day == null ? "" : day);
   }
 
@@ -203,10 +203,9 @@ class MetadataTest {
       })
   void datesThatAreOnlySeen(String language, String line, @Nullable String day) {
     Metadata page =
-        Metadata.of(
-            Jsoup.parse(
-                "<html lang=" + language + "><body><h1>Bridge over the Linn opens</h1>" + line,
-                "https://coast.example/x"));
+        parse(
+            "<html lang=" + language + "><body><h1>Bridge over the Linn opens</h1>" + line,
+            "https://coast.example/x");
     assertThat(day(page)).isEqualTo(day == null ? "" : day);
   }
 
@@ -239,17 +238,21 @@ class MetadataTest {
   }
 
   private static Metadata page(String head) {
-    return Metadata.of(
-        Jsoup.parse(
-            "<html><head><title>Bridge over the Linn opens | Coast Herald</title><link rel=canonical href="
-                + URL
-                + ">"
-                + head,
-            URL));
+    return parse(
+        "<html><head><title>Bridge over the Linn opens | Coast Herald</title><link rel=canonical href="
+            + URL
+            + ">"
+            + head,
+        URL);
   }
 
   private static Metadata body(String body) {
-    return Metadata.of(Jsoup.parse("<html><body>" + body, URL));
+    return parse("<html><body>" + body, URL);
+  }
+
+  private static Metadata parse(String html, String url) {
+    PageMarks page = PageMarks.of(Jsoup.parse(html, url));
+    return Metadata.of(page, MetaElements.of(page));
   }
 
   private static PublicationDate chosen(Metadata page) {

@@ -1,0 +1,191 @@
+package org.sitrep.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with the elements that say something about its article, found in one walk, each kind in
+ * the page's order.
+ */
+final class PageMarks {
+
+  private final String location;
+  private final String title;
+  private final String language;
+  private final Outline outline;
+  private final List<Element> metas = new ArrayList<>();
+  private final List<Element> canonicals = new ArrayList<>();
+  private final List<Element> jsonLd = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Element> authors = new ArrayList<>();
+  private final List<Element> authorLinks = new ArrayList<>();
+  private final List<Element> captions = new ArrayList<>();
+  private boolean body;
+  private boolean gallery;
+
+  private PageMarks(Document page) {
+    location = page.location();
+    title = page.title();
+    Element html = page.firstElementChild();
+    language = html == null ? "" : html.attr("lang");
+    outline = Outline.of(page.body());
+    for (Element element : page.head().getAllElements()) {
+      add(element);
+    }
+    for (int index = 0; index < outline.size(); index++) {
+      PageTime.check("marks of element", index);
+      add(outline.element(index));
+    }
+  }
+
+  static PageMarks of(Document page) {
+    return new PageMarks(page);
+  }
+
+  private void add(Element element) {
+    switch (element.normalName()) {
+      case "h1" -> headings.add(new Heading(1, element));
+      case "h2" -> headings.add(new Heading(2, element));
+      case "h3" -> headings.add(new Heading(3, element));
+      case "figcaption" -> captions.add(element);
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      addAttributed(element);
+    }
+  }
+
+  private void addAttributed(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> {
+        if (element.hasAttr("content")) {
+          metas.add(element);
+        }
+      }
+      case "link" -> {
+        if (element.attr("rel").strip().equalsIgnoreCase("canonical")) {
+          canonicals.add(element);
+        }
+      }
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          jsonLd.add(element);
+        }
+      }
+      case "a" -> {
+        if (element.attr("rel").contains("author")) {
+          authorLinks.add(element);
+        }
+      }
+      default -> {}
+    }
+    String property = element.attr("itemprop");
+    if (property.equalsIgnoreCase("author")) {
+      authors.add(element);
+    }
+    if (property.equalsIgnoreCase("datePublished")
+        || (element.normalName().equals("time")
+            && (element.hasAttr("datetime") || element.hasAttr("pubdate")))) {
+      times.add(element);
+    }
+    body |=
+        property.equalsIgnoreCase("articleBody")
+            || element.attr("property").equalsIgnoreCase("articleBody");
+    gallery |= element.attr("itemtype").endsWith("ImageGallery");
+  }
+
+  /** The page's address, or empty. */
+  String location() {
+    return location;
+  }
+
+  /** What the title element says, or empty. */
+  String title() {
+    return title;
+  }
+
+  /** The language that the page declares, or empty. */
+  String language() {
+    return language;
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /** Meta elements with a content. */
+  List<Element> metas() {
+    return metas;
+  }
+
+  /** Links that give the page's own address. */
+  List<Element> canonicals() {
+    return canonicals;
+  }
+
+  /** Scripts in JSON-LD. */
+  List<Element> jsonLd() {
+    return jsonLd;
+  }
+
+  /** Headings of a level, from 1 to 3. */
+  List<Heading> headings(int level) {
+    return headings.stream().filter(heading -> heading.level() == level).toList();
+  }
+
+  /** Headings of the first level. */
+  List<Heading> headlines() {
+    return headings(1);
+  }
+
+  /** Marks of dates that machines read. */
+  List<Element> times() {
+    return times;
+  }
+
+  /** Elements that microdata call the author. */
+  List<Element> authors() {
+    return authors;
+  }
+
+  /** Links to authors. */
+  List<Element> authorLinks() {
+    return authorLinks;
+  }
+
+  /** Elements whose class says that they name an author. */
+  List<Element> signed() {
+    List<Element> signed = new ArrayList<>();
+    for (int index = 0; index < outline.size(); index++) {
+      if (outline.naming(index).isSigned()) {
+        signed.add(outline.element(index));
+      }
+    }
+    return signed;
+  }
+
+  /** Captions of pictures. */
+  List<Element> captions() {
+    return captions;
+  }
+
+  /** Whether an element is marked as the article's text. */
+  boolean hasBody() {
+    return body;
+  }
+
+  /** Whether the page calls itself a gallery of pictures. */
+  boolean isGallery() {
+    return gallery;
+  }
+
+  /** The first element that a list holds, or null. */
+  static @Nullable Element first(List<Element> elements) {
+    return elements.isEmpty() ? null : elements.getFirst();
+  }
+}
