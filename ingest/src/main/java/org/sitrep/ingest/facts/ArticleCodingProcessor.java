@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Codes an article; an error of the coder costs this article only. */
-final class ArticleCodingProcessor implements ItemProcessor<UncodedArticle, CodingOutcome> {
+class ArticleCodingProcessor implements ItemProcessor<UncodedArticle, CodingOutcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleCodingProcessor.class);
 

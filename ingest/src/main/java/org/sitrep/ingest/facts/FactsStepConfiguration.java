@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sitrep.core.actor.Gazetteer;
-import org.sitrep.core.extraction.Coder;
-import org.sitrep.core.extraction.rules.Coders;
 import org.sitrep.core.job.Progress;
+import org.sitrep.ingest.gazetteer.StoredCoder;
 import org.sitrep.ingest.load.IngestSettings;
 import org.sitrep.ingest.load.RejectedRows;
 import org.sitrep.ingest.load.StepProgress;
@@ -37,11 +36,11 @@ class FactsStepConfiguration {
   private static final String UNCODED =
       " from article where coded_at is null and coder_version is distinct from ?";
 
-  private final Coder coder;
+  private final StoredCoder coders;
   private final Progress progress;
 
-  FactsStepConfiguration(ObjectProvider<Coder> coder, ObjectProvider<Progress> progress) {
-    this.coder = coder.getIfAvailable(Coders::builtIn);
+  FactsStepConfiguration(StoredCoder coders, ObjectProvider<Progress> progress) {
+    this.coders = coders;
     this.progress = progress.getIfAvailable(() -> Progress.NONE);
   }
 
@@ -59,7 +58,7 @@ class FactsStepConfiguration {
                 Progress.Unit.ARTICLES,
                 () ->
                     jdbc.sql("select count(*)" + UNCODED)
-                        .param(coder.version())
+                        .param(coders.current().version())
                         .query(Long.class)
                         .single()))
         .build();
@@ -69,7 +68,7 @@ class FactsStepConfiguration {
     return size -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
       jdbc.sql("select min(id) as first, max(id) as last" + UNCODED)
-          .param(coder.version())
+          .param(coders.current().version())
           .query(
               row -> {
                 long first = row.getLong("first");
@@ -97,13 +96,14 @@ class FactsStepConfiguration {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       UncodedArticleReader uncodedArticleReader,
+      ArticleCodingProcessor articleCodingProcessor,
       FactWriter factWriter,
       IngestSettings settings) {
     return new StepBuilder("codeArticlesStep", jobs)
         .<UncodedArticle, CodingOutcome>chunk(settings.chunk())
         .transactionManager(transactions)
         .reader(uncodedArticleReader)
-        .processor(new ArticleCodingProcessor(coder))
+        .processor(articleCodingProcessor)
         .writer(factWriter)
         .build();
   }
@@ -115,7 +115,14 @@ class FactsStepConfiguration {
       @Value("#{stepExecutionContext['facts.first']}") long first,
       @Value("#{stepExecutionContext['facts.last']}") long last,
       IngestSettings settings) {
-    return new UncodedArticleReader(jdbc, coder.version(), first, last, settings.chunk());
+    return new UncodedArticleReader(
+        jdbc, coders.current().version(), first, last, settings.chunk());
+  }
+
+  @Bean
+  @StepScope
+  ArticleCodingProcessor articleCodingProcessor() {
+    return new ArticleCodingProcessor(coders.current());
   }
 
   @Bean
@@ -130,7 +137,7 @@ class FactsStepConfiguration {
         jdbc,
         new FactRows(jdbc, new NameRows(jdbc, Gazetteer.builtIn())),
         rejected,
-        coder.version(),
+        coders.current().version(),
         settings.limits().rawBytes(),
         step,
         progress,

@@ -1,0 +1,5 @@
+/** Imported places. */
+@NullMarked
+package org.sitrep.ingest.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
