@@ -138,6 +138,16 @@ final class BackReferenceReader {
   }
 
   private @Nullable TimeMention same(int i, String unit, TimeMention base) {
+    boolean months =
+        i + 2 < limit
+            && CalendarWords.small(tokens.get(i + 1)) > 1
+            && tokens.get(i + 2).is("months");
+    if (months && !base.period().oneDay()) {
+      TimeMention period = same(i + 1, "period", base);
+      return period == null
+          ? null
+          : new TimeMention(i, period.end(), period.period(), period.precision());
+    }
     boolean calendar =
         unit.equals("day") || unit.equals("month") || unit.equals("year") || unit.equals("week");
     boolean period =

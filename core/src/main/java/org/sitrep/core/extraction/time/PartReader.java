@@ -10,6 +10,8 @@ import org.sitrep.core.extraction.time.TimeMention.Precision;
 /** Reads parts of months and years: "early March", "the first half of last year". */
 final class PartReader {
 
+  private static final int LAST = 0;
+
   private final List<Token> tokens;
   private final int limit;
   private final LocalDate today;
@@ -107,10 +109,14 @@ final class PartReader {
           case "first" -> 1;
           case "second" -> 2;
           case "third" -> 3;
+          case "last", "final", "closing" -> LAST;
           default -> 4;
         };
     if (i + 1 >= limit) {
       return null;
+    }
+    if (ordinal == LAST) {
+      return endOfYear(i);
     }
     int months;
     int at = i + 2;
@@ -158,6 +164,30 @@ final class PartReader {
     YearMonth first = YearMonth.of(year, (ordinal - 1) * months + 1);
     Period period = new Period(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
     return new TimeMention(i, end, period, Precision.YEAR);
+  }
+
+  /** "last quarter of 2024", "final three months of last year". */
+  private @Nullable TimeMention endOfYear(int i) {
+    int count = CalendarWords.small(tokens.get(i + 1));
+    int at = i + 2;
+    int months = tokens.get(i + 1).is("quarter") ? 3 : tokens.get(i + 1).is("half") ? 6 : 0;
+    if (months == 0 && count > 1 && count < 12 && at < limit && tokens.get(at).is("months")) {
+      months = count;
+      at++;
+    }
+    if (months == 0 || at + 1 >= limit || !tokens.get(at).is("of")) {
+      return null;
+    }
+    at += tokens.get(at + 1).is("the") ? 2 : 1;
+    int year = at < limit ? CalendarWords.year(tokens.get(at)) : 0;
+    int end = at + 1;
+    if (year == 0) {
+      year = MonthReader.relativeYear(tokens, at, limit, today);
+      end = at + 2;
+    }
+    YearMonth last = YearMonth.of(year == 0 ? today.getYear() : year, 12);
+    Period period = new Period(last.minusMonths(months - 1L).atDay(1), last.atEndOfMonth());
+    return year == 0 ? null : new TimeMention(i, end, period, Precision.YEAR);
   }
 
   /** "the first half of July". */

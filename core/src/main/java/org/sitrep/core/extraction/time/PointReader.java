@@ -48,6 +48,10 @@ final class PointReader {
       TimeMention exact = dateAfterWeekday(i);
       return exact != null || published == null ? exact : weekday(i, published);
     }
+    Holiday holiday = Holiday.at(tokens, i, limit);
+    if (holiday != null) {
+      return published == null ? null : holiday.before(i, published);
+    }
     if (Character.isDigit(token.text().charAt(0))) {
       TimeMention iso = iso(i);
       return iso == null ? dayFirst(i) : iso;
@@ -90,6 +94,13 @@ final class PointReader {
       if (both) {
         return new TimeMention(i, i + 3, new Period(date, second), Precision.DAYS);
       }
+    }
+    int of = i + 1 < limit && tokens.get(i + 1).is("of") ? i + 2 : i + 1;
+    boolean lastWeek = of + 1 < limit && tokens.get(of).is("last") && tokens.get(of + 1).is("week");
+    if (lastWeek) {
+      LocalDate monday = Period.week(today.minusWeeks(1)).from();
+      LocalDate told = monday.with(TemporalAdjusters.nextOrSame(day));
+      return new TimeMention(i, of + 2, Period.day(told), Precision.DAY);
     }
     return new TimeMention(i, i + 1, Period.day(date), Precision.DAY);
   }
@@ -159,7 +170,8 @@ final class PointReader {
   }
 
   private static boolean plural(Token token) {
-    return token.lower().endsWith("s") || token.is("people") || token.is("men");
+    boolean verb = token.is("has") || token.is("was") || token.is("is") || token.is("as");
+    return (token.lower().endsWith("s") && !verb) || token.is("people") || token.is("men");
   }
 
   private @Nullable TimeMention days(int first, int end, int month, int day, int last) {

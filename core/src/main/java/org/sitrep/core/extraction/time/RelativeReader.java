@@ -33,13 +33,13 @@ final class RelativeReader {
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
       case "overnight" ->
           new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
-      case "week", "days", "weeks", "month", "months", "year" -> endingOn(i);
+      case "week", "days", "weeks", "month", "months", "year" -> soFar(i);
       case "last" -> last(i);
       case "past" -> pastSpan(i, i + 1);
-      case "this" -> current(i);
+      case "this", "current" -> current(i);
       case "next", "coming" -> next(i);
       case "early", "mid", "late", "beginning", "start", "end", "earlier", "middle" -> parts.of(i);
-      case "first", "second", "third", "fourth" -> parts.ofYear(i);
+      case "first", "second", "third", "fourth", "final", "closing" -> parts.ofYear(i);
       case "weekend" -> weekendSpan(i);
       case "year-to-date" -> new TimeMention(i, i + 1, yearSoFar(), Precision.YEAR);
       default -> {
@@ -47,6 +47,14 @@ final class RelativeReader {
         yield mid == null ? ago(i) : mid;
       }
     };
+  }
+
+  /** "the year so far". */
+  private @Nullable TimeMention soFar(int i) {
+    boolean far = i + 2 < limit && tokens.get(i + 1).is("so") && tokens.get(i + 2).is("far");
+    return far && tokens.get(i).is("year")
+        ? new TimeMention(i, i + 3, yearSoFar(), Precision.YEAR)
+        : endingOn(i);
   }
 
   /** "the week to 7 April", "the ten days ending on Sunday": so many days to a day. */
@@ -83,6 +91,12 @@ final class RelativeReader {
       case "year" -> new TimeMention(i, i + 2, Period.year(today.getYear() - 1), Precision.YEAR);
       case "month" -> month(i, i + 2, YearMonth.from(today).minusMonths(1));
       case "week" -> new TimeMention(i, i + 2, Period.week(today.minusWeeks(1)), Precision.SPAN);
+      case "quarter" -> {
+        LocalDate start = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
+        Period quarter = new Period(start.minusMonths(3), start.minusDays(1));
+        TimeMention ofYear = parts.ofYear(i);
+        yield ofYear == null ? new TimeMention(i, i + 2, quarter, Precision.YEAR) : ofYear;
+      }
       case "night", "evening" -> day(i, i + 2, today.minusDays(1));
       case "weekend" -> weekend(i, i + 2);
       default -> {
@@ -90,7 +104,8 @@ final class RelativeReader {
         if (day != null) {
           yield day(i, i + 2, today.with(TemporalAdjusters.previous(day)));
         }
-        TimeMention span = pastSpan(i, i + 1);
+        TimeMention year = parts.ofYear(i);
+        TimeMention span = year == null ? pastSpan(i, i + 1) : year;
         if (span != null) {
           yield span;
         }
@@ -127,6 +142,7 @@ final class RelativeReader {
           single && unit.equals("months") ? null : today.minusMonths(count).plusDays(1);
       case "year", "years" ->
           single && unit.equals("years") ? null : today.minusYears(count).plusDays(1);
+      case "fortnight" -> today.minusDays(13);
       case "decade" -> today.minusYears(10).plusDays(1);
       default -> null;
     };
@@ -137,7 +153,7 @@ final class RelativeReader {
       return null;
     }
     return switch (tokens.get(i + 1).lower()) {
-      case "year" -> new TimeMention(i, i + 2, yearSoFar(), Precision.YEAR);
+      case "year" -> upTo(new TimeMention(i, i + 2, yearSoFar(), Precision.YEAR));
       case "month" -> {
         Period period = new Period(today.withDayOfMonth(1), today);
         yield new TimeMention(i, i + 2, period, Precision.MONTH);
@@ -157,6 +173,23 @@ final class RelativeReader {
         yield point == null ? null : from(i, point);
       }
     };
+  }
+
+  /** "this year up to July 15". */
+  private TimeMention upTo(TimeMention year) {
+    int at = year.end();
+    boolean up = at + 2 < limit && tokens.get(at).is("up") && tokens.get(at + 1).is("to");
+    boolean till =
+        at + 1 < limit
+            && (tokens.get(at).is("until")
+                || tokens.get(at).is("till")
+                || tokens.get(at).is("through"));
+    TimeMention end = up ? points.at(at + 2) : till ? points.at(at + 1) : null;
+    LocalDate from = year.period().from();
+    return end == null || end.period().to().isBefore(from)
+        ? year
+        : new TimeMention(
+            year.first(), end.end(), new Period(from, end.period().to()), Precision.YEAR);
   }
 
   private @Nullable TimeMention next(int i) {

@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Token;
@@ -31,8 +32,8 @@ final class SpanReader {
       return null;
     }
     TimeMention point = points.at(at);
-    if (point == null && tokens.get(at).is("year") && at > i + 2) {
-      point = new TimeMention(at, at + 1, Period.year(published.getYear()), Precision.YEAR);
+    if (point == null && (at > i + 2 || tokens.get(at).is("new"))) {
+      point = begun(at, published);
     }
     if (point == null) {
       int year = CalendarWords.year(tokens.get(at));
@@ -43,6 +44,23 @@ final class SpanReader {
     }
     Period period = new Period(point.period().from(), published);
     return new TimeMention(i, point.end(), period, Precision.SINCE);
+  }
+
+  /** "(since the start of the) year", "(since the) new year". */
+  private @Nullable TimeMention begun(int i, LocalDate today) {
+    int at = tokens.get(i).is("new") && i + 1 < limit ? i + 1 : i;
+    return switch (tokens.get(at).lower()) {
+      case "year" -> new TimeMention(i, at + 1, Period.year(today.getYear()), Precision.YEAR);
+      case "month" -> {
+        Period month = Period.month(YearMonth.from(today));
+        yield at > i ? null : new TimeMention(i, at + 1, month, Precision.MONTH);
+      }
+      case "week" -> {
+        Period week = Period.week(today);
+        yield at > i ? null : new TimeMention(i, at + 1, week, Precision.SPAN);
+      }
+      default -> null;
+    };
   }
 
   /** "from X to Y", "between X and Y". */

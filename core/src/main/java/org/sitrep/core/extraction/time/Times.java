@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Dateline;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 
@@ -12,6 +13,9 @@ import org.sitrep.core.extraction.text.Sentence;
  * are found.
  */
 public final class Times {
+
+  /** Days within which a dispatch is printed. */
+  private static final int PRINTED = 4;
 
   private final List<List<TimeMention>> bySentence;
 
@@ -26,12 +30,31 @@ public final class Times {
 
   private static Times find(Document document) {
     LocalDate published = document.article().published();
-    TimeReader reader = new TimeReader(document, published);
+    TimeReader reader = new TimeReader(document, written(document, published));
     List<List<TimeMention>> all = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
       all.add(List.copyOf(reader.read(sentence)));
     }
     return new Times(List.copyOf(all));
+  }
+
+  /** The day that a dateline tells, where the text was printed a few days later; else that day. */
+  private static @Nullable LocalDate written(Document document, @Nullable LocalDate published) {
+    Dateline dateline = document.dateline();
+    if (dateline == null || published == null) {
+      return published;
+    }
+    PointReader points = new PointReader(document.tokens(), dateline.end(), published);
+    for (int i = dateline.placeEnd(); i < dateline.end(); i++) {
+      TimeMention told = points.at(i);
+      boolean day = told != null && told.precision() == TimeMention.Precision.DAY;
+      if (day && told != null) {
+        LocalDate date = told.period().from();
+        boolean soon = !date.isAfter(published) && date.isAfter(published.minusDays(PRINTED));
+        return soon ? date : published;
+      }
+    }
+    return published;
   }
 
   /** The words of time of a sentence, without those of its dateline. */
