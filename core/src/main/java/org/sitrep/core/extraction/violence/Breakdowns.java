@@ -11,6 +11,8 @@ import org.sitrep.core.violence.Measure;
 /** The rules for counts that break another count down, by who they are or by place. */
 final class Breakdowns {
 
+  private static final int LONGEST = 10;
+
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -21,7 +23,10 @@ final class Breakdowns {
   /** The parts of these drafts, told by people not yet counted. */
   List<Draft> of(List<Draft> before) {
     parts(before);
+    ofWhom(before);
     listed(before);
+    roll(before);
+    asWell(before);
     spread(before);
     victims(before);
     unhurt(before);
@@ -51,6 +56,124 @@ final class Breakdowns {
         Draft part = new Draft(parts.sentence, "violence.part", whole.measure, people, count);
         part.part = true;
         drafts.add(part);
+        int more = next(people.end());
+        if (people.head() == Head.PART && more > people.end()) {
+          list(more, "violence.part", whole.measure, whole.estimate.best(), before);
+        }
+      }
+    }
+  }
+
+  /** Adds the people of a list, told by who they are, as parts of so many at most. */
+  private void list(int from, String rule, Measure measure, int most, List<Draft> before) {
+    int at = from;
+    for (int n = 0; n < LONGEST && parts.inside(at); n++) {
+      People people = parts.startingAt(at);
+      Estimate count = people == null ? null : people.count();
+      if (people == null || count == null || !people.free(before) || !people.free(drafts)) {
+        return;
+      }
+      if (people.head() == Head.NOUN && people.own() == null && count.best() <= most) {
+        Draft part = new Draft(parts.sentence, rule, measure, people, count);
+        part.part = true;
+        drafts.add(part);
+      }
+      at = next(people.end());
+    }
+  }
+
+  /** Behind a comma and "and". */
+  private int next(int end) {
+    int at = parts.comma(end) ? end + 1 : end;
+    return parts.is(at, "and") ? at + 1 : at;
+  }
+
+  /** "The dead comprised five soldiers and three drivers". */
+  private void roll(List<Draft> before) {
+    for (int i = parts.sentence.first() + 1; i < parts.sentence.end(); i++) {
+      boolean among = parts.is(i - 2, "among");
+      boolean those = !among && (parts.is(i - 1, "the") || parts.is(i - 1, "those"));
+      HarmUse harm = those ? parts.harmAt(i) : null;
+      boolean victims = those && parts.is(i, "victims");
+      if (harm == null && !victims) {
+        continue;
+      }
+      int end = harm == null ? i + 1 : harm.end();
+      int at = parts.is(end, Cue.ROLL) || parts.is(end, Word.AUX) ? end + 1 : end;
+      at = parts.is(at, "of") || parts.is(at, "all") ? at + 1 : at;
+      if (at > end) {
+        Measure measure = harm == null ? Measure.KILLED : harm.harm().measure();
+        list(at, "violence.roll", measure, Integer.MAX_VALUE, before);
+      }
+    }
+  }
+
+  /** "of whom 149 were civilians and 119 belonged to the police". */
+  private void ofWhom(List<Draft> before) {
+    for (int i = parts.sentence.first() + 1; i < parts.sentence.end(); i++) {
+      boolean whom = parts.is(i - 1, "of") && parts.is(i, Cue.OF_WHOM);
+      Draft whole = whom ? lastBefore(before, i) : null;
+      if (whole == null || whole.part) {
+        continue;
+      }
+      int at = i + 1;
+      for (int n = 0; n < LONGEST && parts.inside(at); n++) {
+        People people = parts.startingAt(at);
+        Estimate count = people == null ? null : people.count();
+        boolean bare = people != null && people.head() == Head.NUMBER;
+        if (people == null || count == null || !bare || !people.free(before)) {
+          break;
+        }
+        People who = predicate(people);
+        if (who == null || count.best() > whole.estimate.best()) {
+          break;
+        }
+        Draft part =
+            new Draft(
+                parts.sentence,
+                "violence.part",
+                whole.measure,
+                people.withGroups(who.groups(), people.end()),
+                count);
+        part.part = true;
+        drafts.add(part);
+        at = next(who.end());
+        People more = parts.startingAt(at);
+        while (more != null && more.count() == null) {
+          at = next(more.end());
+          more = parts.startingAt(at);
+        }
+      }
+    }
+  }
+
+  /** Who "were civilians" or "belonged to the police" says that these are, or null. */
+  private @Nullable People predicate(People people) {
+    int at = people.end();
+    if (!parts.is(at, Word.AUX) && !parts.is(at, Cue.ROLL)) {
+      return null;
+    }
+    for (int i = at + 1; parts.inside(i) && i < at + 5; i++) {
+      People who = parts.startingAt(i);
+      if (who != null && !who.groups().isEmpty() && who.count() == null) {
+        return who;
+      }
+    }
+    return null;
+  }
+
+  /** "21 passengers were murdered before that, as well as four soldiers at a picket". */
+  private void asWell(List<Draft> before) {
+    for (People people : parts.people) {
+      int i = people.first() - 1;
+      boolean as = parts.is(i, "as") && parts.is(i - 1, "well") && parts.is(i - 2, "as");
+      boolean with =
+          parts.is(i, "with") && (parts.is(i - 1, "along") || parts.is(i - 1, "together"));
+      Draft like = as || with ? lastBefore(before, i) : null;
+      Estimate count = people.count();
+      boolean who = people.told() && people.head() == Head.NOUN && people.own() == null;
+      if (like != null && count != null && who && people.free(before) && people.free(drafts)) {
+        drafts.add(new Draft(parts.sentence, "violence.beside", like.measure, people, count));
       }
     }
   }
@@ -67,22 +190,7 @@ final class Breakdowns {
       if (whole == null || whole.part || i - whole.end > 14) {
         continue;
       }
-      int at = i + 1;
-      for (int n = 0; n < 10 && parts.inside(at); n++) {
-        People people = parts.startingAt(at);
-        if (people == null || people.count() == null || !people.free(before)) {
-          break;
-        }
-        if (people.head() == Head.NOUN && people.count().best() <= whole.estimate.best()) {
-          Draft part =
-              new Draft(parts.sentence, "violence.part", whole.measure, people, people.count());
-          part.part = true;
-          drafts.add(part);
-        }
-        at = people.end();
-        at += parts.comma(at) ? 1 : 0;
-        at += parts.is(at, "and") ? 1 : 0;
-      }
+      list(i + 1, "violence.part", whole.measure, whole.estimate.best(), before);
     }
   }
 
@@ -135,19 +243,7 @@ final class Breakdowns {
       if (!among || !parts.is(i + 2, "victims") || at == i + 3) {
         continue;
       }
-      for (int n = 0; n < 8; n++) {
-        People people = parts.startingAt(at);
-        Estimate count = people == null ? null : people.count();
-        if (people == null || count == null || !people.free(before)) {
-          break;
-        }
-        Draft part = new Draft(parts.sentence, "violence.among", Measure.KILLED, people, count);
-        part.part = true;
-        drafts.add(part);
-        at = people.end();
-        at += parts.comma(at) ? 1 : 0;
-        at += parts.is(at, "and") ? 1 : 0;
-      }
+      list(at, "violence.among", Measure.KILLED, Integer.MAX_VALUE, before);
     }
   }
 
@@ -170,6 +266,10 @@ final class Breakdowns {
   }
 
   private boolean place(int i) {
-    return parts.is(i, "in") || parts.is(i, "on") || parts.is(i, "at") || parts.is(i, "near");
+    return parts.is(i, "in")
+        || parts.is(i, "on")
+        || parts.is(i, "at")
+        || parts.is(i, "near")
+        || parts.is(i, "from");
   }
 }

@@ -23,6 +23,7 @@ import org.sitrep.core.violence.VictimGroup;
 final class Claims {
 
   private static final int DISTANT = 30;
+  private static final int CROWD = 1000;
 
   private final Document document;
   private final When when;
@@ -101,19 +102,37 @@ final class Claims {
     int from = Math.min(draft.first, draft.harmFirst < 0 ? draft.first : draft.harmFirst);
     int to = Math.max(draft.end, draft.harmEnd);
     boolean held = draft.measure == Measure.ARRESTED || draft.measure == Measure.SURRENDERED;
-    if (draft.groups.isEmpty() && (held || armed(draft))) {
+    if (draft.groups.isEmpty() && ((held && suspected(draft)) || armed(draft))) {
       draft.groups.add(VictimGroup.MILITANTS);
     }
     Where.Spot spot = where.of(sentence, from, to);
-    When.Moment moment = when.of(draft, from, to, where.elsewhere(spot));
+    When.Moment moment = when.of(draft, from, to);
     moment = totals.ongoing(draft, moment);
-    Scope scope = totals.scope(draft, moment);
+    Scope scope = totals.scope(draft, moment, spot.told());
     Method method = method(draft, scope);
     if (scope == Scope.AGGREGATE && !spot.told()) {
       spot = new Where.Spot(spot.country(), null, false);
     }
     String source = source(sentence, scope);
     return new Entry(draft, moment, spot, method, scope, source);
+  }
+
+  /** Whether those held are suspects: crowds, and people of whom nothing is said, are not. */
+  private boolean suspected(Draft draft) {
+    boolean people = false;
+    for (int i = draft.first; i < draft.end; i++) {
+      people |= Cue.ANYBODY.is(document.token(i));
+    }
+    boolean crowd = draft.head == Head.NUMBER && draft.estimate.best() >= CROWD;
+    if (!people && !crowd) {
+      return true;
+    }
+    for (int i = draft.sentence.first(); i < draft.sentence.end(); i++) {
+      if (Cue.SUSPICION.is(document.token(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "five members of" an armed group. */

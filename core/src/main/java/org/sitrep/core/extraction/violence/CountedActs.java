@@ -52,7 +52,7 @@ final class CountedActs {
       if (other != null) {
         boolean same = other.value().measure() == act.value().measure();
         Measure both = same ? act.value().measure() : Measure.INCIDENTS;
-        return new PhraseIndex.Match<>(act.first(), other.end(), new Act(both, null));
+        return new PhraseIndex.Match<>(act.first(), other.end(), new Act(both, null, true));
       }
       if (!parts.token(i).isWord() || Grammar.of(parts.token(i)) != null) {
         break;
@@ -63,14 +63,17 @@ final class CountedActs {
 
   private void act(PhraseIndex.Match<Act> act) {
     int from = Math.max(parts.sentence.first(), act.first() - 6);
+    int of = -1;
     for (int k = act.first() - 1; k >= from; k--) {
       Token token = parts.token(k);
       if (parts.is(k, "single") && parts.is(k - 1, "a") && parts.is(k - 2, "not")) {
         count(act, k - 2, Estimate.exact(0));
         return;
       }
+      of = parts.is(k, "of") ? k : of;
+      boolean ofThe = parts.is(k, "of") && Grammar.is(parts.token(k + 1), Word.DET);
       if (token.isPunctuation()
-          || Grammar.is(token, Word.PREP)
+          || (Grammar.is(token, Word.PREP) && !ofThe)
           || Grammar.is(token, Word.AUX)
           || Grammar.is(token, Word.CLAUSE)
           || Grammar.is(token, Word.RELATIVE)
@@ -86,8 +89,11 @@ final class CountedActs {
             whole = longer;
           }
         }
+        boolean apart = of >= 0 && quantity.end() != of;
         boolean many =
             quantity.estimate().best() > 1
+                && !apart
+                && act.value().plural()
                 && times.covering(parts.sentence, quantity.number()) == null;
         if (many) {
           count(act, whole.first(), whole.estimate());

@@ -37,6 +37,30 @@ enum Cue {
   MANAGED,
   /** "of" and a harm behind it tell what was meant: "accused of killing". */
   INTENT,
+  /** A count of what follows: "number". */
+  TOTAL,
+  /** What police do to suspects and captors to hostages: "held". */
+  HOLDING,
+  /** Who the dead are follows: "comprised". */
+  ROLL,
+  /** A number of what was told before follows: "accounted for". */
+  FIGURE,
+  /** Somebody began to count: "since records began". */
+  RECORDS,
+  /** "of" and a name behind it tell where: "the north of". */
+  PART_OF,
+  /** A word for people that tells nothing of them: "persons". */
+  ANYBODY,
+  /** Those held are held for violence: "in connection with". */
+  SUSPICION,
+  /** Who sits in a prison by law. */
+  CONVICT,
+  /** "no" before it and "of" behind tell that there were none: "no sign of". */
+  SIGN,
+  /** "of" before it and a number before that tell a part: "two of them". */
+  OF_WHOM,
+  /** Somebody is held against their will: "ransom". */
+  CAPTIVITY,
   /** Those who were driven left their homes: "forced to flee". */
   FLIGHT,
   /** Its subject has the wounds that follow: "suffered". */

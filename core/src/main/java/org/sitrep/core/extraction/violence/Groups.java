@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.VictimGroup;
@@ -27,11 +28,17 @@ final class Groups {
       if (act) {
         continue;
       }
+      if (draft.groups.isEmpty() && draft.head != Head.HARM) {
+        draft.groups.addAll(apposed(parts, draft));
+      }
       switch (draft.head) {
         case NUMBER, OTHERS -> {
           boolean amongAll = parts.is(draft.first - 1, "among");
           if (draft.groups.isEmpty() && !amongAll && !mixed(drafts, draft)) {
             draft.groups.addAll(told(parts, draft));
+            if (draft.groups.isEmpty()) {
+              draft.groups.addAll(beside(drafts, draft));
+            }
           }
           if (draft.head == Head.OTHERS && draft.groups.isEmpty() && !parts.people.isEmpty()) {
             draft.groups.addAll(parts.people.getFirst().first() == draft.first ? last : Set.of());
@@ -125,7 +132,8 @@ final class Groups {
     while (parts.is(i, "were") || parts.is(i, "are") || parts.is(i, "was") || parts.is(i, "in")) {
       i++;
     }
-    return draft.groups.isEmpty() && (parts.is(draft.end, "by") || parts.is(i, Cue.CONDITION));
+    boolean by = parts.is(draft.end, "by") || parts.is(draft.end, "for");
+    return draft.groups.isEmpty() && (by || parts.is(i, Cue.CONDITION));
   }
 
   /** Who "three of them" are where no count of them was told. */
@@ -146,13 +154,59 @@ final class Groups {
       if (people.first() >= draft.first) {
         break;
       }
-      boolean harm = people.head() == Head.HARM && !people.groups().isEmpty();
+      boolean fronted = people.count() == null && fronted(parts, people);
+      boolean harm = (people.head() == Head.HARM || fronted) && !people.groups().isEmpty();
       boolean noun = people.head() == Head.NOUN && people.own() == null;
-      if (people.count() != null && (noun || harm)) {
+      if ((people.count() != null || fronted) && (noun || harm)) {
         found = people.groups();
       }
     }
     return found;
+  }
+
+  /** "As for civilians, 44 were killed": who a sentence is about. */
+  private static boolean fronted(SentenceParts parts, People people) {
+    int i = people.first() - 1;
+    return parts.is(i, "for") && parts.is(i - 1, "as") && i - 2 <= parts.sentence.first();
+  }
+
+  /** "Three more, all policemen, were beaten": who an aside behind the number says they are. */
+  private static Set<VictimGroup> apposed(SentenceParts parts, Draft draft) {
+    if (!parts.comma(draft.end)) {
+      return Set.of();
+    }
+    int at = draft.end + 1;
+    at += parts.is(at, "all") || parts.is(at, "both") ? 1 : 0;
+    People people = parts.startingAt(at);
+    people = people == null ? parts.startingAt(draft.end + 1) : people;
+    boolean who =
+        people != null
+            && people.count() == null
+            && people.head() == Head.NOUN
+            && draft.estimate.best() > 1
+            && !people.definite();
+    if (!who || people == null) {
+      return Set.of();
+    }
+    for (int i = people.end(); parts.inside(i) && i < people.end() + 8; i++) {
+      if (parts.comma(i)) {
+        return people.groups();
+      }
+      if (parts.is(i, Word.AUX) || parts.harmAt(i) != null) {
+        return Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  /** The one group of the count before a bare number. */
+  private static Set<VictimGroup> beside(List<Draft> drafts, Draft bare) {
+    Draft before = null;
+    for (Draft draft : drafts) {
+      boolean earlier = draft.first < bare.first && !draft.part;
+      before = earlier && (before == null || draft.first > before.first) ? draft : before;
+    }
+    return before != null && before.groups.size() == 1 ? before.groups : Set.of();
   }
 
   /** A total takes the groups of its parts where these add up to it. */

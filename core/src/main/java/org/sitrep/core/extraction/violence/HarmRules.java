@@ -13,6 +13,8 @@ import org.sitrep.core.violence.VictimGroup;
 /** The rules that join harm words of a sentence to the people they befell. */
 final class HarmRules {
 
+  private static final int CLAUSE = 14;
+
   private final SentenceParts parts;
   private final Hypothetical hypothetical;
   private final Tally tally;
@@ -98,18 +100,38 @@ final class HarmRules {
 
   private void link(HarmUse use) {
     boolean flight = use.harm().doubtful() && use.harm().measure() == Measure.DISPLACED;
-    if (flight && use.harm().frame() == Frame.VERB && !flees(use.end())) {
+    boolean drives = use.harm().frame() == Frame.VERB || use.harm().frame() == Frame.GERUND;
+    if (flight && drives && !flees(use.end())) {
       return;
     }
     switch (use.harm().frame()) {
       case VERB -> verb(use);
       case PASSIVE -> subjects.join(use, "violence.passive");
-      case DIED -> subjects.join(use, "violence.intransitive");
+      case DIED -> died(use);
       case STATE -> state(use);
       case GERUND, PRESENT, OF -> objects.join(use, "violence.active");
       case NOUN -> {
         // counted by its own number only
       }
+    }
+  }
+
+  /** "He was hit by gunfire and later died": the wounded who then died are dead only. */
+  private void died(HarmUse use) {
+    int and = parts.skipBack(use.first() - 1);
+    Draft hurt = tally.last();
+    boolean then =
+        (parts.is(and, Word.CONJ) || parts.is(and, "then"))
+            && hurt != null
+            && hurt.measure == Measure.INJURED
+            && hurt.estimate.best() == 1
+            && hurt.harmEnd <= and
+            && hurt.harmEnd > and - CLAUSE
+            && use.harm().measure() == Measure.KILLED;
+    if (then && hurt != null) {
+      tally.replace(hurt, hurt.as(Measure.KILLED));
+    } else {
+      subjects.join(use, "violence.intransitive");
     }
   }
 
@@ -145,13 +167,68 @@ final class HarmRules {
     if (use.harm().doubtful() && !auxiliary && next == null) {
       return;
     }
+    if (!auxiliary && next == null && (modifies(use, before) || reduced(use))) {
+      return;
+    }
+    if (auxiliary && relative(before) && overtaken(use)) {
+      boolean seized =
+          use.harm().measure() == Measure.ABDUCTED && !parts.is(use.first(), Cue.HOLDING);
+      int size = tally.drafts().size();
+      if (seized && !use.harm().doubtful()) {
+        subjects.join(use, "violence.passive");
+        tally.free(size);
+      }
+      return;
+    }
     if (auxiliary
         || next == null
+        || (parts.comma(use.end()) && counted(use.first()))
         || (next.head() == Head.NAME && !next.told() && counted(use.first()))) {
       subjects.join(use, "violence.passive");
     } else {
       objects.join(use, "violence.active");
     }
+  }
+
+  /** "a review released on Monday": what was released is no people. */
+  private boolean modifies(HarmUse use, int before) {
+    return use.harm().measure() == Measure.RELEASED
+        && parts.inside(before)
+        && parts.token(before).isWord()
+        && Grammar.of(parts.token(before)) == null
+        && parts.endingAt(before + 1) == null;
+  }
+
+  private boolean relative(int at) {
+    return parts.is(at, "who") || parts.is(at, "that");
+  }
+
+  private boolean reduced(HarmUse use) {
+    return parts.endingAt(use.first()) != null && overtaken(use);
+  }
+
+  /** "Nine girls kidnapped in May have been freed": the main verb tells what counts. */
+  private boolean overtaken(HarmUse use) {
+    Measure measure = use.harm().measure();
+    if (measure == Measure.KILLED) {
+      return false;
+    }
+    for (int i = use.end(); parts.inside(i) && i < use.end() + CLAUSE; i++) {
+      People people = parts.startingAt(i);
+      if (parts.is(i, Word.CLAUSE)
+          || parts.is(i, Word.CONJ)
+          || parts.token(i).text().equals(";")
+          || (people != null && people.count() != null)) {
+        return false;
+      }
+      boolean main = parts.is(i, Word.AUX) || parts.is(i, Word.HAVE);
+      HarmUse verb = main ? parts.harmAt(parts.skip(i)) : parts.harmAt(i);
+      boolean died = verb != null && verb.harm().frame() == Frame.DIED;
+      if (verb != null && (main || died)) {
+        return verb.harm().measure() != measure;
+      }
+    }
+    return false;
   }
 
   /** Whether people in a known number stand right before a token. */
@@ -217,10 +294,6 @@ final class HarmRules {
         return;
       }
     }
-    int back = parts.skipBack(start);
-    People subject = parts.endingAt(back + 1);
-    if (subject != null && subject.count() != null && !tally.counts(subject)) {
-      tally.add("violence.among", use, subject, false).part = true;
-    }
+    subjects.among(use, parts.skipBack(start) + 1);
   }
 }

@@ -38,7 +38,22 @@ final class HeadCounts {
     if (after != null && Cue.SHARE.is(after)) {
       return false;
     }
-    return !year(quantity, before, after) && !age(quantity, before, after);
+    return !year(quantity, before, after)
+        && !age(quantity, before, after)
+        && !between(quantity.first());
+  }
+
+  /** "aged between six and twelve". */
+  private boolean between(int first) {
+    for (int i = first - 1; i >= Math.max(sentence.first(), first - 4); i--) {
+      if (tokens.get(i).is("aged") || tokens.get(i).is("ages")) {
+        return true;
+      }
+      if (tokens.get(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "1998", "in 2004 rebels". */

@@ -9,6 +9,7 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
@@ -125,6 +126,7 @@ final class NounReader {
     private @Nullable Measure own;
     private boolean thing;
     private boolean owned;
+    private boolean quoted;
 
     Words(int from, boolean told, boolean counted) {
       this.from = from;
@@ -165,7 +167,8 @@ final class NounReader {
         at += 3;
         return true;
       }
-      if (token.text().equals("\"") && at == from) {
+      if (token.text().equals("\"") && (at == from || quoted)) {
+        quoted = at == from;
         at++;
         return true;
       }
@@ -203,11 +206,23 @@ final class NounReader {
         at += thing ? 0 : 1;
         return !thing;
       }
-      if (head != null && !token.capitalised() && (head.plural() || verbLike(token))) {
+      boolean verb = head == null && told && verbLike(token) && !token.capitalised();
+      if (verb && at + 1 < limit && Grammar.is(tokens.get(at + 1), Word.PREP)) {
+        return false;
+      }
+      boolean ends = head != null && !token.capitalised();
+      if (ends && head != null && (head.plural() || (verbLike(token) && !adjective(head)))) {
         return false;
       }
       at++;
       return true;
+    }
+
+    /** "thirty Indian sponsored militants": a word for one before a participle and a plural. */
+    private boolean adjective(Victim one) {
+      PhraseIndex.Match<Victim> next =
+          at + 1 < limit ? Victim.INDEX.at(tokens, at + 1, limit) : null;
+      return told && !one.plural() && next != null && next.value().plural();
     }
 
     /** "union members", "police station staff": a thing right before a word for people. */

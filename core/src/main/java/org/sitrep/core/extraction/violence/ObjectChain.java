@@ -45,6 +45,7 @@ final class ObjectChain {
       }
       if (use.harm().doubtful()
           && !crowd(use, people)
+          && !follows(use)
           && (people.head() == Head.NUMBER || people.head() == Head.UNKNOWN)) {
         break;
       }
@@ -83,6 +84,15 @@ final class ObjectChain {
     return use.harm().measure() == Measure.DISPLACED
         && people.count() != null
         && people.count().best() >= CROWD;
+  }
+
+  /** "kill three, wound seven": a doubtful word right behind a count that a plain one made. */
+  private boolean follows(HarmUse use) {
+    int i = use.first() - 1;
+    boolean joined = parts.is(i, "and") || parts.comma(i);
+    int end = parts.comma(i - 1) ? i - 1 : i;
+    People before = joined ? parts.endingAt(end) : null;
+    return before != null && tally.counts(before);
   }
 
   private int afterBracket(int at) {

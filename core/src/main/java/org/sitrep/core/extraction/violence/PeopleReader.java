@@ -18,11 +18,14 @@ import org.sitrep.core.violence.VictimGroup;
 /** Reads phrases that stand for people, at most a dozen tokens each. */
 final class PeopleReader {
 
+  private static final int BACK = 20;
+
   private final List<Token> tokens;
   private final int limit;
   private final boolean capitals;
   private final HeadCounts numbers;
   private final NounReader nouns;
+  private final NobodyReader nobody;
 
   PeopleReader(List<Token> tokens, Sentence sentence, Times times, boolean capitals) {
     this.tokens = tokens;
@@ -30,6 +33,7 @@ final class PeopleReader {
     this.capitals = capitals;
     this.numbers = new HeadCounts(tokens, sentence, times);
     this.nouns = new NounReader(tokens, sentence, times, capitals);
+    this.nobody = new NobodyReader(tokens, limit, nouns);
   }
 
   /** The phrase that begins at a token, or null. */
@@ -38,32 +42,46 @@ final class PeopleReader {
     if (token.isPunctuation() || token.isPossessive()) {
       return null;
     }
-    People nobody = nobody(i);
-    if (nobody != null) {
-      return nobody;
+    People none = nobody.at(i);
+    if (none != null) {
+      return none;
     }
     People family = family(i);
-    if (family != null) {
-      return family;
+    People band = family == null ? band(i) : family;
+    if (band != null) {
+      return band;
     }
     Word word = Grammar.of(token);
     if (word == Word.PRONOUN) {
       boolean part = i > 0 && (tokens.get(i - 1).is("among") || tokens.get(i - 1).is("of"));
-      return token.is("it") || part
-          ? null
-          : new People(i, i + 1, null, false, Set.of(), Head.PRONOUN, true, false, null);
+      return token.is("it") || part ? null : pronoun(i);
+    }
+    if (token.is("as")) {
+      return asMany(i);
     }
     Quantity quantity = Quantities.at(tokens, i, limit);
     if (quantity != null) {
       return numbers.possible(quantity) ? counted(quantity, i, false) : null;
     }
     if (word == Word.DET) {
-      return determined(i, token);
+      return token.is("her") && alone(i + 1) ? pronoun(i) : determined(i, token);
     }
     if (word != null) {
       return null;
     }
     return nouns.at(i, i, null, false, false);
+  }
+
+  private static People pronoun(int i) {
+    return new People(i, i + 1, null, false, Set.of(), Head.PRONOUN, true, false, null);
+  }
+
+  /** Whether no noun follows: "wounding her and". */
+  private boolean alone(int next) {
+    return next >= limit
+        || tokens.get(next).isPunctuation()
+        || Grammar.is(tokens.get(next), Word.PREP)
+        || Grammar.is(tokens.get(next), Word.CONJ);
   }
 
   /** "a family of five", "a couple". */
@@ -89,43 +107,38 @@ final class PeopleReader {
             i, size.end(), size.estimate(), true, civilians, Head.NOUN, false, false, null);
   }
 
-  private @Nullable People nobody(int i) {
-    Token token = tokens.get(i);
-    boolean next = i + 1 < limit;
-    if (token.is("nobody")
-        || token.is("none")
-        || (next && token.is("no") && tokens.get(i + 1).is("one"))) {
-      int end = token.is("no") ? i + 2 : i + 1;
-      return new People(i, end, Estimate.exact(0), true, Set.of(), Head.NOBODY, false, false, null);
+  /** "the trio". */
+  private @Nullable People band(int i) {
+    if (!tokens.get(i).is("the") || i + 1 >= limit) {
+      return null;
     }
-    boolean single =
-        token.is("not")
-            && i + 2 < limit
-            && tokens.get(i + 1).is("a")
-            && tokens.get(i + 2).is("single");
-    if (((token.is("no") || token.is("without")) && next) || single || any(i)) {
-      int from = single ? i + 3 : i + 1;
-      if (from >= limit) {
-        return null;
-      }
-      People people = nouns.at(i, from, Estimate.exact(0), true, false);
-      return people == null || people.head() == Head.UNKNOWN ? null : people;
-    }
-    return null;
+    int size =
+        switch (tokens.get(i + 1).lower()) {
+          case "duo", "pair" -> 2;
+          case "trio", "threesome" -> 3;
+          case "quartet", "foursome" -> 4;
+          default -> 0;
+        };
+    boolean of = i + 2 < limit && tokens.get(i + 2).is("of");
+    return size == 0 || of
+        ? null
+        : new People(i, i + 2, Estimate.exact(size), true, Set.of(), Head.NOUN, true, false, null);
   }
 
-  /** "did not record any casualties". */
-  private boolean any(int i) {
-    if (!tokens.get(i).is("any") || i + 1 >= limit) {
-      return false;
+  /** "two soldiers were killed and as many officers wounded": the number told before. */
+  private @Nullable People asMany(int i) {
+    Quantity quantity = Quantities.at(tokens, i, limit);
+    if (quantity != null) {
+      return numbers.possible(quantity) ? counted(quantity, i, false) : null;
     }
-    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
-      Token token = tokens.get(k);
-      if (token.is("not") || token.is("without") || token.is("nor") || token.is("never")) {
-        return harm(i + 1) != null;
+    boolean many = i + 3 < limit && tokens.get(i + 1).is("many") && !tokens.get(i + 2).is("as");
+    for (int k = i - 1; many && k >= Math.max(0, i - BACK); k--) {
+      Quantity before = Quantities.at(tokens, k, limit);
+      if (before != null && before.number() == k && numbers.possible(before)) {
+        return nouns.at(i, i + 2, before.estimate(), true, false);
       }
     }
-    return false;
+    return null;
   }
 
   private @Nullable People determined(int i, Token token) {
@@ -165,7 +178,7 @@ final class PeopleReader {
           i, i + 2, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
     }
     boolean ordinal = token.is("a") && Cue.ORDINAL.is(tokens.get(at));
-    if (ordinal && at + 1 < limit && Grammar.is(tokens.get(at + 1), Word.AUX)) {
+    if (ordinal && one(at + 1)) {
       return new People(
           i, at + 1, Estimate.exact(1), false, Set.of(), Head.OTHERS, false, false, null);
     }
@@ -176,6 +189,19 @@ final class PeopleReader {
     People people = nouns.at(i, at, one, false, !indefinite);
     boolean next = people != null && ordinal && people.head() == Head.NOUN;
     return next && people != null ? people.as(Head.OTHERS) : people;
+  }
+
+  /** Whether "a third" stands alone: "a third was hurt", "injuring a third". */
+  private boolean one(int next) {
+    if (next >= limit) {
+      return true;
+    }
+    Token token = tokens.get(next);
+    return token.isPunctuation()
+        || Grammar.is(token, Word.AUX)
+        || token.is("and")
+        || token.is("in")
+        || harm(next) != null;
   }
 
   private @Nullable People counted(Quantity quantity, int first, boolean definite) {
@@ -204,7 +230,7 @@ final class PeopleReader {
   /** "two of the assailants", "four of them policemen", "six of the dead". */
   private @Nullable People partitive(int first, int at, Estimate count) {
     Token token = tokens.get(at);
-    if (token.is("them") || token.is("whom") || token.is("those") || token.is("these")) {
+    if (Cue.OF_WHOM.is(token)) {
       int from = at + 1;
       while (from < limit
           && (Grammar.is(tokens.get(from), Word.AUX)

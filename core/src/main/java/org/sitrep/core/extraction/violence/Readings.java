@@ -1,7 +1,9 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.List;
+import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** What words mean by the other counts of their sentence. */
 final class Readings {
@@ -41,6 +43,57 @@ final class Readings {
         drafts.remove(i);
       }
     }
+  }
+
+  /** "The tally stood at 92: 34 dead and 58 wounded": dead and wounded together. */
+  static void together(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft whole = drafts.get(i);
+      int dead = 0;
+      int hurt = 0;
+      for (Draft part : drafts) {
+        boolean behind = part.first >= whole.end;
+        dead += behind && part.measure == Measure.KILLED ? part.estimate.best() : 0;
+        hurt += behind && part.measure == Measure.INJURED ? part.estimate.best() : 0;
+      }
+      boolean sum = dead > 0 && hurt > 0 && dead + hurt == whole.estimate.best();
+      if (sum && whole.measure == Measure.KILLED) {
+        drafts.set(i, whole.as(Measure.CASUALTIES));
+      }
+    }
+  }
+
+  /** "Gunmen stormed the prison and freed 300 inmates": no hostages. */
+  static boolean jailbreak(SentenceParts parts, Draft draft) {
+    boolean free = draft.measure == Measure.RELEASED || draft.measure == Measure.ARRESTED;
+    return free && draft.end > draft.first && parts.is(draft.end - 1, Cue.CONVICT);
+  }
+
+  /** "The bandits are holding 30 pupils": hostages, where no police stand in the sentence. */
+  static void custody(SentenceParts parts, List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean held =
+          draft.measure == Measure.ARRESTED
+              && draft.harmFirst >= 0
+              && parts.is(draft.harmFirst, Cue.HOLDING);
+      boolean militants = draft.groups.contains(VictimGroup.MILITANTS);
+      if (held && !militants && captors(parts)) {
+        drafts.set(i, draft.as(Measure.ABDUCTED));
+      }
+    }
+  }
+
+  private static boolean captors(SentenceParts parts) {
+    boolean captors = parts.tells(Measure.ABDUCTED);
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
+      if (Modifiers.group(parts.token(i)) == VictimGroup.SECURITY_FORCES) {
+        return false;
+      }
+      PhraseIndex.Match<Victim> noun = Victim.INDEX.at(parts.tokens, i, parts.sentence.end());
+      captors |= noun != null && noun.value().group() == VictimGroup.MILITANTS;
+    }
+    return captors;
   }
 
   /** "Neutralised 163: 53 killed, 20 captured": a count that its parts tell in full. */

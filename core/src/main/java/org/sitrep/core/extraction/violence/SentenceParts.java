@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
@@ -10,22 +11,29 @@ import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
-/** A sentence with its phrases for people and its harm words, found in one pass. */
+/**
+ * A sentence with its phrases for people and its harm words, found in one pass; {@code told} is
+ * what the article tells of by words that mean nothing else.
+ */
 final class SentenceParts {
 
-  private static final Harm SUFFERED = new Harm(Measure.INJURED, Harm.Frame.DIED, null, false);
+  private static final Harm SUFFERED =
+      new Harm(Measure.INJURED, Harm.Frame.DIED, null, false, false);
 
   final Sentence sentence;
   final List<Token> tokens;
   final List<People> people = new ArrayList<>();
   final List<HarmUse> harms = new ArrayList<>();
+  private final Set<Measure> told;
   private final @Nullable People[] startingAt;
   private final @Nullable People[] endingAt;
   private final @Nullable HarmUse[] harmAt;
 
-  SentenceParts(Document document, Sentence sentence, Times times) {
+  SentenceParts(Document document, Sentence sentence, Times times, Set<Measure> told) {
     this.sentence = sentence;
+    this.told = told;
     this.tokens = document.tokens();
     int size = sentence.length() + 1;
     this.startingAt = new People[size];
@@ -54,9 +62,12 @@ final class SentenceParts {
     if (parted != null) {
       return new PhraseIndex.Match<>(i, i + 1, parted);
     }
-    PhraseIndex.Match<Harm> told = Harm.INDEX.at(tokens, i, sentence.end());
-    if (told != null || !Cue.SUFFER.is(tokens.get(i))) {
-      return told;
+    PhraseIndex.Match<Harm> word = Harm.INDEX.at(tokens, i, sentence.end());
+    if (word != null && word.value().echo() && !echoed(word)) {
+      return null;
+    }
+    if (word != null || !Cue.SUFFER.is(tokens.get(i))) {
+      return word;
     }
     for (int k = i + 1; k < sentence.end() && k < i + 5; k++) {
       Token token = tokens.get(k);
@@ -68,6 +79,28 @@ final class SentenceParts {
       }
     }
     return null;
+  }
+
+  /** Whether the article tells of such harm elsewhere, or armed men stand right beside the word. */
+  private boolean echoed(PhraseIndex.Match<Harm> word) {
+    if (told.contains(word.value().measure())) {
+      return true;
+    }
+    boolean by = is(word.end(), "by") && militants(word.end() + 1);
+    return word.value().measure() == Measure.ABDUCTED && (by || militants(word.first() - 1));
+  }
+
+  private boolean militants(int at) {
+    for (int i = at; inside(i) && i < at + 3; i++) {
+      PhraseIndex.Match<Victim> noun = Victim.INDEX.at(tokens, i, sentence.end());
+      if (noun != null) {
+        return noun.value().group() == VictimGroup.MILITANTS;
+      }
+      if (Grammar.of(tokens.get(i)) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int add(People phrase, PeopleReader reader) {
@@ -143,6 +176,11 @@ final class SentenceParts {
   /** The harm word that begins at a token, or null. */
   @Nullable HarmUse harmAt(int token) {
     return inside(token) ? harmAt[token - sentence.first()] : null;
+  }
+
+  /** Whether the article tells of such harm by a word that means nothing else. */
+  boolean tells(Measure measure) {
+    return told.contains(measure);
   }
 
   boolean inside(int token) {

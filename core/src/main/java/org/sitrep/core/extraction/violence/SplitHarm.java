@@ -16,7 +16,20 @@ final class SplitHarm {
 
   private static final int REACH = 9;
 
-  private record Ending(String last, Harm harm) {}
+  private record Ending(List<String> words, Harm harm) {
+
+    private boolean at(List<Token> tokens, int at, int limit) {
+      if (at + words.size() > limit) {
+        return false;
+      }
+      for (int i = 0; i < words.size(); i++) {
+        if (!tokens.get(at + i).is(words.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private static final Map<String, List<Ending>> WORDS = load();
 
@@ -31,7 +44,10 @@ final class SplitHarm {
       for (String ending : row.list(1)) {
         words
             .computeIfAbsent(row.required(0), _ -> new ArrayList<>())
-            .add(new Ending(ending, new Harm(measure, frame, method, false)));
+            .add(
+                new Ending(
+                    List.of(ending.split(" ", -1)),
+                    new Harm(measure, frame, method, false, false)));
       }
     }
     return words;
@@ -49,14 +65,7 @@ final class SplitHarm {
         return null;
       }
       for (Ending ending : endings) {
-        boolean two = ending.last().startsWith("to ");
-        boolean last =
-            two
-                ? token.is("to")
-                    && i + 1 < limit
-                    && tokens.get(i + 1).is(ending.last().substring(3))
-                : token.is(ending.last());
-        if (last) {
+        if (ending.at(tokens, i, limit)) {
           return ending.harm();
         }
       }

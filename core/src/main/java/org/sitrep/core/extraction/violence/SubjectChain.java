@@ -20,11 +20,13 @@ final class SubjectChain {
   private final SentenceParts parts;
   private final NamedVictims named;
   private final Tally tally;
+  private final ClauseSubject clause;
 
   SubjectChain(SentenceParts parts, NamedVictims named, Tally tally) {
     this.parts = parts;
     this.named = named;
     this.tally = tally;
+    this.clause = new ClauseSubject(parts, tally);
   }
 
   /** Counts the people before the word, nearest first, joined by commas and "and". */
@@ -36,7 +38,8 @@ final class SubjectChain {
     }
     int floor = Math.max(parts.sentence.first(), use.first() - REACH);
     int i = parts.skipBack(use.first() - 1);
-    People subject = null;
+    boolean aside = parts.comma(i) && parts.endingAt(i) == null;
+    People subject = aside ? clause.beforeAside(i, use) : null;
     while (i >= floor && subject == null) {
       subject = parts.token(i).text().equals(")") ? null : subject(i + 1);
       if (subject == null) {
@@ -50,10 +53,37 @@ final class SubjectChain {
       return;
     }
     subject = beforeMost(subject);
+    if (parts.is(i, "and")) {
+      subject = clause.ofClause(subject, use);
+    }
     if (subject.head() == Head.PRONOUN) {
       pronoun(subject, use);
       return;
     }
+    chain(use, subject, rule, false);
+  }
+
+  /**
+   * Counts the people that end before a token, as parts: "a guard and a boy were among the dead".
+   */
+  void among(HarmUse use, int end) {
+    People subject = parts.endingAt(parts.comma(end - 1) ? beforeAside(end - 1) : end);
+    if (subject != null && subject.head() != Head.PRONOUN && !tally.counts(subject)) {
+      chain(use, subject, "violence.among", true);
+    }
+  }
+
+  /** The comma that opens the aside that ends with one: "the driver, a local man, was". */
+  private int beforeAside(int comma) {
+    for (int i = comma - 1; parts.inside(i) && i > comma - APART; i--) {
+      if (parts.comma(i)) {
+        return i;
+      }
+    }
+    return comma;
+  }
+
+  private void chain(HarmUse use, People subject, String rule, boolean part) {
     List<Draft> chain = new ArrayList<>();
     People at = subject;
     while (at != null && !tally.counts(at)) {
@@ -64,7 +94,7 @@ final class SubjectChain {
       boolean included = included(at.first() - 1);
       if (tally.countable(at)) {
         Draft draft = tally.add(rule, use, at, false);
-        draft.part = included || at.head() == Head.PART || amongThem(at.end());
+        draft.part = part || included || at.head() == Head.PART || amongThem(at.end());
         chain.addFirst(draft);
       }
       at = previous(at);
@@ -111,7 +141,8 @@ final class SubjectChain {
         people != null
             && people.head() == Head.PRONOUN
             && (parts.is(end - 1, "them") || parts.is(end - 1, "him"));
-    return object ? null : people;
+    boolean agent = people != null && parts.is(people.first() - 1, "by");
+    return object || agent ? null : people;
   }
 
   /** The opening bracket of one that closes here, else the same token. */

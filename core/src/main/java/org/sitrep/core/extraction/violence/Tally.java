@@ -29,6 +29,23 @@ final class Tally {
     return drafts;
   }
 
+  /** The count found last, or null. */
+  @Nullable Draft last() {
+    return drafts.isEmpty() ? null : drafts.getLast();
+  }
+
+  /** Puts another count in the place of one. */
+  void replace(Draft old, Draft other) {
+    drafts.set(drafts.indexOf(old), other);
+  }
+
+  /** Lets the people of the counts from one on be counted again, by a later fate. */
+  void free(int from) {
+    for (Draft draft : drafts.subList(from, drafts.size())) {
+      used.removeIf(people -> people.first() == draft.first);
+    }
+  }
+
   /** Whether these people are counted already. */
   boolean counts(People people) {
     return used.contains(people);
@@ -100,13 +117,16 @@ final class Tally {
     }
     for (int i = 0; i < chain.size(); i++) {
       Draft first = chain.get(i);
-      if (first.told || first.part || first.estimate.best() != 1) {
+      if (first.told || first.estimate.best() != 1) {
         continue;
       }
       for (int k = i + 1; k < chain.size(); k++) {
         Draft other = chain.get(k);
         boolean single =
-            !other.told && !other.part && other.estimate.best() == 1 && drafts.contains(other);
+            !other.told
+                && other.part == first.part
+                && other.estimate.best() == 1
+                && drafts.contains(other);
         boolean same =
             other.groups.equals(first.groups)
                 || (other.head == Head.NAME && other.groups.isEmpty())

@@ -33,19 +33,21 @@ final class TimeCues {
   private static final int CLAUSE = 12;
 
   private final Document document;
+  private final MeasuringTimes measuring;
 
   TimeCues(Document document) {
     this.document = document;
+    this.measuring = new MeasuringTimes(document);
   }
 
   /** Whether a time is not that of the events which its sentence counts. */
   boolean other(Sentence sentence, TimeMention mention) {
     return telling(sentence, mention)
-        || record(mention)
         || treaty(mention)
         || laterDeath(sentence, mention)
         || newToll(sentence, mention)
-        || ahead(sentence, mention);
+        || ahead(sentence, mention)
+        || measuring.is(sentence, mention);
   }
 
   /** "three weeks after 12 travellers were seized": a time that only the event before knows. */
@@ -60,7 +62,8 @@ final class TimeCues {
   /** "since the campaign opened in May": from then to the article's date. */
   TimeMention since(Sentence sentence, TimeMention mention) {
     LocalDate published = document.article().published();
-    boolean known = mention.precision() != Precision.SINCE && published != null;
+    boolean event = relative(mention.end());
+    boolean known = mention.precision() != Precision.SINCE && published != null && !event;
     int from = Math.max(sentence.first(), mention.first() - CLAUSE);
     for (int i = mention.first() - 1; known && i >= from; i--) {
       Token token = document.token(i);
@@ -73,6 +76,22 @@ final class TimeCues {
       }
     }
     return mention;
+  }
+
+  /** "that", "in which", ", when": more of what was told right before. */
+  private boolean relative(int at) {
+    if (at + 1 >= document.tokens().size()) {
+      return false;
+    }
+    Token token = document.token(at);
+    boolean in = token.is("in") || token.text().equals(",");
+    Token next = in ? document.token(at + 1) : token;
+    return next.is("that") || next.is("which") || next.is("when");
+  }
+
+  /** "since October 2021, when gunmen": the time of that event alone. */
+  TimeMention event(TimeMention mention) {
+    return measuring.event(mention);
   }
 
   /** "during the six months", "in that quarter": the period that the report is about. */
@@ -110,21 +129,6 @@ final class TimeCues {
         default -> {
           // look on
         }
-      }
-    }
-    return false;
-  }
-
-  /** "the most since 2014". */
-  private boolean record(TimeMention mention) {
-    if (mention.precision() != Precision.SINCE) {
-      return false;
-    }
-    for (int i = Math.max(0, mention.first() - 5); i < mention.first(); i++) {
-      String word = document.token(i).lower();
-      boolean most = word.equals("most") || word.equals("first") || word.equals("worst");
-      if (most || (word.endsWith("est") && word.length() > 5 && !word.equals("forest"))) {
-        return true;
       }
     }
     return false;
@@ -208,7 +212,10 @@ final class TimeCues {
       if (token.is("expected") || token.is("will") || token.is("scheduled") || token.is("due")) {
         return true;
       }
-      if (token.isPunctuation()) {
+      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
+      boolean past =
+          harm != null && token.lower().endsWith("ed") && !document.token(i - 1).is("be");
+      if (token.isPunctuation() || past) {
         return false;
       }
     }
@@ -253,6 +260,19 @@ final class TimeCues {
       PhraseIndex.Match<Victim> who = Victim.INDEX.at(document.tokens(), i, sentence.end());
       boolean armed = who != null && who.value().group() == VictimGroup.MILITANTS;
       if (event || armed || Harm.INDEX.at(document.tokens(), i, sentence.end()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "in that blast", "in it": the event of the sentence before. */
+  boolean pointsBack(Sentence sentence) {
+    for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean that = token.is("that") || token.is("this");
+      boolean in = i > sentence.first() && document.token(i - 1).is("in");
+      if ((that && Cue.EVENT.is(document.token(i + 1))) || (in && token.is("it"))) {
         return true;
       }
     }

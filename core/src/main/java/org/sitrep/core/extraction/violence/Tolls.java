@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
@@ -24,6 +25,7 @@ final class Tolls {
   List<Draft> beside(List<Draft> before) {
     toll(before);
     putAt(before);
+    numbered(before);
     victims(before);
     shares(before);
     partsOfToll(before);
@@ -35,8 +37,9 @@ final class Tolls {
     for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
       Token token = parts.token(i);
       boolean toll = token.is("toll") || token.is("tally");
-      boolean number = token.is("number") && parts.is(i + 1, "of");
+      boolean number = (token.is("number") || token.is("count")) && parts.is(i + 1, "of") && !toll;
       boolean put = parts.is(i - 1, "the") && parts.is(i - 2, Cue.PUTTING);
+      put |= parts.inside(i - 1) && parts.token(i - 1).isPossessive() && puts(i - 2);
       HarmUse dead = put ? parts.harmAt(i) : null;
       if (!toll && !number && dead == null) {
         continue;
@@ -45,8 +48,11 @@ final class Tolls {
       People of = null;
       for (int k = i + 1; parts.inside(k) && k < i + 18; k++) {
         HarmUse harm = parts.harmAt(k);
+        PhraseIndex.Match<Act> act = Act.INDEX.at(parts.tokens, k, parts.sentence.end());
         if (harm != null && measure == null) {
           measure = harm.harm().measure();
+        } else if (act != null && measure == null) {
+          measure = act.value().measure();
         }
         People people = parts.startingAt(k);
         if (people != null && people.count() == null && of == null) {
@@ -74,13 +80,24 @@ final class Tolls {
     }
   }
 
+  /** "gives its rivals' dead as 131". */
+  private boolean puts(int from) {
+    for (int i = from; parts.inside(i) && i > from - 4; i--) {
+      if (parts.is(i, Cue.PUTTING) || parts.is(i, "gives")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "She put at 58 the number of soldiers killed". */
   private void putAt(List<Draft> before) {
     for (People people : parts.people) {
       int i = people.first();
       Estimate count = people.count();
-      boolean put = parts.is(i - 1, "at") && parts.is(i - 2, Cue.PUTTING);
-      boolean number = parts.is(people.end(), "the") && parts.is(people.end() + 1, "number");
+      boolean to = parts.is(i - 1, "at") || parts.is(i - 1, "to");
+      boolean put = to && parts.is(i - 2, Cue.PUTTING);
+      boolean number = parts.is(people.end(), "the") && parts.is(people.end() + 1, Cue.TOTAL);
       if (count == null || !put || !number || !people.free(before)) {
         continue;
       }
@@ -92,6 +109,37 @@ final class Tolls {
           People known = of == null ? people : people.withGroups(of.groups(), people.end());
           drafts.add(
               new Draft(parts.sentence, "violence.toll", harm.harm().measure(), known, count));
+          break;
+        }
+      }
+    }
+  }
+
+  /** "Terrorists neutralised in 2022 were 187". */
+  private void numbered(List<Draft> before) {
+    for (HarmUse use : parts.harms) {
+      People who = parts.endingAt(use.first());
+      boolean past = use.harm().frame() == Harm.Frame.VERB && !use.harm().doubtful();
+      if (who == null || who.count() != null || who.one() || !past) {
+        continue;
+      }
+      for (int i = use.end(); parts.inside(i) && i < use.end() + 8; i++) {
+        People count = parts.is(i, Word.AUX) ? parts.startingAt(i + 1) : null;
+        if (parts.harmAt(i) != null || parts.comma(i)) {
+          break;
+        }
+        if (count != null
+            && count.head() == Head.NUMBER
+            && count.count() != null
+            && count.free(before)) {
+          People known = count.withGroups(who.groups(), count.end());
+          drafts.add(
+              new Draft(
+                  parts.sentence,
+                  "violence.toll",
+                  use.harm().measure(),
+                  known,
+                  Objects.requireNonNull(count.count())));
           break;
         }
       }

@@ -19,6 +19,8 @@ final class Topic {
     CLAUSE
   }
 
+  private static final int NEAR = 8;
+
   private static final PhraseIndex<Kind> WORDS = load();
 
   private Topic() {}
@@ -52,7 +54,11 @@ final class Topic {
     Sentence sentence = parts.sentence;
     boolean violence = false;
     boolean other = false;
+    boolean disaster = false;
     for (PhraseIndex.Match<Kind> match : WORDS.in(parts.tokens, sentence.first(), sentence.end())) {
+      if (match.end() <= draft.first && match.value() != Kind.CLAUSE) {
+        disaster = match.value() == Kind.OTHER && inWhich(parts, match.end(), draft.first);
+      }
       violence |= match.value() == Kind.VIOLENCE;
       other |= match.value() == Kind.OTHER;
       if (match.value() == Kind.CLAUSE
@@ -61,6 +67,16 @@ final class Topic {
         return true;
       }
     }
-    return other && !violence;
+    return disaster || (other && !violence);
+  }
+
+  /** "the earthquake, in which 40 died". */
+  private static boolean inWhich(SentenceParts parts, int from, int to) {
+    for (int i = from; i < to && i < from + NEAR; i++) {
+      if (parts.is(i, "which") && parts.is(i - 1, "in")) {
+        return to - i < NEAR;
+      }
+    }
+    return false;
   }
 }

@@ -25,8 +25,14 @@ final class Totals {
   private static final int WEEK = 4;
   private static final int MONTH = 32;
 
+  /** No day of which the sentence says nothing has so many victims. */
+  private static final int MANY = 1000;
+
+  /** So few at a place of their own are one event, whatever was told before. */
+  private static final int FEW = 5;
+
   /** More than one event kills. */
-  private static final int LARGE = 500;
+  private static final int LARGE = 30;
 
   private final Document document;
   private final Set<Integer> counting = new HashSet<>();
@@ -73,6 +79,9 @@ final class Totals {
   /** "The war, which began in 2017, has killed": from then to the article's date. */
   When.Moment ongoing(Draft draft, When.Moment moment) {
     LocalDate published = document.article().published();
+    if (draft.estimate.best() >= MANY && !moment.told() && oneDay(moment.period())) {
+      return new When.Moment(null, Precision.SINCE, false);
+    }
     if (published == null || !perfect(draft)) {
       return moment;
     }
@@ -86,6 +95,10 @@ final class Totals {
     return known && !since && !moment.told() && war != null
         ? new When.Moment(new Period(war, published), Precision.SINCE, true)
         : moment;
+  }
+
+  private static boolean oneDay(@Nullable Period period) {
+    return period != null && period.oneDay();
   }
 
   private boolean began(Sentence sentence) {
@@ -130,8 +143,9 @@ final class Totals {
   }
 
   /** A total where several events are counted or told of, or the period is long. */
-  Scope scope(Draft draft, When.Moment moment) {
-    boolean several = several(draft) || subject(draft);
+  Scope scope(Draft draft, When.Moment moment, boolean placed) {
+    boolean several = several(draft, moment) || subject(draft) || soFar(draft);
+    several |= moment.precision() == Precision.SINCE && moment.period() == null;
     several |= counting.contains(draft.sentence.index());
     Period period = moment.period();
     Precision precision = moment.precision();
@@ -143,7 +157,8 @@ final class Totals {
       return scope;
     }
     Scope known = scopes.get(period);
-    if (known != null && (!moment.told() || known == Scope.AGGREGATE)) {
+    boolean another = placed && draft.estimate.best() < FEW && !moment.told();
+    if (known != null && !another && (!moment.told() || known == Scope.AGGREGATE)) {
       return known;
     }
     Scope scope = total(draft, period, precision) ? Scope.AGGREGATE : Scope.INCIDENT;
@@ -163,16 +178,19 @@ final class Totals {
     }
     LocalDate published = document.article().published();
     boolean past = precision == Precision.SPAN && period.to().equals(published);
-    boolean large = precision == Precision.MONTH && draft.estimate.best() >= LARGE;
+    boolean harmed = draft.measure == Measure.KILLED || draft.measure == Measure.INJURED;
+    boolean large = harmed && precision == Precision.MONTH && draft.estimate.best() >= LARGE;
     boolean part = precision == Precision.MONTH || precision == Precision.SPAN;
     return (past && days > WEEK) || large || (part ? days > MONTH : days > DAYS);
   }
 
   /** Words near the count that tell of several events: "the war has killed", "in raids". */
-  private boolean several(Draft draft) {
+  private boolean several(Draft draft, When.Moment moment) {
     int from = Math.max(draft.sentence.first(), draft.first - NEAR);
+    boolean day = moment.told() && moment.precision() == Precision.DAY;
     for (int i = from; i < draft.first; i++) {
-      if (Cue.SEVERAL.is(document.token(i)) || lasts(i)) {
+      boolean clashes = document.token(i).is("clashes") && day;
+      if ((Cue.SEVERAL.is(document.token(i)) && !clashes) || lasts(i)) {
         return true;
       }
     }
@@ -190,12 +208,33 @@ final class Totals {
     return false;
   }
 
+  /** "so far", "to date": what is counted goes on. */
+  private boolean soFar(Draft draft) {
+    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
+    int to = Math.min(draft.sentence.end() - 1, Math.max(draft.end, draft.harmEnd) + NEAR);
+    boolean many = draft.estimate.best() > 1 && draft.measure != Measure.RELEASED;
+    for (int i = from; many && i < to; i++) {
+      Token token = document.token(i);
+      if (token.is("so") && document.token(i + 1).is("far") && !harmless(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean harmless(int i) {
+    return i + 2 < document.tokens().size() && document.token(i + 2).is("as");
+  }
+
   /** "In 2012, a bomb in Nagpur killed six": one event of a time that is known vaguely. */
   private boolean single(Draft draft) {
     int from = Math.max(draft.sentence.first(), draft.first - NEAR);
     int to = Math.min(draft.sentence.end() - 2, draft.end + NEAR);
     for (int i = from; i < to; i++) {
       Token token = document.token(i);
+      if (token.is("twin")) {
+        return true;
+      }
       if (!token.is("a") && !token.is("an") && !token.is("the")) {
         continue;
       }

@@ -47,11 +47,8 @@ final class Trends {
           || !people.free(told)) {
         continue;
       }
-      Draft same = null;
-      for (Draft draft : told) {
-        boolean earlier = draft.end <= people.first() && (same == null || draft.first > same.first);
-        same = earlier && !draft.part && (from || !act(draft)) ? draft : same;
-      }
+      Draft same = before(people, told, from);
+      same = same == null ? before(people, told, true) : same;
       if (same != null) {
         Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
         other.groups.addAll(same.groups);
@@ -60,6 +57,15 @@ final class Trends {
         drafts.add(other);
       }
     }
+  }
+
+  private static @Nullable Draft before(People people, List<Draft> told, boolean acts) {
+    Draft same = null;
+    for (Draft draft : told) {
+      boolean earlier = draft.end <= people.first() && (same == null || draft.first > same.first);
+      same = earlier && !draft.part && (acts || !act(draft)) ? draft : same;
+    }
+    return same;
   }
 
   /** "up from", "down 12 per cent from". */
@@ -135,10 +141,12 @@ final class Trends {
         return k;
       }
       moved |= Cue.MOVE.is(token);
-      boolean joined = token.is("from") || token.is("to") || token.is("at");
+      boolean reached = token.is("totalled") || token.is("totaled") || token.is("numbered");
+      boolean joined = reached || token.is("from") || token.is("to") || token.is("at");
       People people = moved && joined ? parts.startingAt(k + 1) : null;
       if (people != null
-          && people.head() == Head.NUMBER
+          && (people.head() == Head.NUMBER || (people.head() == Head.NOUN && people.told()))
+          && people.own() == null
           && people.count() != null
           && people.free(told)) {
         Draft draft =

@@ -1,7 +1,6 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
@@ -30,12 +29,15 @@ final class When {
   private static final int AHEAD = 4;
   private static final int BACK = 12;
   private static final int LEAD = 2;
-  private static final Set<String> COMPARING =
-      Set.of("compared", "against", "than", "down", "up", "versus", "from");
+
+  /** More are driven from their homes in a war than on a day. */
+  private static final int CROWD = 50_000;
 
   private final Document document;
   private final Times times;
   private final TimeCues cues;
+  private final SinceEvent sinceEvent;
+  private final NearestTime nearest;
   private final @Nullable TimeMention days;
   private @Nullable TimeMention focus;
   private @Nullable TimeMention last;
@@ -47,62 +49,111 @@ final class When {
     this.document = document;
     this.times = times;
     this.cues = new TimeCues(document);
+    this.nearest = new NearestTime(document, times, cues);
+    this.sinceEvent = new SinceEvent(document, times);
     this.days = LastingEvent.in(document, times, cues);
+    this.report = titled();
   }
 
-  /**
-   * When the events of a count between two tokens took place.
-   *
-   * @param elsewhere whether the sentence tells another place than the article's first
-   */
-  Moment of(Draft draft, int first, int end, boolean elsewhere) {
+  /** When the events of a count between two tokens took place. */
+  Moment of(Draft draft, int first, int end) {
     Sentence sentence = draft.sentence;
     if (cues.after(sentence, draft.first)) {
       return new Moment(null, null, true);
     }
+    TimeMention own = nearest.own(draft);
+    boolean buried = draft.harmFirst >= 0 && Cue.TELLING.is(document.token(draft.harmFirst));
+    if (own != null && buried && own.precision() == Precision.DAY) {
+      return carried(sentence);
+    }
+    if (own != null) {
+      return draft.earlier || measured(own) ? moment(own, true) : tell(sentence, own);
+    }
     if (draft.earlier || cues.measured(sentence, draft.first)) {
       return earlier(draft, first, end);
     }
-    TimeMention told = nearest(sentence, first, end);
+    TimeMention told = nearest.to(sentence, first, end);
     if (told != null && cues.ofAnother(draft, told)) {
       return new Moment(null, null, false);
     }
     if (told != null) {
-      Moment moment = moment(cues.since(sentence, told), true);
-      if (!sentence.title()) {
-        last = told;
-        lastSentence = sentence.index();
-        focus =
-            focus == null
-                ? (days == null || !LastingEvent.within(told, days) ? told : days)
-                : focus;
-        report = report == null && longer(told) ? told : report;
-      }
-      return moment;
+      return tell(sentence, told);
+    }
+    Moment since = sinceEvent.of(draft);
+    if (since != null) {
+      return since;
     }
     Moment now = new Moment(null, null, false);
     if (report != null && cues.reportPeriod(sentence)) {
       return moment(report, false);
     }
     boolean lasting = draft.measure == Measure.ARRESTED && cues.lasting(draft);
-    return lasting ? now : carried(sentence, elsewhere);
+    lasting |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
+    return lasting ? now : carried(sentence);
   }
 
-  private boolean opens(Sentence sentence) {
-    int before = sentence.index() - 1;
-    return before < 0 || document.sentences().get(before).paragraph() != sentence.paragraph();
+  private boolean measured(TimeMention mention) {
+    return cues.other(document.sentenceOf(mention.first()), mention);
   }
 
-  private Moment carried(Sentence sentence, boolean elsewhere) {
-    TimeMention before = inParagraph(sentence);
+  /** Takes a time that a sentence tells, and remembers it. */
+  private Moment tell(Sentence sentence, TimeMention told) {
+    Moment moment = moment(cues.since(sentence, cues.event(told)), true);
+    if (!sentence.title()) {
+      last = told;
+      lastSentence = sentence.index();
+      boolean part = days != null && LastingEvent.within(told, days);
+      focus = focus == null ? (part ? days : told) : focus;
+      report = report == null && longer(told) ? told : report;
+    }
+    return moment;
+  }
+
+  /** The month or year that a headline names: "November deadliest month", "Terror in 2024". */
+  private @Nullable TimeMention titled() {
+    for (Sentence sentence : document.sentences()) {
+      if (!sentence.title()) {
+        return null;
+      }
+      for (TimeMention mention : times.in(sentence)) {
+        boolean calendar =
+            mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR;
+        if (calendar && longer(mention) && !cues.other(sentence, mention)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The time that the sentence before told, where this one points to its event. */
+  private @Nullable TimeMention pointed(Sentence sentence) {
+    if (sentence.index() == 0 || !cues.pointsBack(sentence)) {
+      return null;
+    }
+    Sentence before = document.sentences().get(sentence.index() - 1);
+    TimeMention told = null;
+    for (TimeMention mention : times.in(before)) {
+      told = cues.other(before, mention) || before.title() ? told : cues.event(mention);
+    }
+    return told;
+  }
+
+  private Moment carried(Sentence sentence) {
+    TimeMention pointed = pointed(sentence);
+    TimeMention before = pointed == null ? inParagraph(sentence) : pointed;
     if (before != null) {
       return moment(before, false);
     }
-    TimeMention begun = focus == null ? behind(sentence) : focus;
-    TimeMention carried = begun == null ? ahead(sentence) : begun;
+    TimeMention lead = focus == null ? behind(sentence) : focus;
+    TimeMention carried = lead == null ? ahead(sentence) : lead;
     boolean day = carried != null && !longer(carried);
-    return carried == null || (day && (cues.another(sentence) || (elsewhere && opens(sentence))))
-        ? new Moment(null, null, false)
+    if (carried == null || (day && cues.another(sentence))) {
+      return new Moment(null, null, false);
+    }
+    boolean begun = carried.precision() == Precision.SINCE && day;
+    return begun
+        ? new Moment(Period.day(carried.period().from()), Precision.DAY, false)
         : moment(carried, false);
   }
 
@@ -147,8 +198,8 @@ final class When {
     if (compared != null) {
       return moment(compared, false);
     }
-    TimeMention near = nearest(sentence, first, end);
-    Moment base = near == null ? carried(sentence, false) : moment(near, true);
+    TimeMention near = nearest.to(sentence, first, end);
+    Moment base = near == null ? carried(sentence) : moment(near, true);
     Period period = base.period();
     Precision precision = base.precision();
     if (period == null || precision == null) {
@@ -220,61 +271,5 @@ final class When {
       }
     }
     return null;
-  }
-
-  private @Nullable TimeMention nearest(Sentence sentence, int first, int end) {
-    TimeMention best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (TimeMention mention : times.in(sentence)) {
-      if (cues.other(sentence, mention) || otherClause(mention, first, end)) {
-        continue;
-      }
-      int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
-      int from = Math.min(end, mention.end());
-      int cost = Math.abs(gap) + crossed(from, Math.max(first, mention.first()));
-      if (cost < nearest) {
-        nearest = cost;
-        best = mention;
-      }
-    }
-    return best;
-  }
-
-  /** Other clauses between cost more than their words. */
-  private int crossed(int from, int to) {
-    int cost = 0;
-    for (int i = from; i < to && i < from + 60; i++) {
-      Token token = document.token(i);
-      if (token.text().equals(";")) {
-        cost += 30;
-      } else if (token.text().equals(",")) {
-        cost += 2;
-      }
-    }
-    return cost;
-  }
-
-  /** The time of what a count is compared with, or of a telling before it. */
-  private boolean otherClause(TimeMention mention, int first, int end) {
-    for (int i = end; i < mention.first() && i < end + 25; i++) {
-      String word = document.token(i).lower();
-      boolean from = word.equals("from") && i > 0 && !comparing(i - 1);
-      boolean alone = word.equals("up") || word.equals("down");
-      boolean compares = !alone || document.token(i + 1).is("from");
-      if (COMPARING.contains(word) && !from && compares) {
-        return true;
-      }
-    }
-    for (int i = mention.end(); i < first && i < mention.end() + 25; i++) {
-      Token token = document.token(i);
-      if (token.is("said") || token.is("claimed") || token.is("announced")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean comparing(int i) {
-    return document.token(i).is("down") || document.token(i).is("up");
   }
 }

@@ -34,8 +34,6 @@ final class Where {
   private final LocalNames locals;
   private final @Nullable String focus;
   private @Nullable Spot lead;
-  private boolean town;
-  private boolean settled;
   private Spot last;
   private int lastParagraph = -1;
 
@@ -76,22 +74,12 @@ final class Where {
       if (!sentence.title()) {
         last = told;
         lastParagraph = sentence.paragraph();
-        town = lead == null ? settled : town;
         lead = lead == null ? told : lead;
       }
       return told;
     }
     Spot before = lead == null || lastParagraph == sentence.paragraph() ? last : lead;
     return new Spot(before.country(), before.place(), false);
-  }
-
-  /** Whether a place is told and is not the one that the article began with. */
-  boolean elsewhere(Spot spot) {
-    return town
-        && spot.told()
-        && spot.place() != null
-        && lead != null
-        && !spot.place().equals(lead.place());
   }
 
   /** The dateline's town, where it lies in the country that the article is about. */
@@ -140,10 +128,8 @@ final class Where {
       String country = place.country() == null ? (state == null ? focus : state) : place.country();
       boolean region = place.kind() == PlaceName.Kind.REGION && place.country() == null;
       String text = local != null ? local : region ? null : plain(smallest.text());
-      settled = local != null || place.kind().compareTo(PlaceName.Kind.CITY) >= 0;
       return new Spot(country, text, true);
     }
-    settled = local != null;
     if (local != null) {
       return new Spot(state == null ? last.country() : state, local, true);
     }
@@ -219,7 +205,9 @@ final class Where {
       return false;
     }
     Token before = document.token(name.first() - 1);
-    return before.is("in") || before.is("near") || before.is("at");
+    boolean of =
+        before.is("of") && name.first() > 1 && Cue.PART_OF.is(document.token(name.first() - 2));
+    return of || before.is("in") || before.is("near") || before.is("at");
   }
 
   /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
@@ -239,7 +227,7 @@ final class Where {
     return before.is("in")
         || before.is("across")
         || before.is("inside")
-        || before.text().equals(",")
+        || (before.text().equals(",") && behindPlace(i))
         || before.is("within")
         || before.is("throughout")
         || before.is("northern")
@@ -249,7 +237,30 @@ final class Where {
         || before.is("central")
         || before.lower().startsWith("north")
         || before.lower().startsWith("south")
-        || document.token(name.end() < document.tokens().size() ? name.end() : i).isPossessive();
+        || (before.is("of") && i > 0 && Cue.PART_OF.is(document.token(i - 1)))
+        || owns(name.end());
+  }
+
+  /** "Mali's army said", but not "Israel's air strike": where it is, not who did it. */
+  private boolean owns(int possessive) {
+    int size = document.tokens().size();
+    if (possessive >= size || !document.token(possessive).isPossessive()) {
+      return false;
+    }
+    for (int i = possessive + 1; i < Math.min(size, possessive + 4); i++) {
+      Token token = document.token(i);
+      if (Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.WAR.is(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Bamako, Mali", but not "Niger, Mali and Chad". */
+  private boolean behindPlace(int comma) {
+    Name before = comma > 0 ? names.at(comma - 1) : null;
+    boolean local = comma > 1 && document.token(comma - 1).capitalised();
+    return before == null ? local : before.isPlace();
   }
 
   private static String plain(String name) {

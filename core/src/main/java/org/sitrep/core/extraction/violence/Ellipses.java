@@ -1,0 +1,130 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
+
+/**
+ * The rules for numbers that leave out what they count, since a sentence before told it: "The north
+ * accounted for 1,616 of them and the south for 782".
+ */
+final class Ellipses {
+
+  /** Sentences that a count stays known. */
+  private static final int REACH = 2;
+
+  /** Fewer are no figures of a report. */
+  private static final int FIGURE = 5;
+
+  private List<Draft> last = List.of();
+
+  /** What numbers of a sentence not yet counted tell. */
+  List<Draft> beside(SentenceParts parts, List<Draft> before) {
+    List<Draft> found = new ArrayList<>();
+    List<Draft> told = new ArrayList<>(before);
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      boolean bare = people.head() == Head.NUMBER || people.head() == Head.PART;
+      if (count == null || !bare || !people.told() || !people.free(told)) {
+        continue;
+      }
+      Draft like = ends(parts, people.end()) ? like(parts, people, told) : null;
+      if (like != null) {
+        Draft draft = new Draft(parts.sentence, "violence.elliptic", like.measure, people, count);
+        if (like.groups.size() == 1) {
+          draft.groups.addAll(like.groups);
+        }
+        draft.method = like.method;
+        found.add(draft);
+        told.add(draft);
+      }
+    }
+    remember(before);
+    return found;
+  }
+
+  private void remember(List<Draft> before) {
+    List<Draft> figures = new ArrayList<>();
+    for (Draft draft : before) {
+      if (draft.told && draft.estimate.best() >= FIGURE && !draft.part && !draft.earlier) {
+        figures.add(draft);
+      }
+    }
+    figures.sort((a, b) -> Integer.compare(a.first, b.first));
+    last = figures.isEmpty() ? last : figures;
+  }
+
+  /** The first count of the sentence before that so many can be among. */
+  private @Nullable Draft before(SentenceParts parts, int count, boolean part) {
+    for (Draft draft : last) {
+      boolean near = draft.sentence.index() >= parts.sentence.index() - REACH;
+      if (near && (!part || draft.estimate.best() >= count)) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private static boolean ends(SentenceParts parts, int i) {
+    return !parts.inside(i)
+        || parts.token(i).isPunctuation()
+        || parts.is(i, Word.CONJ)
+        || parts.is(i, "in")
+        || parts.is(i, "during")
+        || parts.is(i, "respectively");
+  }
+
+  /** The count whose noun a number repeats, or null. */
+  private @Nullable Draft like(SentenceParts parts, People people, List<Draft> told) {
+    int i = people.first() - 1;
+    Draft here = lastBefore(told, people.first());
+    boolean joined = parts.is(i, Word.CONJ) || parts.comma(i);
+    if (here != null && !here.part) {
+      boolean again =
+          parts.inside(i) && here.first > parts.sentence.first() && same(parts, i, here.first - 1);
+      boolean series =
+          joined && people.first() - here.end < 6 && here.rule.equals("violence.compared");
+      boolean more = joined && here.rule.equals("violence.elliptic") && possessive(parts, i, here);
+      return again || series || more ? here : null;
+    }
+    boolean part = people.head() == Head.PART;
+    boolean figure = part ? parts.is(i, "for") : figure(parts, i);
+    Estimate count = people.count();
+    return count != null && figure && told.isEmpty()
+        ? before(parts, count.best(), part || parts.is(i, "for"))
+        : null;
+  }
+
+  /** "for 480 attacks ... and the army for 302": the same preposition before both. */
+  private static boolean same(SentenceParts parts, int i, int first) {
+    boolean preposition = parts.is(i, "for") || parts.is(i, "with") || parts.is(i, "at");
+    return preposition && parts.is(first, parts.token(i).lower());
+  }
+
+  /** "Sindh's share was 90, Punjab's 50". */
+  private static boolean possessive(SentenceParts parts, int i, Draft here) {
+    return parts.inside(i) && i - here.end < 4 && parts.token(i).isPossessive();
+  }
+
+  /** "accounted for", "share was", "there were just", "stood at", "the figure of". */
+  private static boolean figure(SentenceParts parts, int i) {
+    if (parts.is(i, "for") || parts.is(i, "at") || parts.is(i, "to")) {
+      return parts.is(i - 1, Cue.FIGURE);
+    }
+    boolean was = parts.is(i, Word.AUX);
+    boolean noun = parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, "there");
+    boolean of = parts.is(i, "of") && (parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, Cue.FIGURE));
+    return (was && noun) || of || (parts.is(i, "with") && parts.is(i - 1, "list"));
+  }
+
+  private static @Nullable Draft lastBefore(List<Draft> drafts, int token) {
+    Draft last = null;
+    for (Draft draft : drafts) {
+      last = draft.end <= token && (last == null || draft.first > last.first) ? draft : last;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,126 @@
+package org.sitrep.core.extraction.violence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Period;
+import org.sitrep.core.extraction.time.TimeMention;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+
+/** Tells times that only measure others: "the most since 2014", "than in March". */
+final class MeasuringTimes {
+
+  private static final int CLAUSE = 12;
+  private static final int MEASURE = 8;
+
+  private final Document document;
+
+  MeasuringTimes(Document document) {
+    this.document = document;
+  }
+
+  /** Whether a time is only what others are measured by. */
+  boolean is(Sentence sentence, TimeMention mention) {
+    return record(mention) || (measures(sentence, mention) && !when(mention));
+  }
+
+  /** "than in any other month of 2024", "down from 17 in 2023": a time that only measures. */
+  private boolean measures(Sentence sentence, TimeMention mention) {
+    boolean number = false;
+    int from = Math.max(sentence.first(), mention.first() - MEASURE);
+    for (int i = mention.first() - 1; i >= from; i--) {
+      Token token = document.token(i);
+      String word = token.lower();
+      boolean compared = word.equals("against") || word.equals("versus") || word.equals("compared");
+      boolean than = word.equals("than") && !document.token(i + 1).isNumber();
+      if (than || (number && compared) || (number && word.equals("from") && moved(i, from))) {
+        return true;
+      }
+      if (token.isPunctuation() || Cue.TELLING.is(token)) {
+        return false;
+      }
+      number |= token.isNumber() || compared;
+    }
+    return false;
+  }
+
+  /** "up from", "fell 12 per cent from", "a rise from". */
+  private boolean moved(int at, int from) {
+    for (int i = at - 1; i >= Math.max(0, from - MEASURE); i--) {
+      if (Cue.MOVE.is(document.token(i)) || Cue.CHANGE.is(document.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "since October 2021, when gunmen": an event of that time follows. */
+  private boolean when(TimeMention mention) {
+    int next = mention.end();
+    if (next + 1 >= document.tokens().size()) {
+      return false;
+    }
+    Token token = document.token(next);
+    return token.is("following")
+        || token.is("when")
+        || (token.text().equals(",") && document.token(next + 1).is("when"));
+  }
+
+  /** "since October 2021, when gunmen": the time of that event alone. */
+  TimeMention event(TimeMention mention) {
+    if (mention.precision() != Precision.SINCE || !when(mention)) {
+      return mention;
+    }
+    LocalDate from = mention.period().from();
+    boolean month = false;
+    boolean day = false;
+    for (int i = mention.first(); i < mention.end(); i++) {
+      Token token = document.token(i);
+      month |= token.isWord() && token.capitalised();
+      day |= token.isNumber() && token.text().length() <= 2;
+    }
+    Period period =
+        day
+            ? Period.day(from)
+            : month ? Period.month(YearMonth.from(from)) : Period.year(from.getYear());
+    Precision precision = day ? Precision.DAY : month ? Precision.MONTH : Precision.YEAR;
+    return new TimeMention(mention.first(), mention.end(), period, precision);
+  }
+
+  /** "the most since 2014". */
+  private boolean record(TimeMention mention) {
+    int since = mention.precision() == Precision.SINCE ? mention.first() : since(mention);
+    if (since < 0 || when(mention)) {
+      return false;
+    }
+    for (int i = since; i < mention.first(); i++) {
+      if (Cue.RECORDS.is(document.token(i))) {
+        return true;
+      }
+    }
+    for (int i = Math.max(0, since - 8); i < since; i++) {
+      String word = document.token(i).lower();
+      boolean most = word.equals("most") || word.equals("first") || word.equals("worst");
+      if (most || (word.endsWith("est") && word.length() > 5 && !word.equals("forest"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where "since" stands in the clause before a time, or -1. */
+  private int since(TimeMention mention) {
+    for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - CLAUSE); i--) {
+      Token token = document.token(i);
+      if (token.is("since")) {
+        return i;
+      }
+      if (token.isPunctuation()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

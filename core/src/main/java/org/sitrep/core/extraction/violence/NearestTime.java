@@ -1,0 +1,103 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.TimeMention;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+import org.sitrep.core.extraction.time.Times;
+
+/** Finds which of a sentence's times is that of a count. */
+final class NearestTime {
+
+  private static final Set<String> PREPOSITIONS = Set.of("in", "during", "on");
+  private static final Set<String> COMPARING =
+      Set.of("compared", "against", "than", "down", "up", "versus", "from");
+
+  private final Document document;
+  private final Times times;
+  private final TimeCues cues;
+
+  NearestTime(Document document, Times times, TimeCues cues) {
+    this.document = document;
+    this.times = times;
+    this.cues = cues;
+  }
+
+  /** The time right behind one of several numbers: "80 in 2019, 62 in 2020 and 42 in 2021". */
+  @Nullable TimeMention own(Draft draft) {
+    List<TimeMention> all = times.in(draft.sentence);
+    for (TimeMention mention : all) {
+      int apart = mention.first() - draft.end;
+      boolean in = apart == 1 && PREPOSITIONS.contains(document.token(draft.end).lower());
+      boolean bare = draft.head == People.Head.NUMBER || draft.head == People.Head.HARM;
+      boolean exact = mention.precision() == Precision.DAY && cues.other(draft.sentence, mention);
+      if ((apart == 0 || (in && bare && all.size() > 1)) && !exact) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The time told nearest to a count between two tokens, or null. */
+  @Nullable TimeMention to(Sentence sentence, int first, int end) {
+    TimeMention best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (TimeMention mention : times.in(sentence)) {
+      if (cues.other(sentence, mention) || otherClause(mention, first, end)) {
+        continue;
+      }
+      int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
+      int from = Math.min(end, mention.end());
+      int cost = Math.abs(gap) + crossed(from, Math.max(first, mention.first()));
+      if (cost < nearest) {
+        nearest = cost;
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  /** Other clauses between cost more than their words. */
+  private int crossed(int from, int to) {
+    int cost = 0;
+    for (int i = from; i < to && i < from + 60; i++) {
+      Token token = document.token(i);
+      if (token.text().equals(";")) {
+        cost += 30;
+      } else if (token.text().equals(",")) {
+        cost += 2;
+      }
+    }
+    return cost;
+  }
+
+  /** The time of what a count is compared with, or of a telling before it. */
+  private boolean otherClause(TimeMention mention, int first, int end) {
+    for (int i = end; i < mention.first() && i < end + 25; i++) {
+      String word = document.token(i).lower();
+      boolean from = word.equals("from") && i > 0 && !comparing(i - 1);
+      boolean alone = word.equals("up") || word.equals("down");
+      boolean compares = !alone || document.token(i + 1).is("from");
+      if (COMPARING.contains(word) && !from && compares) {
+        return true;
+      }
+    }
+    for (int i = mention.end(); i < first && i < mention.end() + 25; i++) {
+      Token token = document.token(i);
+      Token before = document.token(Math.max(0, i - 1));
+      boolean claimed = token.is("claimed") && !before.is("has") && !before.is("have");
+      if (token.is("said") || claimed || token.is("announced")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean comparing(int i) {
+    return document.token(i).is("down") || document.token(i).is("up");
+  }
+}
