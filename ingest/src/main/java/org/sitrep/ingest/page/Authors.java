@@ -1,5 +1,6 @@
 package org.sitrep.ingest.page;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,10 +25,30 @@ final class Authors {
   /** Two words with a capital. */
   private static final Pattern FULL = Pattern.compile("\\p{Lu}\\S*\\s+\\p{Lu}");
 
-  private static final Pattern COMMA = Pattern.compile("\\s*[;|,•·、，；／]\\s*|\\s+/\\s+");
+  private static final Pattern COMMA =
+      Pattern.compile(
+          "\\s*[;|,•·、，；／]\\s*|\\s+/\\s+|(?<=\\p{L} [\\p{L}.'’-]{2,30})(?:\\s+[–—-]\\s+|/)(?=\\p{L})");
   private static final Pattern AND =
       Pattern.compile(
           "\\s+(?:&|\\+|" + BylineWords.alternatives(BylineWords.Kind.AND) + ")\\s+", FLAGS);
+
+  /** An agency that helped, and a joint with nobody behind it. */
+  private static final Pattern HELPED =
+      Pattern.compile(
+          "\\s+(?:"
+              + BylineWords.alternatives(BylineWords.Kind.WITH)
+              + "\\s+"
+              + BylineWords.alternatives(BylineWords.Kind.AGENCY)
+              + "|(?:&|and|und|et))$",
+          FLAGS);
+
+  /** Feeds write the name behind the address. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]+)\\)");
+
+  /** A trade right before a name in Chinese signs. */
+  private static final Pattern HAN_LEAD =
+      Pattern.compile("^(?:本報)?(?:記者|记者|特派員|文)(?=\\p{IsHan}{2,4}$)");
+
   private static final Pattern ADDRESS =
       Pattern.compile("\\S+@\\S+\\.\\S+|(?<=^|\\s)@\\w+|\\b(?:https?://|www\\.)\\S+");
 
@@ -52,6 +73,9 @@ final class Authors {
           "bint", "ibn", "ben", "abu", "y", "e", "i", "und", "mc", "st");
   private static final Set<String> SUFFIXES =
       Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "md", "ph.d.", "m.d.");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Set<String> BY = Set.copyOf(BylineWords.of(BylineWords.Kind.BY));
+  private static final Set<String> NOBODY = Set.copyOf(BylineWords.of(BylineWords.Kind.NOBODY));
   private static final Set<String> ROLES = Set.copyOf(BylineWords.of(BylineWords.Kind.ROLE));
   private static final Set<String> AGENCIES = Set.copyOf(BylineWords.of(BylineWords.Kind.AGENCY));
 
@@ -66,11 +90,16 @@ final class Authors {
     if (line == null) {
       return List.of();
     }
-    String bare = ADDRESS.matcher(withoutLead(line)).replaceAll("");
+    String bare = ADDRESS.matcher(withoutDate(withoutLead(line))).replaceAll("").strip();
+    Matcher brackets = IN_BRACKETS.matcher(bare);
+    String[] parts = COMMA.split(brackets.matches() ? brackets.group(1) : bare, -1);
+    if (isTurned(parts)) {
+      return List.of(parts[1] + ' ' + parts[0]);
+    }
     List<String> names = new ArrayList<>();
-    for (String part : COMMA.split(bare.strip(), -1)) {
-      String name = part.strip();
-      if (name.isEmpty()) {
+    for (String part : parts) {
+      String name = HAN_LEAD.matcher(part.strip()).replaceFirst("");
+      if (name.isEmpty() || BY.contains(name.toLowerCase(Locale.ROOT))) {
         continue;
       }
       if (names.isEmpty()) {
@@ -81,7 +110,7 @@ final class Authors {
         names.set(names.size() - 1, names.getLast() + ", " + name);
       } else {
         for (String one : joined(withoutAnd(name))) {
-          if (isPerson(one)) {
+          if (isPerson(one) && (isWhole(one) || !isWhole(names.getFirst()))) {
             names.add(one);
           }
         }
@@ -99,11 +128,50 @@ final class Authors {
         continue;
       }
       String bare = SIGN.matcher(withoutLead(line)).replaceFirst("").strip();
-      if (bare.codePoints().anyMatch(Character::isLetter)) {
-        clean.putIfAbsent(Subject.letters(bare), bare);
+      if (bare.codePoints().anyMatch(Character::isLetter)
+          && !NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
+        clean.merge(key(bare), bare, Authors::fuller);
       }
     }
     return List.copyOf(clean.values());
+  }
+
+  /** The letters of a name without their accents: who writes it twice leaves them out once. */
+  private static String key(String name) {
+    return Subject.letters(
+        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll(""));
+  }
+
+  /** The one with accents, else the first. */
+  private static String fuller(String one, String other) {
+    boolean bare = Subject.letters(one).chars().allMatch(c -> c < 0x80);
+    return bare && !Subject.letters(one).equals(Subject.letters(other)) ? other : one;
+  }
+
+  /** "Reed, Ada", as libraries write names. */
+  private static boolean isTurned(String[] parts) {
+    return parts.length == 2
+        && Arrays.stream(parts)
+            .allMatch(
+                part ->
+                    !part.isEmpty()
+                        && !part.contains(" ")
+                        && Character.isUpperCase(part.codePointAt(0))
+                        && isPerson(part));
+  }
+
+  /** Whether a name has more than one word, where words are parted. */
+  private static boolean isWhole(String name) {
+    return name.contains(" ") || isUncased(name);
+  }
+
+  private static String withoutDate(String line) {
+    String rest = line;
+    for (BylineWords.Kind kind : List.of(BylineWords.Kind.PUBLISHED, BylineWords.Kind.UPDATED)) {
+      int at = BylineWords.find(kind, rest);
+      rest = at > 0 ? rest.substring(0, at) : rest;
+    }
+    return rest;
   }
 
   /** "Von" and "di" begin names too: they are taken off where a whole name is left. */
@@ -121,6 +189,9 @@ final class Authors {
    * Whether a text looks like a person's name: few words, each with a capital, none of them a role.
    */
   static boolean isPerson(String text) {
+    if (isUncased(text) && ROLES.stream().anyMatch(text::endsWith)) {
+      return false;
+    }
     String[] words = text.split("\\s+", -1);
     if (words.length > MOST_WORDS
         || AGENCIES.contains(text.toLowerCase(Locale.ROOT))
@@ -149,9 +220,9 @@ final class Authors {
     Matcher and = AND.matcher(text);
     int from = 0;
     while (and.find()) {
-      if (isBetweenNames(
-          text.substring(from, and.start()), and.group().strip(), text.substring(and.end()))) {
-        names.add(bare(text.substring(from, and.start())));
+      String before = bare(text.substring(from, and.start()));
+      if (isBetweenNames(before, and.group().strip(), text.substring(and.end()))) {
+        names.add(before);
         from = and.end();
       }
     }
@@ -175,7 +246,10 @@ final class Authors {
   }
 
   private static String bare(String name) {
-    String bare = PLACE.matcher(name.strip()).replaceFirst("");
+    String bare =
+        PLACE
+            .matcher(HELPED.matcher(SIGN.matcher(name.strip()).replaceFirst("")).replaceFirst(""))
+            .replaceFirst("");
     // Korean and Japanese name the trade behind the name.
     int space = bare.lastIndexOf(' ');
     return space > 0 && isUncased(bare) && ROLES.contains(bare.substring(space + 1))
@@ -184,7 +258,7 @@ final class Authors {
   }
 
   private static boolean isUncased(String text) {
-    int letter = text.codePointAt(0);
+    int letter = text.isEmpty() ? ' ' : text.codePointAt(0);
     return !Character.isUpperCase(letter) && !Character.isLowerCase(letter);
   }
 }

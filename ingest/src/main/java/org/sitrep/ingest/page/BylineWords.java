@@ -20,6 +20,8 @@ final class BylineWords {
     AND,
     ROLE,
     AGENCY,
+    WITH,
+    NOBODY,
     PUBLISHED,
     UPDATED;
 

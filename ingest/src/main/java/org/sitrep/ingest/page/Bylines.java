@@ -15,27 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The authors of a page's article, out of those that it names. */
 final class Bylines {
 
-  /** Meta elements that name authors, the surest first. */
-  private static final List<String> KEYS =
-      List.of(
-          "author",
-          "article:author",
-          "og:article:author",
-          "article:author_name",
-          "article.author",
-          "citation_author",
-          "parsely-author",
-          "sailthru.author",
-          "dc.creator",
-          "dcterms.creator",
-          "dc.contributor",
-          "cxenseparse:author",
-          "byl",
-          "authors",
-          "article_author",
-          "author_name",
-          "creator");
-
   /** A class that says nothing but that this is an author's name. */
   private static final Pattern NAME = Pattern.compile("^author-?_*name$", Pattern.CASE_INSENSITIVE);
 
@@ -79,20 +58,24 @@ final class Bylines {
     if (signed.stream().anyMatch(name -> !isHouse(name, site))) {
       return described;
     }
-    List<String> told = told(meta, site);
+    List<String> told = MetaAuthors.told(meta, site);
     if (isTelling(told, site) && told.stream().allMatch(Authors::isPerson)) {
       return told;
     }
-    List<String> seen = seen(page, head);
+    List<String> seen = seen(page, head, site);
     if (isTelling(seen, site) && seen.stream().allMatch(Authors::isPerson)) {
       return seen;
+    }
+    List<String> elsewhere = MetaAuthors.elsewhere(meta, site);
+    if (elsewhere.stream().allMatch(Authors::isPerson) && !elsewhere.isEmpty()) {
+      return elsewhere;
     }
     for (List<String> house : List.of(described, told, seen)) {
       if (!house.isEmpty()) {
         return house;
       }
     }
-    return likely(page);
+    return likely(page, site);
   }
 
   private static boolean isHouse(String name, SiteNames site) {
@@ -100,7 +83,7 @@ final class Bylines {
   }
 
   /** Whether there is more to learn than the site's own name. */
-  private static boolean isTelling(List<String> names, SiteNames site) {
+  static boolean isTelling(List<String> names, SiteNames site) {
     return !names.isEmpty() && !isHouse(names.getFirst(), site);
   }
 
@@ -122,29 +105,15 @@ final class Bylines {
   }
 
   /** The names in a byline; the site's own behind another tells for whom somebody writes. */
-  private static List<String> split(@Nullable String byline, SiteNames site) {
+  static List<String> split(@Nullable String byline, SiteNames site) {
     List<String> names = Authors.split(byline);
     return names.stream()
         .filter(name -> name.equals(names.getFirst()) || !site.isExactly(name))
         .toList();
   }
 
-  private static List<String> told(MetaElements meta, SiteNames site) {
-    for (String key : KEYS) {
-      List<String> names =
-          Authors.clean(
-              meta.all(key).stream()
-                  .flatMap(value -> split(StrayMarkup.plain(value), site).stream())
-                  .toList());
-      if (!names.isEmpty()) {
-        return names;
-      }
-    }
-    return List.of();
-  }
-
   /** Names under sure marks, else in a line at the headline that says by whom. */
-  private static List<String> seen(PageMarks page, HeadLines head) {
+  private static List<String> seen(PageMarks page, HeadLines head, SiteNames site) {
     List<Element> named =
         page.signed().stream().filter(mark -> NAME.matcher(mark.className()).find()).toList();
     for (List<Element> marks : List.of(page.authors(), page.authorLinks(), named)) {
@@ -152,7 +121,7 @@ final class Bylines {
       for (Element mark : marks) {
         PageTime.check("bylines by mark", names.size());
         if (!HeadLines.isOfOthers(mark, page.outline())) {
-          names.addAll(Authors.split(marked(mark)));
+          names.addAll(split(marked(mark), site));
         }
       }
       List<String> clean = Authors.clean(names);
@@ -165,7 +134,7 @@ final class Bylines {
       return linked;
     }
     for (HeadLines.Line line : head.lines()) {
-      List<String> names = line.text().length() <= LONGEST ? by(line.text()) : List.of();
+      List<String> names = line.text().length() <= LONGEST ? by(line.text(), site) : List.of();
       if (!names.isEmpty()) {
         return names;
       }
@@ -191,12 +160,12 @@ final class Bylines {
   }
 
   /** The names in a line that says by whom. */
-  private static List<String> by(String line) {
+  private static List<String> by(String line, SiteNames site) {
     Matcher by = BY.matcher(line);
     if (!by.find()) {
       return List.of();
     }
-    List<String> names = Authors.split(END.matcher(by.group(1)).replaceFirst(""));
+    List<String> names = split(END.matcher(by.group(1)).replaceFirst(""), site);
     return names.stream().allMatch(Authors::isPerson) ? names : List.of();
   }
 
@@ -227,14 +196,14 @@ final class Bylines {
   }
 
   private static String marked(Element mark) {
-    Element name = mark.selectFirst("[itemprop=name]");
+    Element name = mark.selectFirst("[itemprop=name], [property=name]");
     Element told = name == null ? mark : name;
     String text = told.hasAttr("content") ? told.attr("content") : told.text();
     return text.length() <= LONGEST ? text : "";
   }
 
   /** Names under marks that may be those of others too, the likeliest first. */
-  private static List<String> likely(PageMarks page) {
+  private static List<String> likely(PageMarks page, SiteNames site) {
     List<Element> signed = page.signed();
     List<Element> bylines = classed(signed, "byline");
     List<Element> authors = new ArrayList<>(classed(signed, "author"));
@@ -255,7 +224,7 @@ final class Bylines {
                   .filter(mark -> !HeadLines.isOfOthers(mark, page.outline()))
                   .map(Element::text)
                   .filter(text -> text.length() <= LONGEST)
-                  .flatMap(text -> Authors.split(text).stream())
+                  .flatMap(text -> split(text, site).stream())
                   .toList());
       if (!names.isEmpty()) {
         return names.subList(0, Math.min(names.size(), MOST_AUTHORS));

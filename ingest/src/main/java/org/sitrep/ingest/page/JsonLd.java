@@ -193,6 +193,8 @@ final class JsonLd {
       return;
     } else if (node.isArray()) {
       node.forEach(one -> names(one, names, depth + 1));
+    } else if (node.has("@list") || node.has("@value")) {
+      names(node.has("@list") ? node.path("@list") : node.path("@value"), names, depth + 1);
     } else if (node.isObject()) {
       String type = string(node.path("@type"));
       boolean organisation = type != null && type.endsWith("Organization");

@@ -21,6 +21,7 @@ final class PageMarks {
   private final List<Element> canonicals = new ArrayList<>();
   private final List<Element> jsonLd = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
+  private final List<Element> headlineMarks = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
   private final List<Element> authorLinks = new ArrayList<>();
@@ -85,7 +86,11 @@ final class PageMarks {
       default -> {}
     }
     String property = element.attr("itemprop");
-    if (property.equalsIgnoreCase("author")) {
+    if (isAmong("headline", property)) {
+      headlineMarks.add(element);
+    }
+    if (isAmong("author", property)
+        || (element.attr("property").equals("author") && !element.normalName().equals("meta"))) {
       authors.add(element);
     }
     if (property.equalsIgnoreCase("datePublished")
@@ -97,6 +102,10 @@ final class PageMarks {
         property.equalsIgnoreCase("articleBody")
             || element.attr("property").equalsIgnoreCase("articleBody");
     gallery |= element.attr("itemtype").endsWith("ImageGallery");
+  }
+
+  private static boolean isAmong(String word, String words) {
+    return words.equalsIgnoreCase(word) || (" " + words + " ").contains(" " + word + " ");
   }
 
   /** The page's address, or empty. */
@@ -141,6 +150,11 @@ final class PageMarks {
   /** Headings of the first level. */
   List<Heading> headlines() {
     return headings(1);
+  }
+
+  /** Elements that microdata call the headline. */
+  List<Element> headlineMarks() {
+    return headlineMarks;
   }
 
   /** Marks of dates that machines read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The headline of a page's article, out of those that it gives. */
@@ -14,18 +15,35 @@ final class Titles {
       Pattern.compile("(?:\\s+[|–—•·»›~/:-]+\\s+|\\s*[：｜|]\\s*)([^|–—•·»›：｜]{2,60})$");
 
   private static final Pattern FIRST =
-      Pattern.compile("^([^|–—•·»›：｜]{2,40}?)(?:\\s+[|–—»›-]\\s+|\\s*[｜|]\\s*)");
+      Pattern.compile("^([^|–—•·»›：｜:]{2,40}?)(?:\\s+[|–—»›-]\\s+|\\s*[｜|]\\s*|\\s*[:：]\\s+)");
 
   /** Unknown names are taken off the title element alone: all sites write theirs there. */
   private static final Pattern UNKNOWN = Pattern.compile("\\s+[|–—•·»-]\\s+[^|–—•·»]{2,40}$");
+
+  /** Meta elements that give the title, the surest first. */
+  private static final List<String> KEYS =
+      List.of(
+          "og:title",
+          "twitter:title",
+          "parsely-title",
+          "sailthru.title",
+          "dc.title",
+          "dcterms.title",
+          "citation_title",
+          "headline",
+          "title");
+
+  private static final Pattern CUT = Pattern.compile("\\s*(?:…|\\.\\.\\.)$");
+
+  /** Fewer letters are in too many titles. */
+  private static final int SHORTEST = 10;
 
   private static final int MOST_PARTS = 4;
 
   private Titles() {}
 
   static @Nullable String of(PageMarks page, JsonLd jsonLd, MetaElements meta, SiteNames site) {
-    String described = CleanText.line(StrayMarkup.plain(jsonLd.articleText("headline")));
-    String only = null;
+    String described = plain(jsonLd.articleText("headline"));
     List<String> headings = new ArrayList<>();
     for (Heading heading : page.headlines()) {
       String text = CleanText.line(heading.text());
@@ -33,29 +51,79 @@ final class Titles {
         headings.add(text);
       }
     }
-    if (headings.size() == 1) {
-      only = headings.getFirst();
-    }
     List<@Nullable String> bare = new ArrayList<>();
     bare.add(described);
     bare.addAll(headings);
-    String shared =
-        withoutSite(
-            CleanText.line(
-                StrayMarkup.plain(first(meta.first("og:title"), meta.first("twitter:title")))),
-            site,
-            bare);
+    String shared = shared(meta, site, bare);
     bare.add(shared);
-    String element = withoutSite(CleanText.line(StrayMarkup.plain(page.title())), site, bare);
+    String element = withoutSite(plain(page.title()), site, bare);
     if (element != null && bare.stream().noneMatch(element::equals)) {
       element = UNKNOWN.matcher(element).replaceFirst("");
     }
-    return choose(
-        shared,
-        described == null ? null : withoutSite(described, site, List.of()),
-        only,
-        element,
-        headings);
+    if (element != null && site.isExactly(element)) {
+      element = null;
+    }
+    List<String> seen = headings.stream().filter(text -> !site.isExactly(text)).toList();
+    String chosen =
+        choose(
+            shared,
+            described == null ? null : withoutSite(described, site, List.of()),
+            withoutKicker(seen.size() == 1 ? seen.getFirst() : null, element),
+            first(marked(page), element),
+            seen);
+    return chosen == null ? first(described, element) : whole(chosen, seen, element);
+  }
+
+  private static @Nullable String plain(@Nullable String text) {
+    return CleanText.line(StrayMarkup.plain(text));
+  }
+
+  /** The title that the meta elements give, where it is more than the site's name. */
+  private static @Nullable String shared(
+      MetaElements meta, SiteNames site, List<@Nullable String> bare) {
+    for (String key : KEYS) {
+      String title = withoutSite(plain(meta.first(key)), site, bare);
+      if (title != null && !title.isEmpty() && !site.isExactly(title)) {
+        return title;
+      }
+    }
+    return null;
+  }
+
+  /** What microdata call the headline. */
+  private static @Nullable String marked(PageMarks page) {
+    Element headline = PageMarks.first(page.headlineMarks());
+    return headline == null || headline.normalName().equals("meta")
+        ? null
+        : CleanText.line(headline.text());
+  }
+
+  /** The title element leaves out what stands above the headline within its heading. */
+  private static @Nullable String withoutKicker(@Nullable String only, @Nullable String element) {
+    String letters = Subject.letters(element);
+    return letters.length() >= SHORTEST && Subject.letters(only).endsWith(letters) ? element : only;
+  }
+
+  /** A title that is cut gives way to one that goes on where it ends. */
+  private static String whole(String title, List<String> seen, @Nullable String element) {
+    Matcher cut = CUT.matcher(title);
+    String letters = Subject.letters(title);
+    if (!cut.find() || letters.length() < SHORTEST) {
+      return title;
+    }
+    for (String heading : seen) {
+      if (goesOn(heading, letters)) {
+        return heading;
+      }
+    }
+    return element != null && !CUT.matcher(element).find() && goesOn(element, letters)
+        ? element
+        : title;
+  }
+
+  private static boolean goesOn(String title, String letters) {
+    String own = Subject.letters(title);
+    return own.length() > letters.length() && own.startsWith(letters);
   }
 
   /** What two of three places say, else what is said for machines, else what is seen. */
