@@ -45,6 +45,32 @@ class CodeCommandTest {
   }
 
   @Test
+  void explainsWordsRulesAndNumbersThatDoNotCount() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("a.jsonl"),
+            """
+            {"id":"x","published":"2026-11-10","text":"Gunmen killed four soldiers in Quetta on Monday. The district has 17 hospitals. Flooding killed nine villagers in the same week."}
+            {"id":"y","published":"2026-11-10","text":"The foreign ministers of Pakistan and Turkey met in Ankara on Monday."}
+            """);
+    CommandRun run = CommandRun.of("code", "--explain", "--id", "x", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("[1] Gunmen killed four soldiers in Quetta on Monday.\n")
+        .containsPattern("killed +harm killed, VERB")
+        .containsPattern("soldiers +people: security_forces")
+        .containsPattern("Quetta +place in PK")
+        .containsPattern("Monday +time 2026-11-09 to 2026-11-09")
+        .contains("  + violence.active: killed 4 exact")
+        .contains("  - not counted: 17: no word of the sentence tells of harm\n")
+        .contains("  - not counted: nine: the sentence tells of an accident")
+        .doesNotContain("== y");
+    assertThat(CommandRun.of("code", "--explain", "--id", "y", file.toString()).out())
+        .containsPattern("met +act CONSULT by cooperation\\.")
+        .contains("CONSULT meeting [");
+  }
+
+  @Test
   void aMissingFileIsSaidInOneLine() {
     CommandRun run = CommandRun.of("code", "nowhere.jsonl");
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);

@@ -39,6 +39,7 @@ final class ArticleReader {
 
   private final Document document;
   private final Knowledge knowledge;
+  private final Watch watch;
   private final NamedParties names;
   private final Dates dates;
   private final Attribution attribution;
@@ -51,8 +52,9 @@ final class ArticleReader {
 
   private final Occasions occasions = new Occasions();
 
-  ArticleReader(Document document, Knowledge knowledge) {
+  ArticleReader(Document document, Knowledge knowledge, Watch watch) {
     this.document = document;
+    this.watch = watch;
     this.knowledge = knowledge;
     this.names = NamedParties.of(document, knowledge.finder());
     this.dates = new Dates(document);
@@ -83,6 +85,7 @@ final class ArticleReader {
         discourse.speaker(groups.get(1).parties());
       }
       List<Hit> hits = knowledge.frames().find(line, groups);
+      watch.seen(line, groups, hits);
       if (!hits.isEmpty() && !line.sentence().title()) {
         for (Act act :
             new ActReader(new Arguments(line, groups, hits), occasions, discourse).read()) {

@@ -23,7 +23,7 @@ public final class CooperationCoder implements FactCoder<CodedEvent> {
   @Override
   public List<Mention<CodedEvent>> code(Document document) {
     List<Mention<CodedEvent>> mentions = new ArrayList<>();
-    for (Act act : new ArticleReader(document, knowledge).read()) {
+    for (Act act : new ArticleReader(document, knowledge, Watch.NONE).read()) {
       Sentence sentence = act.line.sentence();
       CodedEvent event =
           new CodedEvent(
@@ -39,5 +39,12 @@ public final class CooperationCoder implements FactCoder<CodedEvent> {
       mentions.add(new Mention<>(event, sentence.span(), act.rule));
     }
     return mentions;
+  }
+
+  /** What the rules see in a document, for those who ask why. */
+  public CooperationReading read(Document document) {
+    CooperationReading reading = new CooperationReading();
+    var _ = new ArticleReader(document, knowledge, reading.watch()).read();
+    return reading;
   }
 }

@@ -25,7 +25,28 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
 
   @Override
   public List<Mention<CodedClaim>> code(Document document) {
+    return code(document, Trace.NONE);
+  }
+
+  /** What the rules see in a document, for those who ask why. */
+  public ViolenceReading read(Document document) {
+    ViolenceReading reading = new ViolenceReading(document);
+    var _ = code(document, reading.trace());
+    return reading;
+  }
+
+  private static boolean none(SentenceParts parts, Draft draft, Trace trace) {
+    boolean none = Topic.negated(parts, draft) || Readings.jailbreak(parts, draft);
+    if (none) {
+      trace.dropped(
+          draft, "the sentence tells of an accident, a court, sport or a mere possibility");
+    }
+    return none;
+  }
+
+  private List<Mention<CodedClaim>> code(Document document, Trace trace) {
     if (Topic.otherThanViolence(document)) {
+      trace.otherTopic();
       return List.of();
     }
     Times times = Times.of(document);
@@ -39,13 +60,14 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
       found.addAll(new CountRules(parts, times).apply(found));
       Readings.together(found);
       found.addAll(ellipses.beside(parts, found));
-      found.removeIf(draft -> Topic.negated(parts, draft) || Readings.jailbreak(parts, draft));
+      found.removeIf(draft -> none(parts, draft, trace));
       found.sort((a, b) -> Integer.compare(a.first, b.first));
       Readings.casualties(found);
       Readings.died(parts, found);
       Readings.custody(parts, found);
       Readings.neutralised(parts, found);
       groups.inherit(parts, found);
+      trace.found(parts, found);
       drafts.addAll(found);
     }
     if (drafts.isEmpty()) {
@@ -53,7 +75,9 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     }
     Groups.sumLater(drafts);
     Groups.reportOnCivilians(drafts);
-    drafts.removeAll(SpelledOut.in(drafts));
+    Set<Draft> spelled = SpelledOut.in(drafts);
+    spelled.forEach(draft -> trace.dropped(draft, "it only spells out a count told before"));
+    drafts.removeAll(spelled);
     Names names = finder.find(document);
     return new Claims(document, times, names).of(drafts);
   }
