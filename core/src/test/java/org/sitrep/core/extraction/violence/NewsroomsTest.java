@@ -21,17 +21,23 @@ import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.rules.Coders;
 
 /**
- * Forty invented reports in the styles of different newsrooms, coded by hand from the codebook. The
- * rules are developed on every other article, from the first on; of the rest only the totals are
- * looked at. The floors are what has been reached: they rise with the rules.
+ * Invented reports in the styles of different newsrooms, coded by hand from the codebook: forty
+ * plain ones, and sixty bulletins, round-ups and statistics by other authors. The rules are
+ * developed on every other article, from the first on; of the rest only the totals are looked at.
+ * The floors are what has been reached: they rise with the rules.
  */
 class NewsroomsTest {
 
   @ParameterizedTest
-  @CsvSource({"0, 0.98, 0.71", "1, 0.90, 0.49"})
-  void scoresDoNotFall(int half, double core, double full) throws Exception {
-    List<String> articles = Files.readAllLines(file("articles.jsonl"));
-    GoldFile gold = GoldFile.read(file("gold.jsonl"));
+  @CsvSource({
+    "newsrooms, 0, 0.98, 0.71",
+    "newsrooms, 1, 0.92, 0.58",
+    "bulletins, 0, 0.90, 0.62",
+    "bulletins, 1, 0.84, 0.37"
+  })
+  void scoresDoNotFall(String corpus, int half, double core, double full) throws Exception {
+    List<String> articles = Files.readAllLines(file(corpus + "/articles.jsonl"));
+    GoldFile gold = GoldFile.read(file(corpus + "/gold.jsonl"));
     Coder coder = Coders.builtIn();
     Map<String, CodedArticle> coded = new LinkedHashMap<>();
     for (int i = half; i < articles.size(); i += 2) {
@@ -42,7 +48,7 @@ class NewsroomsTest {
 
     Map<String, Score> totals = Scorer.score(gold, GoldFile.of(coded)).totals();
 
-    assertThat(coded).hasSize(20);
+    assertThat(coded).hasSize(articles.size() / 2).hasSizeGreaterThanOrEqualTo(20);
     assertThat(f1(totals, "violence_core")).isGreaterThanOrEqualTo(core);
     assertThat(f1(totals, "violence_full")).isGreaterThanOrEqualTo(full);
   }
@@ -52,7 +58,7 @@ class NewsroomsTest {
   }
 
   private static Path file(String name) throws URISyntaxException {
-    URL url = Objects.requireNonNull(NewsroomsTest.class.getResource("newsrooms/" + name), name);
+    URL url = Objects.requireNonNull(NewsroomsTest.class.getResource(name), name);
     return Path.of(url.toURI());
   }
 }
