@@ -16,6 +16,9 @@ final class Ellipses {
   /** Sentences that a count stays known. */
   private static final int REACH = 2;
 
+  /** Tokens between numbers of one list: "351 in 2020, 426 in 2021 and 812". */
+  private static final int SERIES = 6;
+
   /** Fewer are no figures of a report. */
   private static final int FIGURE = 5;
 
@@ -85,8 +88,11 @@ final class Ellipses {
     if (here != null && !here.part) {
       boolean again =
           parts.inside(i) && here.first > parts.sentence.first() && same(parts, i, here.first - 1);
-      boolean series =
-          joined && people.first() - here.end < 6 && here.rule.equals("violence.compared");
+      boolean listed =
+          here.rule.equals("violence.compared")
+              || here.rule.equals("violence.spread")
+              || here.rule.equals("violence.elliptic");
+      boolean series = joined && people.first() - here.end < SERIES && listed;
       boolean more = joined && here.rule.equals("violence.elliptic") && possessive(parts, i, here);
       return again || series || more ? here : null;
     }

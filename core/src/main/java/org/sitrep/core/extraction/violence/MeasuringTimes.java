@@ -80,6 +80,7 @@ final class MeasuringTimes {
       Token token = document.token(i);
       month |= token.isWord() && token.capitalised();
       day |= token.isNumber() && token.text().length() <= 2;
+      day |= token.capitalised() && token.lower().endsWith("day");
     }
     Period period =
         day

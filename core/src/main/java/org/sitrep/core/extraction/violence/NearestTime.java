@@ -89,7 +89,8 @@ final class NearestTime {
     for (int i = mention.end(); i < first && i < mention.end() + 25; i++) {
       Token token = document.token(i);
       Token before = document.token(Math.max(0, i - 1));
-      boolean claimed = token.is("claimed") && !before.is("has") && !before.is("have");
+      boolean claimed =
+          i < first - 1 && token.is("claimed") && !before.is("has") && !before.is("have");
       if (token.is("said") || claimed || token.is("announced")) {
         return true;
       }

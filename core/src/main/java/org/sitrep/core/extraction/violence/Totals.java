@@ -25,6 +25,9 @@ final class Totals {
   private static final int WEEK = 4;
   private static final int MONTH = 32;
 
+  /** More are driven from their homes by a war than by one event. */
+  private static final int CROWD = 50_000;
+
   /** No day of which the sentence says nothing has so many victims. */
   private static final int MANY = 1000;
 
@@ -144,7 +147,8 @@ final class Totals {
 
   /** A total where several events are counted or told of, or the period is long. */
   Scope scope(Draft draft, When.Moment moment, boolean placed) {
-    boolean several = several(draft, moment) || subject(draft) || soFar(draft);
+    boolean several = several(draft, moment) || subject(draft) || soFar(draft) || days(draft);
+    several |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
     several |= moment.precision() == Precision.SINCE && moment.period() == null;
     several |= counting.contains(draft.sentence.index());
     Period period = moment.period();
@@ -216,6 +220,20 @@ final class Totals {
     for (int i = from; many && i < to; i++) {
       Token token = document.token(i);
       if (token.is("so") && document.token(i + 1).is("far") && !harmless(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "six days of fighting": more than one event. */
+  private boolean days(Draft draft) {
+    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
+    int to = Math.min(draft.sentence.end() - 1, Math.max(draft.end, draft.harmEnd) + NEAR);
+    for (int i = from; i < to; i++) {
+      Token token = document.token(i);
+      boolean unit = token.is("days") || token.is("weeks") || token.is("months");
+      if (unit && document.token(i + 1).is("of") && draft.estimate.best() > 1) {
         return true;
       }
     }

@@ -67,7 +67,7 @@ final class When {
       return carried(sentence);
     }
     if (own != null) {
-      return draft.earlier || measured(own) ? moment(own, true) : tell(sentence, own);
+      return draft.earlier || measured(own) ? moment(own, true) : tell(draft, own);
     }
     if (draft.earlier || cues.measured(sentence, draft.first)) {
       return earlier(draft, first, end);
@@ -77,7 +77,7 @@ final class When {
       return new Moment(null, null, false);
     }
     if (told != null) {
-      return tell(sentence, told);
+      return tell(draft, told);
     }
     Moment since = sinceEvent.of(draft);
     if (since != null) {
@@ -97,8 +97,10 @@ final class When {
   }
 
   /** Takes a time that a sentence tells, and remembers it. */
-  private Moment tell(Sentence sentence, TimeMention told) {
-    Moment moment = moment(cues.since(sentence, cues.event(told)), true);
+  private Moment tell(Draft draft, TimeMention told) {
+    Sentence sentence = draft.sentence;
+    TimeMention event = draft.first >= told.end() ? cues.event(told) : told;
+    Moment moment = moment(cues.since(sentence, event), true);
     if (!sentence.title()) {
       last = told;
       lastSentence = sentence.index();
