@@ -80,9 +80,13 @@ final class Claims {
         merging.add(entry);
       }
     }
+    List<Entry> entries = merging.finished();
+    List<Perpetrators.@Nullable Author> authors = new ArrayList<>();
+    entries.forEach(entry -> authors.add(author(entry)));
+    List<Perpetrators.@Nullable Author> shared = new SharedAuthors(entries, authors).all();
     List<Mention<CodedClaim>> mentions = new ArrayList<>();
-    for (Entry entry : merging.finished()) {
-      mentions.add(mention(entry));
+    for (int i = 0; i < entries.size(); i++) {
+      mentions.add(mention(entries.get(i), shared.get(i)));
     }
     return mentions;
   }
@@ -197,11 +201,14 @@ final class Claims {
     return period == null || published == null || period.to().isAfter(published.minusDays(8));
   }
 
-  private Mention<CodedClaim> mention(Entry entry) {
+  private Perpetrators.@Nullable Author author(Entry entry) {
+    boolean background = entry.scope == Scope.AGGREGATE || !current(entry.moment.period());
+    return perpetrators.of(entry.draft, entry.spot.country(), background);
+  }
+
+  private Mention<CodedClaim> mention(Entry entry, Perpetrators.@Nullable Author author) {
     Draft draft = entry.draft;
     Period period = entry.moment.period();
-    boolean background = entry.scope == Scope.AGGREGATE || !current(period);
-    Perpetrators.Author author = perpetrators.of(draft, entry.spot.country(), background);
     CodedClaim claim =
         new CodedClaim(
             document.text(draft.sentence),

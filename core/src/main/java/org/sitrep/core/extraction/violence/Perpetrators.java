@@ -3,11 +3,12 @@ package org.sitrep.core.extraction.violence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Group;
+import org.sitrep.core.actor.NameUse;
 import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
+import org.sitrep.core.extraction.names.Sense;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
@@ -27,26 +28,6 @@ final class Perpetrators {
    */
   record Author(String name, PerpetratorStatus status) {}
 
-  private static final Set<String> FORCES =
-      Set.of(
-          "forces",
-          "troops",
-          "army",
-          "military",
-          "police",
-          "soldiers",
-          "commandos",
-          "airstrike",
-          "airstrikes",
-          "strikes",
-          "strike",
-          "jets",
-          "warplanes",
-          "rangers",
-          "navy",
-          "policemen",
-          "missiles",
-          "personnel");
   private static final int BACK = 30;
 
   private final Document document;
@@ -64,7 +45,7 @@ final class Perpetrators {
     Group found = null;
     for (Name name : names.all()) {
       Group group = name.group();
-      if (group == null || !claims(name.end())) {
+      if (group == null || allied(name.first()) || !claims(name.end())) {
         continue;
       }
       if (found != null && !found.equals(group)) {
@@ -75,6 +56,16 @@ final class Perpetrators {
     return found;
   }
 
+  /** "the group linked to al-Qaeda": the one that is named so is another. */
+  private boolean allied(int first) {
+    for (int i = Math.max(0, first - 4); i < first; i++) {
+      if (Side.ALLIED.is(document.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean claims(int from) {
     int to = Math.min(document.tokens().size() - 1, from + 14);
     for (int i = from; i < to; i++) {
@@ -83,11 +74,22 @@ final class Perpetrators {
       if (token.text().equals(".")) {
         return false;
       }
-      boolean took =
-          token.is("claimed") || token.is("claiming") || token.is("took") || token.is("accepted");
+      boolean took = Side.TAKING.is(token);
       if ((took && (next.is("responsibility") || next.is("credit")))
-          || (token.is("was") && next.is("behind"))
-          || (token.is("carried") && next.is("out"))) {
+          || (took && deed(i + 1))
+          || (Side.BEING.is(token) && next.is("behind"))
+          || (token.is("carried") && next.is("out"))
+          || (token.is("carrying") && next.is("out"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "claimed Friday's bombing". */
+  private boolean deed(int from) {
+    for (int i = from; i < Math.min(document.tokens().size(), from + 4); i++) {
+      if (Side.DEED.is(document.token(i))) {
         return true;
       }
     }
@@ -108,8 +110,9 @@ final class Perpetrators {
     }
     Author told = told(draft, country, militants);
     if (militants) {
-      boolean clash = told == null && country != null && forces(draft.sentence);
-      return clash && country != null ? stated(country) : told;
+      boolean theirs =
+          told == null && (forces(draft.sentence) || has(draft.sentence, Side.OPERATION));
+      return theirs && country != null ? stated(country) : told;
     }
     if (claimant != null && !background && draft.measure != Measure.OPERATIONS) {
       boolean other = told != null && told.name().length() == 2;
@@ -126,8 +129,12 @@ final class Perpetrators {
   }
 
   private boolean forces(Sentence sentence) {
+    return has(sentence, Side.FORCE);
+  }
+
+  private boolean has(Sentence sentence, Side side) {
     for (int i = sentence.first(); i < sentence.end(); i++) {
-      if (FORCES.contains(document.token(i).lower())) {
+      if (side.is(document.token(i))) {
         return true;
       }
     }
@@ -172,8 +179,21 @@ final class Perpetrators {
     if (group != null && !militants) {
       return new Author(group.name(), status(Objects.requireNonNull(name).first()));
     }
+    if (name != null && name.sense() instanceof Sense.State(var state, NameUse.Use use)) {
+      boolean named = use == NameUse.Use.NAME && i == name.end() - 1;
+      boolean place =
+          !named || (i > 0 && Grammar.is(document.token(name.first() - 1), Grammar.Word.PREP));
+      boolean by = named && name.first() > 0 && document.token(name.first() - 1).is("by");
+      boolean owns =
+          name.end() < document.tokens().size() && document.token(name.end()).isPossessive();
+      return by || (!place && !owns && draft.active) ? stated(state.code()) : null;
+    }
     Token token = document.token(i);
-    if (FORCES.contains(token.lower())) {
+    if (Side.WEAPON.is(token)) {
+      String state = adjective(i);
+      return state == null ? null : stated(state);
+    }
+    if (Side.FORCE.is(token)) {
       String state = adjective(i);
       boolean own = draft.groups.contains(VictimGroup.SECURITY_FORCES);
       String code = state == null ? (own ? null : country) : state;

@@ -1,0 +1,42 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.core.extraction.text.Lexicon;
+import org.sitrep.core.extraction.text.Token;
+
+/** Words that tell which side did what is told beside them: {@code sides.tsv}. */
+enum Side {
+  /** People of a state: without an adjective, of the one where it happened. */
+  FORCE,
+  /** What a side strikes with: an adjective must tell whose it is. */
+  WEAPON,
+  /** What states do to militants. */
+  OPERATION,
+  /** Takes responsibility, where "responsibility" or a deed follows. */
+  TAKING,
+  /** A deed that somebody claims. */
+  DEED,
+  /** "was behind". */
+  BEING,
+  /** The name behind it is that of another than who acts: "linked to". */
+  ALLIED;
+
+  private static final Map<Side, Set<String>> WORDS = load();
+
+  private static Map<Side, Set<String>> load() {
+    Map<Side, Set<String>> words = new EnumMap<>(Side.class);
+    for (Lexicon.Row row : Lexicon.load(Side.class, "sides.tsv", 2).rows()) {
+      Side side = row.oneOf(0, Side.class, s -> s.name().toLowerCase(Locale.ROOT));
+      words.computeIfAbsent(side, s -> new HashSet<>()).addAll(row.list(1));
+    }
+    return words;
+  }
+
+  boolean is(Token token) {
+    return WORDS.getOrDefault(this, Set.of()).contains(token.lower());
+  }
+}
