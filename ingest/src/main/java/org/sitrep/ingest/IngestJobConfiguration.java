@@ -11,14 +11,16 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that registers the archives of an inbox, loads their articles and codes their facts. */
+/**
+ * The job that loads the archives of an inbox, codes the facts of their articles and links them.
+ */
 @Configuration
 class IngestJobConfiguration {
 
   private static final JobDescriptor DESCRIPTOR =
       new JobDescriptor(
           "ingest",
-          "Loads the archives of the inbox and codes the facts of their articles",
+          "Loads the archives of the inbox and codes and links the facts of their articles",
           List.of(
               new Parameter("date", "business date, ISO 8601", true, true),
               new Parameter("run", "number of the run on that date, from 1", true, true),
@@ -32,7 +34,12 @@ class IngestJobConfiguration {
 
   @Bean
   Job ingestJob(
-      JobRepository jobs, Step registerArchivesStep, Step loadArticlesStep, Step extractFactsStep) {
+      JobRepository jobs,
+      Step registerArchivesStep,
+      Step loadArticlesStep,
+      Step extractFactsStep,
+      Step linkStoriesStep,
+      Step linkIncidentsStep) {
     String[] required =
         DESCRIPTOR.parameters().stream()
             .filter(Parameter::required)
@@ -43,6 +50,8 @@ class IngestJobConfiguration {
         .start(registerArchivesStep)
         .next(loadArticlesStep)
         .next(extractFactsStep)
+        .next(linkStoriesStep)
+        .next(linkIncidentsStep)
         .build();
   }
 }

@@ -27,7 +27,30 @@ final class BusinessTables {
               + " left join actor i on i.id = initiator_id",
           "select sha256, a.ordinal as article, o.ordinal, o.name, office, p.name as party, span_start,"
               + " span_end, rule from official_mention o join article a on a.id = article_id"
-              + " join archive on archive.id = archive_id left join actor p on p.id = party_id");
+              + " join archive on archive.id = archive_id left join actor p on p.id = party_id",
+          "select sha256, a.ordinal, story_overlap, facts_linked,"
+              + " (select count(*) from article o where o.story_id = a.story_id) as copies,"
+              + " (select l.ordinal from story s join article l on l.id = s.lead_id"
+              + " where s.id = a.story_id) as lead"
+              + " from article a join archive on archive.id = archive_id",
+          "select hash, sha256, ordinal from story_band join article on article.id = article_id"
+              + " join archive on archive.id = archive_id",
+          "select i.country, i.place, i.from_date, i.to_date, i.method, p.name, i.sources, i.reports,"
+              + " first_report, last_report, total, measure, victims, low, best, high,"
+              + " array(select sha256 || '.' || a.ordinal || '.' || c.ordinal || l.counted from incident_claim l"
+              + " join violence_claim c on c.id = claim_id join article a on a.id = article_id"
+              + " join archive on archive.id = archive_id where l.incident_id = i.id order by 1) as claims,"
+              + " array(select key from incident_key k where k.incident_id = i.id order by 1) as keys,"
+              + " (select count(*) from incident_report r where r.incident_id = i.id) as articles"
+              + " from incident i left join actor p on p.id = i.perpetrator_id"
+              + " left join incident_toll t on t.incident_id = i.id",
+          "select x.type, x.form, x.status, p.name, x.fields, x.event_date, x.event_day, x.sources,"
+              + " x.reports, x.first_report, x.last_report,"
+              + " array(select sha256 || '.' || a.ordinal || '.' || e.ordinal || l.counted from act_event l"
+              + " join cooperation_event e on e.id = event_id join article a on a.id = article_id"
+              + " join archive on archive.id = archive_id where l.act_id = x.id order by 1) as events,"
+              + " array(select key from act_key k where k.act_id = x.id order by 1) as keys"
+              + " from act x left join actor p on p.id = x.initiator_id");
 
   private BusinessTables() {}
 

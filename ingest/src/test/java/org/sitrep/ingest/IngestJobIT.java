@@ -58,7 +58,7 @@ class IngestJobIT {
 
   @BeforeEach
   void clear() {
-    jdbc.execute("truncate archive, actor, place cascade");
+    jdbc.execute("truncate archive, actor, place, story_band cascade");
   }
 
   @Test

@@ -53,12 +53,17 @@ class KilledRunIT {
 
   @BeforeEach
   void clear() {
-    jdbc.execute("truncate archive, actor, place cascade");
+    jdbc.execute("truncate archive, actor, place, story_band cascade");
     jdbc.execute("truncate batch_job_instance cascade");
   }
 
   @ParameterizedTest
-  @CsvSource({"article, 90, 0.1", "violence_claim, 90, 0.01"})
+  @CsvSource({
+    "article, 90, 0.1",
+    "violence_claim, 90, 0.01",
+    "story_band, 200, 0.1",
+    "incident_claim, 90, 0.1"
+  })
   void theRowsAreTheSame(String table, int rowsBeforeTheKill, String slowedBy) throws Exception {
     Path inbox = inbox();
     assertThat(operator.start(ingestJob, IngestProcess.parameters(inbox, ++runs)).getStatus())

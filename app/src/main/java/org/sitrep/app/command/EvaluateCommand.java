@@ -109,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     StoryMap map = new StoryMap();
     Map<String, String> found = new LinkedHashMap<>();
     for (ArticleLine article : articles()) {
-      found.put(article.id(), Integer.toString(map.add(article.article().text())));
+      found.put(article.id(), Long.toString(map.add(article.article().text()).story()));
     }
     return found;
   }

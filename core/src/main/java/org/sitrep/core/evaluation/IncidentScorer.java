@@ -83,8 +83,9 @@ public final class IncidentScorer {
     for (Coded one : inOrder) {
       ReportingArticle article =
           new ReportingArticle(
+              number,
               number++,
-              stories.add(one.line().article().text()),
+              stories.add(one.line().article().text()).story(),
               one.line().article().source(),
               one.line().article().published(),
               one.line().article().title(),

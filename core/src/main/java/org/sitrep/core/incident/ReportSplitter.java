@@ -80,13 +80,13 @@ public final class ReportSplitter {
   }
 
   private static boolean oneTime(Traits claim, Traits report, boolean last) {
-    When one = claim.when();
-    When other = report.when();
+    When one = claim.told();
+    When other = report.told();
     if (one == null || other == null) {
       return last;
     }
-    boolean told = one.exact() != Exactness.GUESSED && other.exact() != Exactness.GUESSED;
-    return told ? one.from().equals(other.from()) && one.to().equals(other.to()) : last;
+    boolean dated = one.exact() != Exactness.GUESSED && other.exact() != Exactness.GUESSED;
+    return dated ? one.from().equals(other.from()) && one.to().equals(other.to()) : last;
   }
 
   private static boolean onePlace(Traits claim, Traits report, boolean last) {

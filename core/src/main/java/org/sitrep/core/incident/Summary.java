@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
@@ -15,6 +16,7 @@ import org.sitrep.core.actor.PlaceName.Kind;
 import org.sitrep.core.violence.CodedClaim;
 import org.sitrep.core.violence.Method;
 import org.sitrep.core.violence.PerpetratorStatus;
+import org.sitrep.core.violence.Scope;
 
 /**
  * An incident in one row: of each field what most of its claims say, the exacter first.
@@ -30,6 +32,8 @@ import org.sitrep.core.violence.PerpetratorStatus;
  * @param reports articles that tell of it, copies among them
  * @param firstReport day of the first one, or null
  * @param lastReport day of the last one, or null
+ * @param counted the claims to add up: of each measure those of one report
+ * @param total whether all of its claims were coded as totals: nobody tells of it as an event
  */
 public record Summary(
     @Nullable String country,
@@ -42,11 +46,14 @@ public record Summary(
     int sources,
     int reports,
     @Nullable LocalDate firstReport,
-    @Nullable LocalDate lastReport) {
+    @Nullable LocalDate lastReport,
+    Set<Long> counted,
+    boolean total) {
 
-  /** Copies the list. */
+  /** Copies the list and the set. */
   public Summary {
     tolls = List.copyOf(tolls);
+    counted = Set.copyOf(counted);
   }
 
   /** The row of an incident's reports; takes the gazetteer that places are looked up in. */
@@ -82,7 +89,9 @@ public record Summary(
         independent.size(),
         (int) reports.stream().map(report -> report.article().id()).distinct().count(),
         published.isEmpty() ? null : published.getFirst(),
-        published.isEmpty() ? null : published.getLast());
+        published.isEmpty() ? null : published.getLast(),
+        TollRule.counted(reports),
+        claims.stream().allMatch(claim -> claim.scope() == Scope.AGGREGATE));
   }
 
   private static boolean small(CodedClaim claim, Gazetteer gazetteer) {

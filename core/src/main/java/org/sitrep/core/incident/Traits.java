@@ -26,7 +26,9 @@ import org.sitrep.core.violence.Scope;
  * @param country ISO code, or null
  * @param places the places that its claims name
  * @param words its headline and its sentences as words, where the places of others may be named
- * @param when when it was, or null where not even the article has a date
+ * @param told when it was, as told
+ * @param when when it was; of news on an event told before some days back, or null where not even
+ *     the article has a date
  * @param methods how it was done
  * @param groups armed groups known by name that did it
  * @param counts figures above zero by measure
@@ -39,6 +41,7 @@ record Traits(
     @Nullable String country,
     Set<Locality> places,
     String words,
+    @Nullable When told,
     @Nullable When when,
     Set<Method> methods,
     Set<String> groups,
@@ -85,6 +88,7 @@ record Traits(
         country,
         places,
         words,
+        when(claims, article.published(), false),
         when(claims, article.published(), followUp),
         methods,
         groups,

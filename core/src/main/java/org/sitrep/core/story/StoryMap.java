@@ -6,39 +6,77 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** The stories of texts that fit into memory, such as a scored collection. */
+/**
+ * The stories of texts that fit into memory: those of a scored collection, or of a night with what
+ * is stored beside them.
+ */
 public final class StoryMap {
 
-  private final List<String> texts = new ArrayList<>();
-  private final List<Integer> leads = new ArrayList<>();
+  private final LongSupplier numbers;
+  private final List<Member> members = new ArrayList<>();
   private final Map<Long, List<Integer>> bands = new HashMap<>();
+
+  /** An empty map that numbers stories from 0. */
+  public StoryMap() {
+    this(new AtomicLong()::getAndIncrement);
+  }
+
+  /** An empty map that takes the numbers of new stories from somewhere. */
+  public StoryMap(LongSupplier numbers) {
+    this.numbers = numbers;
+  }
+
+  private record Member(String text, long story) {}
+
+  /**
+   * The story of a text.
+   *
+   * @param story its number
+   * @param overlap share of the shorter text that it has in common with the member that it is most
+   *     like; 1 for the first one
+   * @param first whether the story begins with this text
+   */
+  public record Membership(long story, double overlap, boolean first) {}
+
+  /** Puts a text back whose story is known. */
+  public void restore(String text, long story) {
+    put(text, story, Fingerprint.bands(text));
+  }
 
   /**
    * Adds a text to the story of the text that it overlaps most, or makes it the first of its own. A
    * later text never joins two stories: what holds both is a digest.
-   *
-   * @return the number of the first text of its story, counted from 0 in the order of adding
    */
-  public int add(String text) {
-    int number = texts.size();
-    int lead = number;
-    double most = 0;
+  public Membership add(String text) {
+    long[] own = Fingerprint.bands(text);
     CopyCheck check = new CopyCheck(text);
     Set<Integer> asked = new HashSet<>();
-    for (long band : Fingerprint.bands(text)) {
-      List<Integer> others = bands.computeIfAbsent(band, _ -> new ArrayList<>());
-      for (int other : others) {
-        double overlap = asked.add(other) ? check.overlap(texts.get(other)) : 0;
+    double most = 0;
+    long story = 0;
+    for (long band : own) {
+      for (int number : bands.getOrDefault(band, List.of())) {
+        Member other = members.get(number);
+        double overlap = asked.add(number) ? check.overlap(other.text()) : 0;
         if (overlap > most) {
           most = overlap;
-          lead = leads.get(other);
+          story = other.story();
         }
       }
-      others.add(number);
     }
-    texts.add(text);
-    leads.add(lead);
-    return lead;
+    boolean first = most == 0;
+    Membership membership =
+        new Membership(first ? numbers.getAsLong() : story, first ? 1 : most, first);
+    put(text, membership.story(), own);
+    return membership;
+  }
+
+  private void put(String text, long story, long[] own) {
+    for (long band : own) {
+      bands.computeIfAbsent(band, _ -> new ArrayList<>()).add(members.size());
+    }
+    members.add(new Member(text, story));
   }
 }

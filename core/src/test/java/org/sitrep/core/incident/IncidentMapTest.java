@@ -65,7 +65,7 @@ class IncidentMapTest {
       reported.add(new ReportedClaim(reported.size(), claim));
     }
     ReportingArticle article =
-        new ReportingArticle(articles++, story, source, published, "Attack", null);
+        new ReportingArticle(articles, articles++, story, source, published, "Attack", null);
     return map.add(splitter.reports(article, reported));
   }
 
@@ -161,16 +161,22 @@ class IncidentMapTest {
     add("Daily", MONDAY.plusDays(1), by("police", 7));
     assertThat(summary().tolls()).containsExactly(new Toll(Measure.KILLED, null, 7, 7, 7, 1));
     assertThat(summary().reports()).isEqualTo(3);
+    assertThat(summary().counted()).containsExactly(0L);
   }
 
   @Test
-  void militantsAreCountedBesideAWholeThatIsToldWithoutThem() {
-    add(
-        "Daily",
-        MONDAY,
-        by(null, 10),
-        by(null, 6, VictimGroup.SECURITY_FORCES),
-        by(null, 3, VictimGroup.MILITANTS));
+  void militantsOfASentenceOfTheirOwnAreCountedBesideTheWhole() {
+    CodedClaim attackers =
+        claim(
+            "Three attackers were shot dead.",
+            3,
+            Set.of(VictimGroup.MILITANTS),
+            "Quetta",
+            MONDAY,
+            Method.BOMBING,
+            Scope.INCIDENT,
+            null);
+    add("Daily", MONDAY, by(null, 10), by(null, 6, VictimGroup.SECURITY_FORCES), attackers);
     assertThat(summary().tolls())
         .containsExactly(
             new Toll(Measure.KILLED, null, 13, 13, 13, 1),

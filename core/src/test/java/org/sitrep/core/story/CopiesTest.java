@@ -45,7 +45,7 @@ class CopiesTest {
     for (int i = 0; i < TEXTS; i++) {
       StoryMap stories = new StoryMap();
       stories.add(text(i));
-      found += stories.add(edit.apply(text(i))) == 0 ? 1 : 0;
+      found += stories.add(edit.apply(text(i))).story() == 0 ? 1 : 0;
     }
     return found / (double) TEXTS;
   }
@@ -73,7 +73,7 @@ class CopiesTest {
   void unrelatedTextsStayApart() {
     StoryMap stories = new StoryMap();
     for (int i = 0; i < 1500; i++) {
-      assertThat(stories.add(text(i))).isEqualTo(i);
+      assertThat(stories.add(text(i)).story()).isEqualTo(i);
     }
   }
 
@@ -83,8 +83,8 @@ class CopiesTest {
     stories.add(text(1));
     stories.add(text(2));
     String digest = String.join("\n\n", text(1), text(2), text(3), text(4));
-    assertThat(stories.add(digest)).isEqualTo(2);
-    assertThat(stories.add(text(2))).isEqualTo(1);
+    assertThat(stories.add(digest).story()).isEqualTo(2);
+    assertThat(stories.add(text(2)).story()).isEqualTo(1);
   }
 
   @Test

@@ -58,7 +58,7 @@ class FactWriter implements ItemWriter<CodingOutcome> {
     facts.write(coded, coderVersion);
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.batchUpdate(
-        "update article set coder_version = ?, coded_at = ? where id = ?",
+        "update article set coder_version = ?, coded_at = ?, facts_linked = false where id = ?",
         List.copyOf(chunk.getItems()),
         chunk.size(),
         (statement, outcome) -> {

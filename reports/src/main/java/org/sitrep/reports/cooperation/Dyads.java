@@ -70,7 +70,9 @@ final class Dyads {
   /** One row. */
   private record Row(Pair pair, Acts acts) {}
 
-  /** Whether tables count the event: it took place, and its text is no copy. */
+  /**
+   * Whether tables count the event: it took place, and its act is not counted in another record.
+   */
   static boolean isCounted(Event event) {
     return event.isDone() && !event.origin().copy();
   }
@@ -160,8 +162,7 @@ final class Dyads {
             "Events that took place between two parties, by type of act; most events first.",
             List.of(
                 "An event with three parties counts for each of its three pairs, so do not add rows up."
-                    + " An event told by several articles is counted for each of them; exact copies"
-                    + " once."),
+                    + " An act told by several articles is counted once."),
             columns,
             rows)
         .on(Table.Paper.WIDE);

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A violence claim as reports show it; the words are the codebook's.
  *
  * @param id the record's id
+ * @param incident the incident that it tells of, or null
  * @param origin where it comes from
  */
 public record Claim(
     long id,
+    @Nullable Long incident,
     Origin origin,
     String measure,
     @Nullable Integer low,

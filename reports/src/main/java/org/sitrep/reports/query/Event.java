@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A cooperation event as reports show it; the words are the codebook's.
  *
  * @param id the record's id
+ * @param act the act that it tells of, or null
  * @param origin where it comes from
  * @param parties names in alphabetical order
  * @param date as exact as it is known: a year, a month or a day
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
     long id,
+    @Nullable Long act,
     Origin origin,
     String type,
     String form,

@@ -30,37 +30,33 @@ public final class Facts {
   private static final String ORIGIN =
       """
       a.id as article, a.published, a.source, a.title, a.url,
-      r.file as archive, a.entry, a.byte_offset, f.copy""";
+      r.file as archive, a.entry, a.byte_offset""";
+
+  // A copy of an article that was published before it.
+  private static final String COPY = "coalesce(t.lead_id <> a.id, false)";
 
   private static final String CLAIMS =
       """
-      with f as (
-        select c.id,
-               row_number() over (partition by a.content_sha256, c.ordinal order by a.id) > 1 as copy
-          from violence_claim c join article a on a.id = c.article_id
-         where %s between :from and :to)
       select c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
              c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
              c.quote, c.span_start, c.span_end, c.rule, c.coder_version,
              p.name as perpetrator, l.name as place,
+             n.incident_id, coalesce(not n.counted, %s) as told_again,
              %s
-        from f
-        join violence_claim c on c.id = f.id
+        from violence_claim c
         join article a on a.id = c.article_id
         join archive r on r.id = a.archive_id
+        left join story t on t.id = a.story_id
+        left join incident_claim n on n.claim_id = c.id
         left join actor p on p.id = c.perpetrator_id
         left join place l on l.id = c.place_id
+       where %s between :from and :to
        order by a.published desc nulls last, a.id, c.ordinal
       """
-          .formatted(CLAIM_DAY, ORIGIN);
+          .formatted(COPY, ORIGIN, CLAIM_DAY);
 
   private static final String EVENTS =
       """
-      with f as (
-        select e.id,
-               row_number() over (partition by a.content_sha256, e.ordinal order by a.id) > 1 as copy
-          from cooperation_event e join article a on a.id = e.article_id
-         where %s between :from and :to)
       select e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
              e.quote, e.span_start, e.span_end, e.rule, e.coder_version,
              i.name as initiator,
@@ -68,15 +64,18 @@ public final class Facts {
                      from cooperation_party m join actor p on p.id = m.actor_id
                     where m.event_id = e.id
                     order by p.name collate "C") as parties,
+             n.act_id, coalesce(not n.counted, %s) as told_again,
              %s
-        from f
-        join cooperation_event e on e.id = f.id
+        from cooperation_event e
         join article a on a.id = e.article_id
         join archive r on r.id = a.archive_id
+        left join story t on t.id = a.story_id
+        left join act_event n on n.event_id = e.id
         left join actor i on i.id = e.initiator_id
+       where %s between :from and :to
        order by a.published desc nulls last, a.id, e.ordinal
       """
-          .formatted(EVENT_DAY, ORIGIN);
+          .formatted(COPY, ORIGIN, EVENT_DAY);
 
   private static final String TOTALS =
       """
@@ -84,7 +83,7 @@ public final class Facts {
              (select coalesce(sum(records), 0) from archive) as records,
              (select count(*) from rejected_record) as rejected,
              count(*) as articles,
-             count(*) - count(distinct content_sha256) as copies,
+             count(*) filter (where t.lead_id <> article.id) as copies,
              count(*) filter (where published is null) as undated,
              count(*) filter (where coder_version is null) as waiting,
              count(*) filter (where coder_version is not null and coded_at is null) as failed,
@@ -96,9 +95,22 @@ public final class Facts {
                where %s between :from and :to) as claims,
              (select count(*) from cooperation_event e join article a on a.id = e.article_id
                where %s between :from and :to) as events
-        from article
+        from article left join story t on t.id = article.story_id
       """
           .formatted(CLAIM_DAY, EVENT_DAY);
+
+  private static final String INCIDENTS =
+      """
+      select i.id, i.country, i.place, i.from_date, i.to_date, i.method, p.name as perpetrator,
+             i.sources, i.reports, i.first_report, i.last_report,
+             t.measure, t.victims, t.low, t.best, t.high
+        from incident i
+        left join actor p on p.id = i.perpetrator_id
+        left join incident_toll t on t.incident_id = i.id
+       where not i.total
+         and coalesce(i.from_date, i.first_report, date '-infinity') between :from and :to
+       order by i.from_date desc nulls last, i.id, t.measure, t.victims
+      """;
 
   private static final String REJECTIONS =
       """
@@ -161,6 +173,11 @@ public final class Facts {
             });
   }
 
+  /** Gives every incident of the period, the latest first. */
+  public void incidents(Period period, Consumer<Incident> to) {
+    in(period, INCIDENTS).withFetchSize(ROWS_PER_FETCH).query(new IncidentRows(to));
+  }
+
   /** The refused records of all archives, by archive, step and reason. */
   public List<Rejections> rejections() {
     return jdbc.sql(REJECTIONS)
@@ -184,6 +201,7 @@ public final class Facts {
   private static Claim claim(ResultSet row) throws SQLException {
     return new Claim(
         row.getLong("id"),
+        row.getObject("incident_id", Long.class),
         origin(row),
         row.getString("measure"),
         number(row, "low"),
@@ -205,6 +223,7 @@ public final class Facts {
   private static Event event(ResultSet row) throws SQLException {
     return new Event(
         row.getLong("id"),
+        row.getObject("act_id", Long.class),
         origin(row),
         row.getString("type"),
         row.getString("form"),
@@ -229,7 +248,7 @@ public final class Facts {
         row.getString("archive"),
         row.getString("entry"),
         row.getLong("byte_offset"),
-        row.getBoolean("copy"),
+        row.getBoolean("told_again"),
         row.getString("quote"),
         row.getInt("span_start"),
         row.getInt("span_end"),
@@ -237,7 +256,7 @@ public final class Facts {
         row.getString("coder_version"));
   }
 
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+  static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param archive the archive's file
  * @param entry the entry in the archive
  * @param offset the record's first byte
- * @param copy whether the same fact came with the same text from an article with a lower id
+ * @param copy whether the fact is counted in another record: that of a copy published before, or of
+ *     another report of the same event
  * @param quote the sentence
  * @param start where the sentence begins in the article's text, in UTF-16 units
  * @param end where it ends

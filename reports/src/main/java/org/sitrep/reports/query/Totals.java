@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param archives loaded archives
  * @param records records in them
  * @param articles articles loaded
- * @param copies articles whose text another one has too
+ * @param copies articles that copy one published before
  * @param undated articles without a date
  * @param waiting articles not yet coded
  * @param failed articles that the coder could not code

@@ -39,7 +39,7 @@ final class Cover {
     lines.add(new Fact("Articles", totals.articles()));
     lines.add(new Fact("… published", span(totals.firstPublished(), totals.lastPublished())));
     lines.add(new Fact("… without a date", totals.undated()));
-    lines.add(new Fact("… exact copies of another", totals.copies()));
+    lines.add(new Fact("… copies of one published before", totals.copies()));
     lines.add(new Fact("… not yet coded", totals.waiting()));
     lines.add(new Fact("… that could not be coded", totals.failed()));
     lines.add(new Fact("Violence claims in the period", totals.claims()));
@@ -48,7 +48,7 @@ final class Cover {
     lines.add(
         new Fact(
             "Told more than once",
-            "An incident that several articles tell in words of their own is counted once for each of them, so sums can be higher than what happened. Only exact copies of an article are counted once."));
+            "Copies of a text are counted once, and so are reports of one incident or act in words of their own, as far as place, day and figures show that they are one: see Notes."));
     lines.add(
         new Fact(
             "Totals stand apart",

@@ -44,8 +44,15 @@ final class Notes {
                     + " show it claim by claim."),
             new Fact(
                 "Copies",
-                "Articles with exactly the same text count once. Articles that tell one incident in"
-                    + " other words are not joined yet, and two figures of different sources in one"
+                "Articles that share most of their text are a story: only the one published first is"
+                    + " counted."),
+            new Fact(
+                "One event, many reports",
+                "Claims of different stories are one incident where place, day, method, perpetrator"
+                    + " and figures agree. Of each measure one report is added up: the latest of the"
+                    + " most direct source, as the column Counted best shows. What all of them say is"
+                    + " on the sheet Incident records. Acts of the same parties, type, form and day are"
+                    + " one act, counted by its first event. Two figures of different sources in one"
                     + " article are both counted."),
             new Fact(
                 "Bounds",

@@ -37,6 +37,7 @@ final class SituationBook {
 
     List<Sheet> body = new ArrayList<>(violence.summaries());
     body.addAll(cooperation.summaries());
+    body.add(violence.incidents());
     body.add(violence.records());
     body.add(cooperation.records());
     body.add(rejections(facts.rejections()));

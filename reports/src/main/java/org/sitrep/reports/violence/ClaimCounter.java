@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Claim;
 
 /**
- * Says what of each claim may be added up. Totals over a period are never added; copies of an
- * article count once; and where one article tells a whole and its parts ("ten people, among them
- * three soldiers") the whole counts less its parts.
+ * Says what of each claim may be added up. Totals over a period are never added; an incident counts
+ * once, however many tell of it; and where one article tells a whole and its parts ("ten people,
+ * among them three soldiers") the whole counts less its parts.
  *
  * <p>Takes the claims of one article after the other, as they were told.
  */
@@ -110,7 +110,12 @@ final class ClaimCounter implements Consumer<Claim> {
     if (!claim.isIncident()) {
       return "a total over a period: never added up";
     }
-    return claim.origin().copy() ? "the same text is counted once already" : null;
+    if (!claim.origin().copy()) {
+      return null;
+    }
+    return claim.incident() == null
+        ? "a copy: counted in the article published first"
+        : "told again: counted in another report of the incident";
   }
 
   private static Victims group(Claim claim) {

@@ -66,8 +66,8 @@ final class MonthByVictims {
         "Single incidents only, newest month first. An empty cell means that nothing was reported,"
             + " not that there was none.",
         List.of(
-            "An incident told by several articles is counted once for each of them; exact copies"
-                + " of an article are counted once. See Notes.",
+            "An incident told by several articles is counted once, with the figures of its latest"
+                + " most direct report. See Notes.",
             "Totals over a period are on the sheet Reported totals and never in these sums."),
         columns,
         rows);
@@ -107,7 +107,6 @@ final class MonthByVictims {
                     + CHART_MONTHS
                     + " months.",
                 List.of(
-                    "The more articles tell of an incident the higher it stands here.",
                     "A gap means that nothing was reported. The last month may be incomplete.",
                     "Not shown, since no day is told: %,d killed.".formatted(undated())),
                 columns,

@@ -6,10 +6,12 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.sitrep.reports.workbook.Table;
 final class ReportedTotals {
 
   private final Map<Key, Range> totals = new HashMap<>();
+  private final Map<Key, List<Key>> alike = new HashMap<>();
 
   private record Key(
       @Nullable LocalDate from,
@@ -28,7 +31,12 @@ final class ReportedTotals {
       @Nullable String country,
       @Nullable String place,
       String measure,
-      String victims) {}
+      String victims) {
+    /** The same without the period. */
+    Key kind() {
+      return new Key(null, null, country, place, measure, victims);
+    }
+  }
 
   private static final class Range {
     private int least = Integer.MAX_VALUE;
@@ -36,19 +44,47 @@ final class ReportedTotals {
     private long claims;
     private final Set<String> sources = new HashSet<>();
 
+    /** Takes the latest report of a source first: it replaces those that come behind. */
     void add(Claim claim) {
-      least = Math.min(least, claim.best());
-      most = Math.max(most, claim.best());
       claims++;
-      if (claim.origin().source() != null) {
-        sources.add(claim.origin().source());
+      if (sources.add(source(claim))) {
+        least = Math.min(least, claim.best());
+        most = Math.max(most, claim.best());
       }
     }
+
+    private static String source(Claim claim) {
+      if (claim.attribution() != null) {
+        return claim.attribution().toLowerCase(Locale.ROOT);
+      }
+      String newspaper = claim.origin().source();
+      return newspaper == null ? "article " + claim.origin().article() : newspaper;
+    }
+  }
+
+  /** Whether another total of the same kind counts days of a period too. */
+  private boolean overlaps(Key key) {
+    return alike.getOrDefault(key.kind(), List.of()).stream()
+        .anyMatch(other -> !other.equals(key) && meet(key, other));
+  }
+
+  private static boolean meet(Key one, Key other) {
+    LocalDate from = one.from();
+    LocalDate to = one.to();
+    LocalDate otherFrom = other.from();
+    LocalDate otherTo = other.to();
+    return from != null
+        && to != null
+        && otherFrom != null
+        && otherTo != null
+        && !otherFrom.isAfter(to)
+        && !from.isAfter(otherTo);
   }
 
   /** One row. */
   private record Row(Key key, Range range) {}
 
+  /** Adds a claim; claims of later articles come first. */
   void add(Claim claim) {
     if (claim.isIncident() || claim.origin().copy()) {
       return;
@@ -57,7 +93,13 @@ final class ReportedTotals {
         claim.victims().isEmpty() ? Victims.NOT_STATED.label() : String.join("; ", claim.victims());
     Key key =
         new Key(claim.from(), claim.to(), claim.country(), claim.place(), claim.measure(), victims);
-    totals.computeIfAbsent(key, k -> new Range()).add(claim);
+    Range range = totals.get(key);
+    if (range == null) {
+      range = new Range();
+      totals.put(key, range);
+      alike.computeIfAbsent(key.kind(), k -> new ArrayList<>()).add(key);
+    }
+    range.add(claim);
   }
 
   Table<?> table() {
@@ -79,7 +121,8 @@ final class ReportedTotals {
         "Figures that articles give for a period or for several events, latest period first.",
         List.of(
             "Never add these up, nor to the incidents: periods overlap, and a total repeats the"
-                + " incidents within it."),
+                + " incidents within it.",
+            "Of one source the latest report stands for its earlier ones of the same period."),
         List.of(
             Column.day("From", 11, "First day of the period told.", row -> row.key().from()),
             Column.day("To", 11, "Last day of the period told.", row -> row.key().to()),
@@ -94,16 +137,25 @@ final class ReportedTotals {
             Column.whole(
                 "Smallest",
                 11,
-                "The smallest best figure of these claims.",
+                "The smallest best figure, of each source the latest.",
                 row -> row.range().least),
             Column.whole(
-                "Largest", 11, "The largest best figure of these claims.", row -> row.range().most),
+                "Largest",
+                11,
+                "The largest best figure, of each source the latest.",
+                row -> row.range().most),
             Column.whole("Claims", 9, "Number of claims.", row -> row.range().claims),
             Column.whole(
                 "Sources",
                 9,
-                "Number of different publishers.",
-                row -> row.range().sources.size())),
+                "Number of different sources: who gives the figure, else who published it.",
+                row -> row.range().sources.size()),
+            Column.word(
+                "Overlaps",
+                9,
+                "yes where another total of this place, measure and victims counts some of these"
+                    + " days too.",
+                row -> overlaps(row.key()) ? "yes" : null)),
         rows);
   }
 }

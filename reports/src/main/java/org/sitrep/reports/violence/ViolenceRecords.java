@@ -96,6 +96,8 @@ final class ViolenceRecords {
               "What of the high figure tables add up; of best where there is no upper bound.",
               CountedClaim::high),
           Column.word("Counting note", 44, "Why not all of it is added up.", CountedClaim::note),
+          Column.number(
+              "Incident", 9, "Number of the incident that it tells of.", c -> c.claim().incident()),
           Column.word("Source", 24, "Who published it.", c -> c.claim().origin().source()),
           Column.line("Title", 40, "Title of the article.", c -> c.claim().origin().title()),
           Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),
@@ -128,7 +130,7 @@ final class ViolenceRecords {
         "A row for each figure that an article reports, with the sentence that states it.",
         List.of(
             "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
-                + " leave out copies, totals over a period, and parts already within a whole."),
+                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole."),
         COLUMNS,
         count,
         rows,

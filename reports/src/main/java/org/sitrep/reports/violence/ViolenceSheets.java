@@ -13,10 +13,12 @@ import org.sitrep.reports.workbook.Table;
  * The sheets on violence in a period.
  *
  * @param summaries chart and tables
+ * @param incidents a row an incident
  * @param records a row a claim
  * @param checks that the summaries tie to the records
  */
-public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check> checks) {
+public record ViolenceSheets(
+    List<Sheet> summaries, Table<?> incidents, Table<?> records, List<Check> checks) {
 
   /**
    * Reads the claims once for the summaries; the records are read again when they are written.
@@ -58,7 +60,7 @@ public record ViolenceSheets(List<Sheet> summaries, Table<?> records, List<Check
     }
     summaries.add(others.table());
     summaries.add(totals.table());
-    return new ViolenceSheets(summaries, records, checks);
+    return new ViolenceSheets(summaries, IncidentRecords.table(facts, period), records, checks);
   }
 
   /** The month of a claim's first day, as text; {@code no date} where none is told. */

@@ -147,8 +147,19 @@ class ReportJobIT {
         .contains("\"path\": \"violence-records.csv\"")
         .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
     try (var files = Files.list(directory)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(15);
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(16);
     }
+  }
+
+  @Test
+  void showsAnIncidentWithWhatAllItsReportsSay() throws Exception {
+    samples().small();
+    run(13);
+
+    assertThat(rows("Incident records").stream().map(row -> line(row, 19)))
+        .containsExactly(
+            // Number, days, where, how, who, killed and injured, sources, reports, days.
+            "1|46328|46328|PK|Northtown|bombing||8|10|12|security_forces 3|0|7|7||2|3|46329|46331");
   }
 
   @Test

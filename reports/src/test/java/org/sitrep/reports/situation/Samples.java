@@ -15,7 +15,7 @@ final class Samples {
   void clear() {
     jdbc.execute(
         "truncate archive, article, rejected_record, actor, place, violence_claim,"
-            + " cooperation_event, cooperation_party restart identity cascade");
+            + " cooperation_event, cooperation_party, story, incident, act restart identity cascade");
   }
 
   /** A small world: two papers, a copy, wholes and parts, a total, two parties and more. */
@@ -90,9 +90,29 @@ final class Samples {
         "aggregate",
         "Over 200 civilians were killed since September.");
     claim(3, 2, "killed", "1, 1, 1", "exact", "{militants}", null, "incident", "A gunman died.");
+    stories();
     event(4, 0, "CONSULT", "meeting", "{counter_terrorism,trade}", "2026-11-04", "done", 1, 2);
     event(4, 1, "SUPPORT", "meeting", "{trade}", "2026-11", "done", 1, 2, 3);
     event(4, 2, "AGREE", "agreement", "{border}", "2027", "planned", 1, 2);
+  }
+
+  /** The second article copies the first; both tell of one incident. */
+  private void stories() {
+    jdbc.execute(
+        """
+        insert into story (lead_id) values (1), (3), (4), (5);
+        update article set story_id = case id when 1 then 1 when 2 then 1 else id - 1 end,
+                           story_overlap = 1, facts_linked = true;
+        insert into incident (country, place, from_date, to_date, method, sources, reports,
+                              first_report, last_report, total)
+        values ('PK', 'Northtown', '2026-11-02', '2026-11-02', 'bombing', 2, 3, '2026-11-03',
+                '2026-11-05', false),
+               ('PK', 'Northtown', '2026-09-01', '2026-09-01', null, 1, 1, null, null, true);
+        insert into incident_toll values (1, 'killed', 'all', 8, 10, 12, 2),
+          (1, 'killed', 'security_forces', 3, 3, 3, 1), (1, 'injured', 'all', 0, 7, 7, 1);
+        insert into incident_claim
+        select id, 1, article_id = 1 from violence_claim where article_id in (1, 2);
+        """);
   }
 
   private void claim(

@@ -145,6 +145,7 @@ class ClaimCounterTest {
             "rule", "1");
     return new Claim(
         1,
+        null,
         origin,
         measure,
         low,
