@@ -238,6 +238,11 @@ final class ArticleReader {
     if (date == null || published == null) {
       return date;
     }
+    if (act.status == EventStatus.PLANNED
+        && date.lastDay().isBefore(published)
+        && !line.has(String.valueOf(date.year()))) {
+      date = new PartialDate(date.year() + 1, date.month(), date.day());
+    }
     boolean past = date.lastDay().isBefore(published);
     boolean future = date.firstDay().isAfter(published);
     boolean fits = act.status == EventStatus.PLANNED ? !past : !future;

@@ -16,6 +16,9 @@ final class Dealings {
   /** How many paragraphs behind its telling a meeting still gives acts their form. */
   private static final int REACH = 6;
 
+  /** The same in a newspaper's text, which turns to other things sooner. */
+  private static final int NEWS_REACH = 1;
+
   private final List<Act> acts;
   private final boolean official;
   private final List<Act> consults = new ArrayList<>();
@@ -71,8 +74,13 @@ final class Dealings {
               && occasion.form != null
               && act.form != null
               && occasion.form != act.form;
+      boolean session =
+          occasion.form == Form.MEETING
+              && act.form == Form.DIALOGUE
+              && act.sentence() - occasion.sentence() <= 1;
       boolean vague =
-          act.form == null
+          session
+              || act.form == null
               || act.form == Form.MEETING
               || occasion.form == null
               || act.form == occasion.form
@@ -143,7 +151,10 @@ final class Dealings {
           event.sentence() == act.sentence()
               || ((occasion != null || oneSide || official)
                   && (event.form == Form.LETTER) == (act.form == Form.LETTER)
-                  && (event.form == null || act.form == null || event.form == act.form));
+                  && (event.form == null
+                      || act.form == null
+                      || event.form == act.form
+                      || (occasion != null && act.type == EventType.AGREE)));
       boolean words =
           switch (act.type) {
             case SUPPORT, ACCUSE, REQUEST, REJECT, THREATEN -> event.sentence() == act.sentence();
@@ -186,7 +197,7 @@ final class Dealings {
       boolean near =
           (official || act.refers)
               ? behind <= REACH && behind >= -2
-              : behind == 0 || (behind == 1 && act.type == EventType.AGREE);
+              : behind <= NEWS_REACH && behind >= 0;
       if (near
           && distance < nearest
           && occasion.status == EventStatus.DONE
@@ -213,8 +224,10 @@ final class Dealings {
             && again.form == Form.MEETING
             && kept.status == EventStatus.DONE
             && again.sentence() - kept.sentence() <= 1;
-    boolean called = kept.form == Form.MEETING && again.form == Form.CALL;
-    if (kept.form == null || met || called) {
+    boolean called =
+        kept.form == Form.MEETING && (again.form == Form.CALL || again.form == Form.DIALOGUE);
+    boolean text = kept.type == EventType.AGREE && again.concluded && again.form != null;
+    if (kept.form == null || met || called || text) {
       kept.form = again.form;
     }
     if (kept.initiator != null && !kept.initiator.equals(again.initiator)) {

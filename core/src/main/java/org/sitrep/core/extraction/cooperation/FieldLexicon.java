@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.sitrep.core.cooperation.Field;
@@ -12,6 +13,7 @@ final class FieldLexicon {
 
   private final PhraseIndex<Set<Field>> strong;
   private final PhraseIndex<Set<Field>> weak;
+  private final Map<String, Set<Field>> domains = new HashMap<>();
 
   FieldLexicon() {
     PhraseIndex.Builder<Set<Field>> strongly = PhraseIndex.builder();
@@ -23,6 +25,13 @@ final class FieldLexicon {
       for (String phrase : row.list(1)) {
         add(hint ? weakly : strongly, phrase, field);
       }
+    }
+    for (Lexicon.Row row : Lexicon.load(FieldLexicon.class, "domains.tsv", 2).rows()) {
+      Set<Field> fields = EnumSet.noneOf(Field.class);
+      for (String code : row.list(1)) {
+        fields.add(row.constant(code, Field.class, Field::code));
+      }
+      domains.put(row.required(0), fields);
     }
     strong = strongly.build();
     weak = weakly.build();
@@ -40,6 +49,15 @@ final class FieldLexicon {
   /** All fields that some words of a sentence name, those in titles of officials aside. */
   Set<Field> in(Line line, int from, int to) {
     return all(strong, line, from, to);
+  }
+
+  /** What the organisations among some parties exist for. */
+  Set<Field> domains(Set<String> parties) {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (String party : parties) {
+      fields.addAll(domains.getOrDefault(party, Set.of()));
+    }
+    return fields;
   }
 
   /** The fields that some words of a sentence hint at. */

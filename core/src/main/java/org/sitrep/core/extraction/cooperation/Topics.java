@@ -63,8 +63,8 @@ final class Topics {
     if (!fields.isEmpty() && !fields.equals(EnumSet.of(Field.OTHER))) {
       return fields;
     }
-    if (act.rule.endsWith("condole.verb") && fields.isEmpty()) {
-      return theme();
+    if (act.rule.contains("condole.verb") && fields.isEmpty()) {
+      return mourned();
     }
     boolean ties = !fields.isEmpty();
     if (ties && act.type != EventType.REJECT && act.type != EventType.ACCUSE) {
@@ -85,6 +85,9 @@ final class Topics {
     if (fields.isEmpty()) {
       fields = lexicon.hinted(line, 0, line.size());
     }
+    if (fields.isEmpty()) {
+      fields = lexicon.domains(act.parties);
+    }
     boolean general = discourse.official() && act.type != EventType.AID;
     return !fields.isEmpty() || general ? fields : theme();
   }
@@ -97,6 +100,20 @@ final class Topics {
       }
     }
     return to;
+  }
+
+  /** What brought the deaths: an attack or a disaster. */
+  private Set<Field> mourned() {
+    Map<Field, Integer> votes = new EnumMap<>(Field.class);
+    for (Line line : lines) {
+      lexicon.count(line, 1, votes);
+    }
+    int terror = votes.getOrDefault(Field.COUNTER_TERRORISM, 0);
+    int disaster = votes.getOrDefault(Field.HUMANITARIAN, 0);
+    if (terror == 0 && disaster == 0) {
+      return theme();
+    }
+    return EnumSet.of(terror >= disaster ? Field.COUNTER_TERRORISM : Field.HUMANITARIAN);
   }
 
   /** What the headline and the first paragraphs speak of most. */
@@ -115,7 +132,7 @@ final class Topics {
     int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     theme = EnumSet.noneOf(Field.class);
     for (Map.Entry<Field, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() == most) {
+      if (vote.getValue() == most || (most > 2 && 3 * vote.getValue() >= 2 * most)) {
         theme.add(vote.getKey());
       }
     }
