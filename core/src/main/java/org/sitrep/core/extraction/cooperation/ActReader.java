@@ -322,7 +322,7 @@ final class ActReader {
     boolean same =
         others.size() > 1
             && others.stream().map(Group::preposition).distinct().count() == 1
-            && !others.getFirst().preposition().isEmpty();
+            && (!others.getFirst().preposition().isEmpty() || form == Form.MEETING);
     if (!splits || !same || subject == null) {
       return List.of(others);
     }

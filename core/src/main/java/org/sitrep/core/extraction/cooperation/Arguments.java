@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Finds who stands where around the words for an act. */
@@ -173,6 +174,12 @@ final class Arguments {
         found.clear();
       }
       fits |= object && found.isEmpty() && ownerOfObject(hit, group);
+      Group before = found.isEmpty() ? null : found.getLast();
+      if (fits && before != null && meets(hit) && !joined(group)) {
+        continue;
+      }
+      boolean second = before != null && before.preposition().isEmpty() && meets(hit);
+      fits |= second && joined(group) && officer(group) && !verbBehind(group, hit);
       if (fits && !group.preposition().isEmpty() && takenByLater(hit, group)) {
         continue;
       }
@@ -218,6 +225,40 @@ final class Arguments {
       }
     }
     return line.size();
+  }
+
+  private static boolean meets(Hit hit) {
+    Form form = hit.frame().form();
+    return form == Form.MEETING || form == Form.CALL;
+  }
+
+  private static boolean officer(Group group) {
+    return group.preposition().isEmpty() && group.party().kind() == Party.Kind.OFFICE;
+  }
+
+  /** "and with Peru", unlike "with Chile about the border with Peru". */
+  private boolean joined(Group group) {
+    int at = group.preposition().isEmpty() ? group.start() - 1 : group.start() - 2;
+    String word = line.at(at);
+    return word.equals("and")
+        || word.equals(",")
+        || word.equals("then")
+        || word.equals("later")
+        || word.equals("also")
+        || word.equals("separately");
+  }
+
+  private boolean verbBehind(Group group, Hit hit) {
+    for (Hit later : hits) {
+      if (later.from() > hit.from()
+          && later.from() >= group.to()
+          && later.from() - group.to() < 3
+          && !later.frame().noun()) {
+        return true;
+      }
+    }
+    String next = line.at(group.to());
+    return Grammar.inVerbGroup(next) || next.endsWith("ed") || next.equals("said");
   }
 
   /** Whether a verb between an act and a party takes the party's preposition itself. */

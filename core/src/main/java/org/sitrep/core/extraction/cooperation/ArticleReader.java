@@ -1,9 +1,11 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,18 @@ final class ArticleReader {
           EventType.REQUEST,
           EventType.AGREE);
 
+  /** What is said in a session rather than to the public. */
+  private static final Set<EventType> SESSIONS =
+      EnumSet.of(EventType.SUPPORT, EventType.REQUEST, EventType.THREATEN);
+
+  private static final Set<String> TURNS = Set.of("after", "following", "since", "before", "despite");
+  private static final Set<String> SAME =
+      Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
+  private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
+
+  /** How many words an opening phrase of time may have. */
+  private static final int OPENING = 5;
+
   private static final Pattern CONCLUDED = Pattern.compile("\\.(sign|found)\\.|agree\\.noun");
 
   private final Document document;
@@ -51,6 +65,7 @@ final class ArticleReader {
   private final boolean conference;
 
   private final Occasions occasions = new Occasions();
+  private @Nullable PartialDate lastDay;
 
   ArticleReader(Document document, Knowledge knowledge, Watch watch) {
     this.document = document;
@@ -193,6 +208,12 @@ final class ArticleReader {
     boolean bound = act.type == EventType.CONSULT && act.form != Form.MEETING && act.form != null;
     bound &= form != Form.CALL || act.form == Form.VISIT;
     act.form = form == null || bound ? act.form : form;
+    boolean open = act.form == null || act.form == Form.STATEMENT || act.form == Form.OTHER;
+    boolean body = act.parties.stream().anyMatch(party -> party.length() > 2);
+    boolean session = conference && body && SESSIONS.contains(act.type);
+    if (session && open && !knowledge.forms().declared(line)) {
+      act.form = Form.DIALOGUE;
+    }
     if (act.form == null || act.form == Form.STATEMENT) {
       Form place = formOfPlace(line, hits, act);
       act.form = place == null ? act.form : place;
@@ -228,25 +249,82 @@ final class ArticleReader {
 
   private @Nullable PartialDate date(Act act, Line line, int from, int to) {
     boolean said = SAID.contains(act.type);
-    boolean words = said && (discourse.official() || act.promises());
+    boolean words = said && (discourse.official() || act.promises() || quotes(act));
     int end = words && !act.concluded ? Math.min(to, act.from + 4) : to;
     PartialDate date = dates.near(line, act.from, from, end, said);
     if (date == null) {
-      date = dates.near(line, act.from, 0, from, said);
+      date = dates.near(line, act.from, 0, quotes(act) ? opening(line, from) : from, said);
+    }
+    if (date == null && sameDay(line, act)) {
+      return lastDay;
     }
     LocalDate published = document.article().published();
     if (date == null || published == null) {
       return date;
     }
-    if (act.status == EventStatus.PLANNED
-        && date.lastDay().isBefore(published)
-        && !line.has(String.valueOf(date.year()))) {
-      date = new PartialDate(date.year() + 1, date.month(), date.day());
+    if (act.status == EventStatus.PLANNED && date.lastDay().isBefore(published)) {
+      date = coming(date, line, act, published);
     }
     boolean past = date.lastDay().isBefore(published);
     boolean future = date.firstDay().isAfter(published);
     boolean fits = act.status == EventStatus.PLANNED ? !past : !future;
+    if (fits && act.status == EventStatus.DONE && date.day() != null) {
+      lastDay = date;
+    }
     return fits ? date : null;
+  }
+
+  /** A date without a year, or a day of the week, of what is to come. */
+  private static PartialDate coming(
+      PartialDate date, Line line, Act act, LocalDate published) {
+    boolean meets =
+        switch (act.type) {
+          case CONSULT, AGREE, COOPERATE, RETREAT, CONCEDE -> true;
+          default -> false;
+        };
+    boolean weekday = false;
+    for (DayOfWeek day : DayOfWeek.values()) {
+      weekday |= line.has(day.name().toLowerCase(Locale.ROOT));
+    }
+    if (!meets || line.has(String.valueOf(date.year()))) {
+      return date;
+    }
+    if (weekday && date.day() != null) {
+      LocalDate next = date.firstDay().plusDays(7);
+      return next.isBefore(published) ? date : PartialDate.of(next);
+    }
+    return new PartialDate(date.year() + 1, date.month(), date.day());
+  }
+
+  /** Acts that are nothing but words. */
+  private static boolean quotes(Act act) {
+    return switch (act.type) {
+      case ACCUSE, REJECT, THREATEN -> true;
+      default -> false;
+    };
+  }
+
+  /** Where the opening phrase of a sentence ends: "On Friday", but not "After an attack on". */
+  private static int opening(Line line, int from) {
+    return TURNS.contains(line.at(0)) ? 0 : Math.min(from, OPENING);
+  }
+
+  /** "on the same day", "earlier in the day", "on the sidelines": when the act before was. */
+  private boolean sameDay(Line line, Act act) {
+    if (lastDay == null || act.status != EventStatus.DONE) {
+      return false;
+    }
+    for (int i = 0; i < line.size(); i++) {
+      boolean same = line.at(i).equals("same") && SAME.contains(line.at(i + 1));
+      boolean day =
+          line.at(i).equals("in") && line.at(i + 1).equals("the") && line.at(i + 2).equals("day");
+      boolean aside =
+          line.at(i).equals("on") && line.at(i + 1).equals("the") && SIDES.contains(line.at(i + 2));
+      if (same || day || (aside && i == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the words about an act begin: behind the act before, or with its own clause. */

@@ -134,6 +134,17 @@ final class Casting {
         break;
       }
     }
+    if (frame.mode() == Frame.Mode.DIRECTED
+        && initiators.size() == 1
+        && targets.size() == 2
+        && targets.containsAll(initiators)
+        && others.getFirst().party().kind() == Party.Kind.COLLECTIVE) {
+      Set<String> pair = discourse.both(initiators);
+      if (pair.size() == 2) {
+        targets.clear();
+        targets.addAll(pair);
+      }
+    }
     if (frame.links().contains("several") && initiators.size() < 2) {
       return null;
     }

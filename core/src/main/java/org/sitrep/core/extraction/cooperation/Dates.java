@@ -72,7 +72,8 @@ final class Dates {
           || start < low
           || start >= high
           || (of(mention) && start > at)
-          || (!said && ofReport(mention))) {
+          || (behindNoun(mention) && document.token(mention.first() - 2).start() != at)
+          || (!said && ofReport(mention) && !before(mention, at))) {
         continue;
       }
       int distance = Math.abs(start - at);
@@ -108,6 +109,17 @@ final class Dates {
     int end = mention.end();
     return document.token(end - 1).isPossessive()
         || (end < document.tokens().size() && document.token(end).isPossessive());
+  }
+
+  /** "their call of May 2", "the accord of 2016": the day of what the noun names. */
+  private boolean behindNoun(TimeMention mention) {
+    return mention.first() > 1 && document.token(mention.first() - 1).lower().equals("of");
+  }
+
+  /** "said on Friday after talks": what stands right behind was on that day too. */
+  private boolean before(TimeMention mention, int at) {
+    int behind = at - document.token(mention.end() - 1).end();
+    return behind > 0 && behind < 24;
   }
 
   /** "officials said on Friday": when it was told. */

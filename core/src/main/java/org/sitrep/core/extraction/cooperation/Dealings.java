@@ -19,6 +19,9 @@ final class Dealings {
   /** The same in a newspaper's text, which turns to other things sooner. */
   private static final int NEWS_REACH = 1;
 
+  /** From how many parties on a meeting is a conference. */
+  private static final int MANY = 4;
+
   private final List<Act> acts;
   private final boolean official;
   private final List<Act> consults = new ArrayList<>();
@@ -236,6 +239,10 @@ final class Dealings {
   }
 
   private static void complete(Act act) {
+    boolean many = act.parties.size() >= MANY || act.parties.size() == 1;
+    if (act.type == EventType.CONSULT && act.form == Form.MEETING && many) {
+      act.form = Form.DIALOGUE;
+    }
     if (act.form == null) {
       act.form =
           switch (act.type) {

@@ -90,6 +90,17 @@ final class Discourse {
     return most == null || ahead > 1 ? Set.of() : Set.of(most);
   }
 
+  /** The two of whom the text speaks most beside a side, or none. */
+  Set<String> both(Set<String> side) {
+    Set<String> pair = new LinkedHashSet<>();
+    Set<String> known = new LinkedHashSet<>(side);
+    for (int i = 0; i < 2; i++) {
+      pair.addAll(opposite(known));
+      known.addAll(pair);
+    }
+    return pair;
+  }
+
   /** The two of whom the text speaks most, or none. */
   Set<String> both() {
     Set<String> pair = new LinkedHashSet<>();

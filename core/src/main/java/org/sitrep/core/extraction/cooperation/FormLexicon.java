@@ -18,6 +18,9 @@ final class FormLexicon {
   private static final Set<String> ASIDE =
       Set.of("sidelines", "margins", "fringes", "ahead", "before", "eve");
 
+  /** How far behind a verb the words for what is suspended may stand. */
+  private static final int SUSPENDED = 8;
+
   /** How far behind "held the meeting of" its name may stand. */
   private static final int SESSION = 9;
 
@@ -130,6 +133,7 @@ final class FormLexicon {
             case AID -> OF_AID.contains(form);
             case SUPPORT -> form == Form.LETTER;
             case CONCEDE -> form == Form.HANDOVER;
+            case SANCTION -> form == Form.SUSPENSION && match.first() - from < SUSPENDED;
             default -> false;
           };
       if (fits && found == null) {
