@@ -50,6 +50,9 @@ final class Casting {
           "operation",
           "delay");
 
+  /** Words for a visit to where the text was written. */
+  private static final Set<String> HERE = Set.of("here", "visit", "capital", "country");
+
   /** What is told of somebody only if his partner is told. */
   private static final Set<EventType> SETTLED = Set.of(EventType.AGREE, EventType.REJECT);
 
@@ -149,6 +152,9 @@ final class Casting {
       return null;
     }
     if (targets.isEmpty() && frame.links().contains("named")) {
+      return null;
+    }
+    if (targets.isEmpty() && frame.rule().endsWith("visit.verb") && !around.names(HERE, hit)) {
       return null;
     }
     boolean mutually = targets.isEmpty() && around.reciprocal(hit);

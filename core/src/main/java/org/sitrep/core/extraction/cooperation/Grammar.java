@@ -59,6 +59,12 @@ final class Grammar {
   /** Words for those who bring others together. */
   static final Set<String> BROKERS = of("brokers");
 
+  /** Past forms of verbs that do not end in "-ed". */
+  static final Set<String> PASTS = pasts();
+
+  /** Verbs of meeting, whose purpose is reached. */
+  static final Set<String> MEETING = of("meeting");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}
@@ -69,6 +75,18 @@ final class Grammar {
         || NEGATIONS.contains(word)
         || ADVERBS.contains(word)
         || (word.endsWith("ly") && word.length() > 4);
+  }
+
+  private static Set<String> pasts() {
+    Set<String> forms = new HashSet<>();
+    for (Lexicon.Row row : Lexicon.load(Grammar.class, "irregular-verbs.tsv", 2).rows()) {
+      for (String form : row.required(1).split(" ", -1)) {
+        if (!form.equals("+")) {
+          forms.add(form);
+        }
+      }
+    }
+    return forms;
   }
 
   private static Set<String> of(String name) {

@@ -19,6 +19,9 @@ enum Modality {
   private static final Set<String> REGULAR =
       Set.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
 
+  /** How far before an infinitive the verb may stand that makes it true. */
+  private static final int LED = 12;
+
   /** "failed to agree" is no agreement. */
   private static final Set<String> UNDONE =
       Set.of(
@@ -193,6 +196,9 @@ enum Modality {
           return DONE;
         }
       }
+      if (hit.frame().type() == EventType.AGREE && !led(line, hit.from())) {
+        return NONE;
+      }
       return ALSO_AS_PURPOSE.contains(hit.frame().type()) ? DONE : NONE;
     }
     if (hit.tense() == Tense.GERUND) {
@@ -209,6 +215,16 @@ enum Modality {
   private static boolean regular(Line line, Hit hit) {
     for (int i = hit.from(); i < hit.to(); i++) {
       if (REGULAR.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "met to sign", unlike "worked for months to sign". */
+  private static boolean led(Line line, int from) {
+    for (int i = Math.max(0, from - LED); i < from; i++) {
+      if (Grammar.MEETING.contains(line.at(i))) {
         return true;
       }
     }

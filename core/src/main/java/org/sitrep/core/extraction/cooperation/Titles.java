@@ -154,7 +154,7 @@ final class Titles {
       end += line.at(end).equals(",") ? 1 : 0;
       return end;
     }
-    return line.capital(end - 1) || end == from ? end : from;
+    return line.capital(end - 1) || line.joined(end - 2) || end == from ? end : from;
   }
 
   /** Where the name of a person that begins here ends, or -1 where it is rather a body's. */
@@ -171,6 +171,7 @@ final class Titles {
 
   static boolean nameWord(Line line, int i) {
     return (line.capital(i) && !line.at(i).equals("i"))
+        || (line.joined(i - 1) && line.capital(i - 1))
         || line.at(i).equals("al")
         || line.at(i).equals("bin")
         || line.at(i).equals("de")
