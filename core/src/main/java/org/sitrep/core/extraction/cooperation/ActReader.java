@@ -296,6 +296,14 @@ final class ActReader {
         }
       }
     }
+    if (line.at(hit.to() - 1).equals("to")) {
+      for (Group group : arguments.groups()) {
+        boolean object = group.preposition().isEmpty() && !group.party().weak();
+        if (object && group.start() == hit.to() + 1) {
+          return List.of(group);
+        }
+      }
+    }
     return List.of();
   }
 

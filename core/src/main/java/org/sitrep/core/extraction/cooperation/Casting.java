@@ -365,7 +365,7 @@ final class Casting {
         && (act.type == EventType.ACCUSE
             || act.type == EventType.REQUEST
             || act.type == EventType.THREATEN
-            || act.type == EventType.SANCTION)
+            || (act.type == EventType.SANCTION && act.initiators != 2))
         && act.explicit;
   }
 

@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The forms of English verbs. */
 final class Inflection {
@@ -13,6 +14,9 @@ final class Inflection {
     PAST,
     GERUND
   }
+
+  /** Verbs whose last letter may be doubled, which depends on how they are stressed. */
+  private static final Pattern MAY_DOUBLE = Pattern.compile(".*[^aeiou][aeiou][bdfglmnprt]");
 
   private final Map<String, String[]> irregular;
 
@@ -32,6 +36,11 @@ final class Inflection {
     String[] past = irregular.get(verb);
     boolean doubles = past != null && past.length > 0 && past[0].equals("+");
     String stem = doubles ? verb + verb.charAt(verb.length() - 1) : verb;
+    if (past == null && MAY_DOUBLE.matcher(verb).matches()) {
+      String doubled = verb + verb.charAt(verb.length() - 1);
+      forms.put(gerund(doubled), Tense.GERUND);
+      forms.put(past(doubled), Tense.PAST);
+    }
     forms.put(third(verb), Tense.PRESENT);
     forms.put(gerund(stem), Tense.GERUND);
     if (past == null || doubles) {

@@ -20,7 +20,7 @@ enum Modality {
       Set.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
 
   /** How far before an infinitive the verb may stand that makes it true. */
-  private static final int LED = 12;
+  private static final int LED = 30;
 
   /** "failed to agree" is no agreement. */
   private static final Set<String> UNDONE =
