@@ -174,20 +174,7 @@ final class ArticleReader {
     return Groups.of(line, found, finder.titles(), known);
   }
 
-  /** "30 million for families in Sindh": given to the state in which they are. */
-  private void receivers(Act act, Line line) {
-    if (act.type != EventType.AID || act.parties.size() != 1 || act.initiator == null) {
-      return;
-    }
-    Set<String> countries = names.countries(line, act.from);
-    countries.removeAll(act.parties);
-    if (countries.size() == 1) {
-      act.parties.addAll(countries);
-    }
-  }
-
   private void complete(Act act, Line line, List<Hit> hits, List<Group> groups) {
-    receivers(act, line);
     int from = before(line, hits, act);
     int to = behind(line, hits, act);
     act.concluded =

@@ -53,6 +53,10 @@ final class Casting {
   /** Words for a visit to where the text was written. */
   private static final Set<String> HERE = Set.of("here", "visit", "capital", "country");
 
+  /** What is done to the state in which it is done: "for families in Sindh". */
+  private static final Set<EventType> THERE =
+      Set.of(EventType.AID, EventType.CONCEDE, EventType.SANCTION, EventType.RETREAT);
+
   /** What is told of somebody only if his partner is told. */
   private static final Set<EventType> SETTLED = Set.of(EventType.AGREE, EventType.REJECT);
 
@@ -231,6 +235,14 @@ final class Casting {
       Set<String> agents = discourse.opposite(act.parties);
       act.parties.addAll(agents);
       initiators = frame.mode() == Frame.Mode.DIRECTED ? agents : initiators;
+    }
+    if (act.parties.size() == 1 && initiators.size() == 1 && THERE.contains(act.type)) {
+      Set<String> countries = line.countries(hit.from(), arguments.clauseEnd(hit.to()));
+      countries.removeAll(initiators);
+      if (countries.size() == 1) {
+        act.parties.addAll(countries);
+        act.forOthers = false;
+      }
     }
     act.open =
         act.parties.size() == 1

@@ -143,6 +143,9 @@ final class FrameLexicon {
     for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
       if (usedAs(line, i, pattern, ends)) {
         int end = match(line, i + 1, pattern.rest());
+        if (end > 0 && pattern.frame().type() == EventType.SUPPORT && money(line, i, end)) {
+          continue;
+        }
         boolean caller = pattern.frame().links().contains("caller");
         if (end > 0 && (!caller || callsOnOfficer(line, end, groups))) {
           return new Hit(pattern.frame(), i, end, pattern.tense());
@@ -150,6 +153,18 @@ final class FrameLexicon {
       }
     }
     return passive(line, i, ends);
+  }
+
+  /** "pledged 20 million in support" is more than words. */
+  private static boolean money(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (MONEY.contains(line.at(i))
+          || line.at(i).equals("million")
+          || line.at(i).equals("billion")) {
+        return !line.at(i).equals("\"");
+      }
+    }
+    return false;
   }
 
   /** "the envoys were expelled": what an active phrase names behind its verb stands before it. */

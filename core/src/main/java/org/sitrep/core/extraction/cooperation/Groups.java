@@ -287,7 +287,10 @@ final class Groups {
     if (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start)) {
       start -= 2;
     }
-    if (Grammar.ARTICLES.contains(line.at(start - 2)) && Titles.adjective(line, start - 1)) {
+    boolean bare = !Grammar.DETERMINERS.contains(line.at(start));
+    if (bare
+        && Grammar.ARTICLES.contains(line.at(start - 2))
+        && Titles.adjective(line, start - 1)) {
       start -= 2;
     }
     while (start > 0

@@ -2,8 +2,11 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
@@ -17,6 +20,7 @@ final class Line {
   private final boolean[] quoted;
   private final BitSet joints;
   private final boolean capitals;
+  private final TreeMap<Integer, String> places = new TreeMap<>();
   private final BitSet titles = new BitSet();
   private final BitSet parties = new BitSet();
 
@@ -148,6 +152,16 @@ final class Line {
   /** Takes note that some words name a party. */
   void party(int from, int to) {
     parties.set(from, to);
+  }
+
+  /** Takes note of a place and the country that it lies in. */
+  void place(int word, String country) {
+    places.put(word, country);
+  }
+
+  /** ISO codes of the countries of the places in a range of words. */
+  Set<String> countries(int from, int to) {
+    return new LinkedHashSet<>(places.subMap(from, Math.max(from, to)).values());
   }
 
   /** Whether a word stands somewhere in it. */

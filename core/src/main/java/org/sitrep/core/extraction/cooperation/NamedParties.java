@@ -3,10 +3,8 @@ package org.sitrep.core.extraction.cooperation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.NameUse;
 import org.sitrep.core.extraction.ArticleText;
@@ -73,6 +71,9 @@ final class NamedParties {
         end++;
       }
       if (end > word) {
+        if (name.country() != null) {
+          line.place(word, name.country());
+        }
         NameHit hit = ruling(hit(name, word, end));
         if (hit != null) {
           hits.add(hit);
@@ -90,17 +91,6 @@ final class NamedParties {
     return hit == null || ruler == null || published == null || published.isBefore(ruler.since())
         ? hit
         : new NameHit(hit.from(), hit.to(), ruler.state(), NameHit.Kind.STATE);
-  }
-
-  /** ISO codes of the countries of the places that a sentence names from a word on. */
-  Set<String> countries(Line line, int from) {
-    Set<String> countries = new LinkedHashSet<>();
-    for (Name name : names.in(line.sentence())) {
-      if (name.span().start() >= line.token(from).start() && name.country() != null) {
-        countries.add(name.country());
-      }
-    }
-    return countries;
   }
 
   private static Map<String, Ruler> rulers() {
