@@ -181,6 +181,11 @@ final class Casting {
     if (listed) {
       targets.addAll(discourse.organisation());
     }
+    if (!targets.isEmpty()) {
+      targets.addAll(around.besides(hit));
+    }
+    Set<String> likewise = initiators.isEmpty() ? Set.of() : around.likewise(hit);
+    act.parties.addAll(likewise);
     act.parties.addAll(targets);
     if (subject != null && frame.mode() == Frame.Mode.MUTUAL) {
       act.parties.addAll(around.alongside(subject, hit));
@@ -271,7 +276,7 @@ final class Casting {
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
     if (frame.mode() == Frame.Mode.RECEIVED) {
       act.initiator = targets.size() == 1 ? targets.iterator().next() : null;
-    } else if (oneSided && initiators.size() == 1 && !mutually) {
+    } else if (oneSided && initiators.size() == 1 && !mutually && likewise.isEmpty()) {
       act.initiator = initiators.iterator().next();
     }
     return act;

@@ -75,6 +75,7 @@ final class Discourse {
    * about; none where it is about many.
    */
   Set<String> opposite(Set<String> side) {
+    int second = 0;
     String most = null;
     int times = OFTEN - 1;
     int ahead = 0;
@@ -83,11 +84,14 @@ final class Discourse {
       boolean other = !side.contains(entry.getKey()) && !groups.contains(entry.getKey());
       ahead += other && entry.getValue() > own ? 1 : 0;
       if (other && entry.getValue() > times) {
+        second = most == null ? 0 : times;
         most = entry.getKey();
         times = entry.getValue();
+      } else if (other) {
+        second = Math.max(second, entry.getValue());
       }
     }
-    return most == null || ahead > 1 ? Set.of() : Set.of(most);
+    return most == null || (ahead > 1 && times < 2 * second) ? Set.of() : Set.of(most);
   }
 
   /** The two of whom the text speaks most beside a side, or none. */

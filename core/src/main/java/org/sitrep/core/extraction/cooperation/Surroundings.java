@@ -12,6 +12,8 @@ final class Surroundings {
 
   private static final Set<String> WITH = Set.of("with", "alongside");
 
+  private static final Set<String> DID = Set.of("did", "do", "does", "had", "have", "has");
+
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "truce", "ceasefire", "dialogue", "process", "accord");
 
@@ -60,6 +62,34 @@ final class Surroundings {
       }
     }
     return false;
+  }
+
+  /** "Peru congratulated Chile, as did Oman": who did the same. */
+  Set<String> likewise(Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Group group : arguments.groups()) {
+      boolean did = DID.contains(line.at(group.start() - 1)) && line.at(group.start() - 2).equals("as");
+      if (group.start() > hit.to() && did) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
+  }
+
+  /** "thanked Peru for its help, as well as Chile": whom it was done to besides. */
+  Set<String> besides(Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Group group : arguments.groups()) {
+      int start = group.start();
+      boolean well =
+          line.at(start - 1).equals("as")
+              && line.at(start - 2).equals("well")
+              && line.at(start - 3).equals("as");
+      if (start > hit.to() && well && start < arguments.clauseEnd(hit.to())) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
   }
 
   /** Whether one of some words stands close behind an act. */
