@@ -163,7 +163,12 @@ final class ArticleReader {
   private List<Group> groups(Line line, Discourse known) {
     PartyFinder finder = knowledge.parties();
     List<NameHit> hits = names.in(line);
-    hits.forEach(hit -> line.party(hit.from(), hit.to()));
+    for (NameHit hit : hits) {
+      line.party(hit.from(), hit.to());
+      if (hit.kind() == NameHit.Kind.GROUP) {
+        line.group(hit.from(), hit.to());
+      }
+    }
     List<Party> found = finder.find(line, hits, known);
     for (Party party : found) {
       if (party.kind() == Party.Kind.OFFICE

@@ -264,7 +264,7 @@ final class Dealings {
         });
     boolean armed =
         switch (act.type) {
-          case RETREAT, ACCUSE, REJECT -> true;
+          case RETREAT, ACCUSE, REJECT, REQUEST, CONSULT, AGREE -> true;
           case COOPERATE -> act.form == Form.OPERATION;
           default -> false;
         };

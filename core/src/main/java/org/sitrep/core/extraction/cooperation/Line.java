@@ -21,6 +21,7 @@ final class Line {
   private final BitSet joints;
   private final boolean capitals;
   private final TreeMap<Integer, String> places = new TreeMap<>();
+  private final BitSet groups = new BitSet();
   private final BitSet titles = new BitSet();
   private final BitSet parties = new BitSet();
 
@@ -152,6 +153,17 @@ final class Line {
   /** Takes note that some words name a party. */
   void party(int from, int to) {
     parties.set(from, to);
+  }
+
+  /** Takes note that some words name an armed group. */
+  void group(int from, int to) {
+    groups.set(from, to);
+  }
+
+  /** Whether some words name an armed group. */
+  boolean armed(int from, int to) {
+    int next = groups.nextSetBit(from);
+    return next >= 0 && next < to;
   }
 
   /** Takes note of a place and the country that it lies in. */
