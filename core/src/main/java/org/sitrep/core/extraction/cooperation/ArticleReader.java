@@ -46,9 +46,6 @@ final class ArticleReader {
       Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
   private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
 
-  /** How many words an opening phrase of time may have. */
-  private static final int OPENING = 5;
-
   private static final Pattern CONCLUDED = Pattern.compile("\\.(sign|found)\\.|agree\\.noun");
 
   private final Document document;
@@ -242,7 +239,8 @@ final class ArticleReader {
   private @Nullable PartialDate date(Act act, Line line, int from, int to) {
     boolean said = SAID.contains(act.type);
     boolean words = said && (discourse.official() || act.promises() || quotes(act));
-    int end = words && !act.concluded ? Math.min(to, act.from + 4) : to;
+    boolean opens = act.from <= 1 && line.at(act.from).endsWith("ing");
+    int end = words && !act.concluded && !opens ? Math.min(to, act.from + 4) : to;
     PartialDate date = dates.near(line, act.from, from, end, said);
     if (date == null) {
       date = dates.near(line, act.from, 0, quotes(act) ? opening(line, from) : from, said);
@@ -298,7 +296,7 @@ final class ArticleReader {
 
   /** Where the opening phrase of a sentence ends: "On Friday", but not "After an attack on". */
   private static int opening(Line line, int from) {
-    return TURNS.contains(line.at(0)) ? 0 : Math.min(from, OPENING);
+    return TURNS.contains(line.at(0)) ? 0 : from;
   }
 
   /** "on the same day", "earlier in the day", "on the sidelines": when the act before was. */

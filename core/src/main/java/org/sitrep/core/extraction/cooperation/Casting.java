@@ -254,6 +254,7 @@ final class Casting {
             && initiators.size() == 1
             && !act.forOthers
             && !domestic
+            && !(act.type == EventType.REQUEST && line.at(hit.to() - 1).equals("for"))
             && !organisationAlone(act, frame, subject)
             && !SETTLED.contains(act.type);
     if (act.open) {

@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,11 @@ final class FrameLexicon {
     read("nouns.tsv", null);
     byFirstWord
         .values()
-        .forEach(patterns -> patterns.sort((a, b) -> b.rest().size() - a.rest().size()));
+        .forEach(
+            patterns ->
+                patterns.sort(
+                    Comparator.comparingInt((Pattern pattern) -> -pattern.rest().size())
+                        .thenComparing(pattern -> !pattern.frame().rule().endsWith(".nothing"))));
   }
 
   private void read(String file, @Nullable Inflection inflection) {
