@@ -41,7 +41,8 @@ final class ArticleReader {
   private static final Set<EventType> SESSIONS =
       EnumSet.of(EventType.SUPPORT, EventType.REQUEST, EventType.THREATEN);
 
-  private static final Set<String> TURNS = Set.of("after", "following", "since", "before", "despite");
+  private static final Set<String> TURNS =
+      Set.of("after", "following", "since", "before", "despite");
   private static final Set<String> SAME =
       Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
   private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
@@ -265,8 +266,7 @@ final class ArticleReader {
   }
 
   /** A date without a year, or a day of the week, of what is to come. */
-  private static PartialDate coming(
-      PartialDate date, Line line, Act act, LocalDate published) {
+  private static PartialDate coming(PartialDate date, Line line, Act act, LocalDate published) {
     boolean meets =
         switch (act.type) {
           case CONSULT, AGREE, COOPERATE, RETREAT, CONCEDE -> true;

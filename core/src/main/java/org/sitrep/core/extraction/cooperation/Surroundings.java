@@ -68,7 +68,8 @@ final class Surroundings {
   Set<String> likewise(Hit hit) {
     Set<String> found = new LinkedHashSet<>();
     for (Group group : arguments.groups()) {
-      boolean did = DID.contains(line.at(group.start() - 1)) && line.at(group.start() - 2).equals("as");
+      boolean did =
+          DID.contains(line.at(group.start() - 1)) && line.at(group.start() - 2).equals("as");
       if (group.start() > hit.to() && did) {
         found.addAll(group.parties());
       }
