@@ -53,6 +53,7 @@ final class ActReader {
   private final Line line;
   private final Casting casting;
   private final VerbUse verbs;
+  private final Governing governing;
   private final Nominals nouns;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
@@ -65,6 +66,7 @@ final class ActReader {
     this.arguments = arguments;
     this.line = arguments.line();
     this.verbs = new VerbUse(arguments);
+    this.governing = new Governing(arguments, verbs);
     this.casting = new Casting(arguments, occasions, discourse, acts);
     this.nouns = new Nominals(arguments, casting);
   }
@@ -76,7 +78,7 @@ final class ActReader {
         removeDecision(governor);
         governor = null;
       }
-      lastGoverned = governor != null && governs(governor, hit);
+      lastGoverned = governor != null && governing.governs(governor, hit, lastGoverned);
       if (lastGoverned) {
         letterAsks(governor, hit);
         meetingOnVisit(governor, hit);
@@ -158,71 +160,6 @@ final class ActReader {
     }
   }
 
-  /** Whether an act is only what an earlier one is about. */
-  private boolean governs(Hit governor, Hit hit) {
-    boolean purpose =
-        governor.frame().type() == EventType.CONSULT
-            && !governor.frame().rule().contains("discuss")
-            && hit.frame().type() != EventType.CONSULT
-            && hit.frame().type() != EventType.COOPERATE
-            && !hit.frame().noun()
-            && infinitive(hit);
-    if (hit.tense() == Tense.BASE
-        && ((line.at(hit.from() - 1).equals("and") && lastGoverned)
-            || governor.frame().type() == EventType.REQUEST)) {
-      return true;
-    }
-    if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && atOccasion(hit)) {
-      return false;
-    }
-    boolean finite =
-        !hit.frame().noun()
-            && hit.tense() != Tense.GERUND
-            && !line.at(hit.from() - 1).equals("to")
-            && arguments.verbGroupStart(hit.from()) >= 0
-            && !verbs.participle(hit)
-            && !infinitive(hit);
-    boolean threat =
-        (governor.frame().type() == EventType.THREATEN
-                && (modal(hit) || line.at(governor.to() - 1).equals("that"))
-                && !line.at(arguments.verbGroupStart(hit.from()) - 1).equals(";"))
-            || (governor.frame().type() == EventType.AGREE
-                && modal(hit)
-                && line.at(governor.to()).equals("that"));
-    if ((finite && !threat) || purpose || hit.from() - governor.to() > 40) {
-      return false;
-    }
-    return arguments.clauseEnd(governor.to()) > hit.from();
-  }
-
-  private boolean modal(Hit hit) {
-    for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
-      if (line.at(i).equals("would") || line.at(i).equals("will") || line.at(i).equals("could")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "agreed at a meeting in Quito": the meeting is told, not agreed on. */
-  private boolean atOccasion(Hit hit) {
-    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
-      if (line.at(i).equals("at") || line.at(i).equals("during") || line.at(i).equals("after")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean infinitive(Hit hit) {
-    for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
-      if (line.at(i).equals("to")) {
-        return !Grammar.BE.contains(line.at(i - 1));
-      }
-    }
-    return false;
-  }
-
   private @Nullable Act verb(Hit hit) {
     int start = arguments.verbGroupStart(hit.from());
     Modality modality = Modality.ofVerb(line, hit, start);
@@ -288,7 +225,7 @@ final class ActReader {
     int end = arguments.clauseEnd(hit.to());
     for (Hit later : arguments.hits()) {
       boolean within = later.from() >= hit.to() && later.from() < end;
-      boolean words = !later.frame().noun() && (later.tense() == Tense.GERUND || infinitive(later));
+      boolean words = !later.frame().noun() && (later.tense() == Tense.GERUND || governing.infinitive(later));
       if (within && words) {
         List<Group> others = arguments.others(later);
         if (!others.isEmpty()) {

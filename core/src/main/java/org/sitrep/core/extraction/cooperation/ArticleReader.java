@@ -1,15 +1,12 @@
 package org.sitrep.core.extraction.cooperation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.PartialDate;
@@ -28,24 +25,9 @@ final class ArticleReader {
       Set.of("mediation", "auspices", "chairmanship", "facilitation", "sponsorship");
   private static final Set<String> DECLARED = Set.of("declaration", "communique", "communiqué");
 
-  private static final Set<EventType> SAID =
-      EnumSet.of(
-          EventType.SUPPORT,
-          EventType.ACCUSE,
-          EventType.REJECT,
-          EventType.THREATEN,
-          EventType.REQUEST,
-          EventType.AGREE);
-
   /** What is said in a session rather than to the public. */
   private static final Set<EventType> SESSIONS =
       EnumSet.of(EventType.SUPPORT, EventType.REQUEST, EventType.THREATEN);
-
-  private static final Set<String> TURNS =
-      Set.of("after", "following", "since", "before", "despite");
-  private static final Set<String> SAME =
-      Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
-  private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
 
   private static final Pattern CONCLUDED = Pattern.compile("\\.(sign|found)\\.|agree\\.noun");
 
@@ -53,7 +35,7 @@ final class ArticleReader {
   private final Knowledge knowledge;
   private final Watch watch;
   private final NamedParties names;
-  private final Dates dates;
+  private final Timing timing;
   private final Attribution attribution;
   private final List<Line> lines = new ArrayList<>();
   private final Discourse discourse;
@@ -63,14 +45,12 @@ final class ArticleReader {
   private final boolean conference;
 
   private final Occasions occasions = new Occasions();
-  private @Nullable PartialDate lastDay;
 
   ArticleReader(Document document, Knowledge knowledge, Watch watch) {
     this.document = document;
     this.watch = watch;
     this.knowledge = knowledge;
     this.names = NamedParties.of(document, knowledge.finder());
-    this.dates = new Dates(document);
     this.attribution = new Attribution(document);
     boolean open = false;
     int paragraph = -1;
@@ -82,6 +62,7 @@ final class ArticleReader {
       open = line.leavesQuoteOpen();
     }
     this.discourse = new Discourse(Setting.of(names, knowledge.finder()));
+    this.timing = new Timing(document, discourse);
     this.topics = new Topics(lines, knowledge.fields(), discourse, occasions);
     this.conference =
         !lines.isEmpty()
@@ -188,7 +169,7 @@ final class ArticleReader {
       act.attribution = attribution.of(act, groups);
     }
     topics.addRegion(act, groups, to);
-    act.date = date(act, line, from, to);
+    act.date = timing.date(act, line, from, to);
     Form form = knowledge.forms().of(act.type, line, act.from, to);
     if (act.type == EventType.REQUEST
         && act.form == Form.OTHER
@@ -231,86 +212,6 @@ final class ArticleReader {
   private static boolean named(Line line, Hit hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
       if (OCCASION.contains(line.at(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable PartialDate date(Act act, Line line, int from, int to) {
-    boolean said = SAID.contains(act.type);
-    boolean words = said && (discourse.official() || act.promises() || quotes(act));
-    boolean opens = act.from <= 1 && line.at(act.from).endsWith("ing");
-    int end = words && !act.concluded && !opens ? Math.min(to, act.from + 4) : to;
-    PartialDate date = dates.near(line, act.from, from, end, said);
-    if (date == null) {
-      date = dates.near(line, act.from, 0, quotes(act) ? opening(line, from) : from, said);
-    }
-    if (date == null && sameDay(line, act)) {
-      return lastDay;
-    }
-    LocalDate published = document.article().published();
-    if (date == null || published == null) {
-      return date;
-    }
-    if (act.status == EventStatus.PLANNED && date.lastDay().isBefore(published)) {
-      date = coming(date, line, act, published);
-    }
-    boolean past = date.lastDay().isBefore(published);
-    boolean future = date.firstDay().isAfter(published);
-    boolean fits = act.status == EventStatus.PLANNED ? !past : !future;
-    if (fits && act.status == EventStatus.DONE && date.day() != null) {
-      lastDay = date;
-    }
-    return fits ? date : null;
-  }
-
-  /** A date without a year, or a day of the week, of what is to come. */
-  private static PartialDate coming(PartialDate date, Line line, Act act, LocalDate published) {
-    boolean meets =
-        switch (act.type) {
-          case CONSULT, AGREE, COOPERATE, RETREAT, CONCEDE -> true;
-          default -> false;
-        };
-    boolean weekday = false;
-    for (DayOfWeek day : DayOfWeek.values()) {
-      weekday |= line.has(day.name().toLowerCase(Locale.ROOT));
-    }
-    if (!meets || line.has(String.valueOf(date.year()))) {
-      return date;
-    }
-    if (weekday && date.day() != null) {
-      LocalDate next = date.firstDay().plusDays(7);
-      return next.isBefore(published) ? date : PartialDate.of(next);
-    }
-    return new PartialDate(date.year() + 1, date.month(), date.day());
-  }
-
-  /** Acts that are nothing but words. */
-  private static boolean quotes(Act act) {
-    return switch (act.type) {
-      case ACCUSE, REJECT, THREATEN -> true;
-      default -> false;
-    };
-  }
-
-  /** Where the opening phrase of a sentence ends: "On Friday", but not "After an attack on". */
-  private static int opening(Line line, int from) {
-    return TURNS.contains(line.at(0)) ? 0 : from;
-  }
-
-  /** "on the same day", "earlier in the day", "on the sidelines": when the act before was. */
-  private boolean sameDay(Line line, Act act) {
-    if (lastDay == null || act.status != EventStatus.DONE) {
-      return false;
-    }
-    for (int i = 0; i < line.size(); i++) {
-      boolean same = line.at(i).equals("same") && SAME.contains(line.at(i + 1));
-      boolean day =
-          line.at(i).equals("in") && line.at(i + 1).equals("the") && line.at(i + 2).equals("day");
-      boolean aside =
-          line.at(i).equals("on") && line.at(i + 1).equals("the") && SIDES.contains(line.at(i + 2));
-      if (same || day || (aside && i == 0)) {
         return true;
       }
     }

@@ -6,49 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
-import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Casts the parties of one sentence for its acts: who acts, on whom, and who else was there. */
 final class Casting {
-
-  private static final Set<EventType> WITH_GROUPS =
-      Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
-
-  /** What third parties welcome. */
-  private static final Set<String> JOINT =
-      Set.of(
-          "deal",
-          "accord",
-          "agreement",
-          "pact",
-          "treaty",
-          "truce",
-          "ceasefire",
-          "signing",
-          "exercise",
-          "drill",
-          "plan",
-          "decision",
-          "move",
-          "step",
-          "announcement",
-          "outcome",
-          "result",
-          "breakthrough",
-          "news",
-          "initiative",
-          "arrangement",
-          "memorandum",
-          "handover",
-          "extradition",
-          "swap",
-          "exchange",
-          "progress",
-          "round",
-          "talks",
-          "operation",
-          "delay");
 
   /** Words for a visit to where the text was written. */
   private static final Set<String> HERE = Set.of("here", "visit", "capital", "country");
@@ -84,6 +45,7 @@ final class Casting {
   private final Occasions occasions;
   private final Discourse discourse;
   private final Surroundings around;
+  private final Eligible eligible;
   private final List<Act> acts;
 
   /**
@@ -97,6 +59,7 @@ final class Casting {
     this.occasions = occasions;
     this.discourse = discourse;
     this.around = new Surroundings(arguments, discourse);
+    this.eligible = new Eligible(around, discourse);
     this.acts = acts;
   }
 
@@ -198,7 +161,7 @@ final class Casting {
             && targets.isEmpty()
             && !discourse.official();
     Act told =
-        welcomed && !initiators.isEmpty() && around.names(JOINT, hit)
+        welcomed && !initiators.isEmpty() && around.names(Grammar.JOINT, hit)
             ? occasions.lastJoint(act)
             : null;
     if (told != null) {
@@ -255,14 +218,14 @@ final class Casting {
             && !act.forOthers
             && !domestic
             && !(act.type == EventType.REQUEST && line.at(hit.to() - 1).equals("for"))
-            && !organisationAlone(act, frame, subject)
+            && !eligible.alone(act, frame, subject)
             && !SETTLED.contains(act.type);
     if (act.open) {
       act.parties.addAll(discourse.opposite(initiators));
       act.open = act.parties.size() < 2;
     }
     boolean alone =
-        organisationAlone(act, frame, subject)
+        eligible.alone(act, frame, subject)
             || (act.forOthers && act.initiators == 1 && around.money(hit));
     boolean donors =
         frame.type() == EventType.AID
@@ -270,8 +233,8 @@ final class Casting {
             && !targets.isEmpty()
             && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
     if ((act.parties.size() < 2 && !donors && !alone && !act.open)
-        || onlyArmed(act)
-        || unaddressed(act, targets, mutually)) {
+        || eligible.onlyArmed(act)
+        || Eligible.unaddressed(act, targets, mutually)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
@@ -288,7 +251,7 @@ final class Casting {
     for (Act act : acts) {
       concluded = act.type == EventType.AGREE ? act : concluded;
     }
-    if (concluded != null && concluded.type == EventType.AGREE && !onlyArmed(witness)) {
+    if (concluded != null && concluded.type == EventType.AGREE && !eligible.onlyArmed(witness)) {
       concluded.witnesses.addAll(witness.parties);
     }
     return null;
@@ -316,7 +279,7 @@ final class Casting {
     act.parties.addAll(parties);
     act.witnesses.addAll(arguments.guarantors());
     act.initiators = parties.size();
-    return onlyArmed(act) ? null : act;
+    return eligible.onlyArmed(act) ? null : act;
   }
 
   /** Help that is offered to somebody else than the partner of a call is a promise of support. */
@@ -361,43 +324,6 @@ final class Casting {
     return refers && (late || subject.parties().isEmpty()) && before.size() > 1
         ? before
         : subject.parties();
-  }
-
-  /** An organisation agrees or meets within itself. */
-  private boolean organisationAlone(Act act, Frame frame, @Nullable Group subject) {
-    if (act.parties.size() != 1 || discourse.armed(act.parties.iterator().next())) {
-      return false;
-    }
-    boolean organisation = act.parties.iterator().next().length() > 2;
-    return organisation
-        && ((act.type == EventType.AGREE && subject != null && around.members(subject))
-            || (act.type == EventType.CONSULT
-                && (frame.form() == Form.DIALOGUE
-                    || (subject != null && around.members(subject)))));
-  }
-
-  /** Several who accuse, ask or threaten nobody that is named. */
-  private static boolean unaddressed(Act act, Set<String> targets, boolean mutually) {
-    return targets.isEmpty()
-        && !mutually
-        && (act.type == EventType.ACCUSE
-            || act.type == EventType.REQUEST
-            || act.type == EventType.THREATEN
-            || (act.type == EventType.SANCTION && act.initiators != 2))
-        && act.explicit;
-  }
-
-  /** Acts on armed groups are no events but those that make peace. */
-  private boolean onlyArmed(Act act) {
-    if (act.type == EventType.SANCTION && around.talks(act)) {
-      return false;
-    }
-    int armed = 0;
-    for (String party : act.parties) {
-      armed += discourse.armed(party) ? 1 : 0;
-    }
-    int states = act.parties.size() - armed;
-    return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
   }
 
   /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */

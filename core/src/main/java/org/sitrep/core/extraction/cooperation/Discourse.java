@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,13 @@ final class Discourse {
   private static final Set<EventType> MUTUAL =
       EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.RETREAT);
 
-  /** How often a text speaks of those that it is about. */
-  private static final int OFTEN = 2;
-
   /** Surnames, and offices without a state, to their party. */
   private final Map<String, String> cast = new HashMap<>();
 
   /** Titles of the offices named with their party, to those parties. */
   private final Map<String, List<String>> holders = new HashMap<>();
 
-  /** How often each party is spoken of. */
-  private final Map<String, Integer> told = new LinkedHashMap<>();
+  private final Prominence prominence = new Prominence();
 
   /** The state in which the article was written, for offices without a state. */
   private final @Nullable String home;
@@ -62,56 +57,27 @@ final class Discourse {
   void learn(Discourse scout) {
     cast.putAll(scout.cast);
     groups.addAll(scout.groups);
-    told.putAll(scout.told);
+    prominence.learn(scout.prominence);
   }
 
   /** Counts how often the whole text speaks of a party. */
   void count(String party, int times) {
-    told.merge(party, times, Integer::sum);
+    prominence.count(party, times);
   }
 
-  /**
-   * With whom one side deals where a sentence does not say: the other of the two that the text is
-   * about; none where it is about many.
-   */
+  /** With whom one side deals where a sentence does not say, or none. */
   Set<String> opposite(Set<String> side) {
-    int second = 0;
-    String most = null;
-    int times = OFTEN - 1;
-    int ahead = 0;
-    int own = side.stream().mapToInt(party -> told.getOrDefault(party, 0)).max().orElse(0);
-    for (Map.Entry<String, Integer> entry : told.entrySet()) {
-      boolean other = !side.contains(entry.getKey()) && !groups.contains(entry.getKey());
-      ahead += other && entry.getValue() > own ? 1 : 0;
-      if (other && entry.getValue() > times) {
-        second = most == null ? 0 : times;
-        most = entry.getKey();
-        times = entry.getValue();
-      } else if (other) {
-        second = Math.max(second, entry.getValue());
-      }
-    }
-    return most == null || (ahead > 1 && times < 2 * second) ? Set.of() : Set.of(most);
+    return prominence.opposite(side, groups);
   }
 
   /** The two of whom the text speaks most beside a side, or none. */
   Set<String> both(Set<String> side) {
-    Set<String> pair = new LinkedHashSet<>();
-    Set<String> known = new LinkedHashSet<>(side);
-    for (int i = 0; i < 2; i++) {
-      pair.addAll(opposite(known));
-      known.addAll(pair);
-    }
-    return pair;
+    return prominence.both(side, groups);
   }
 
   /** The two of whom the text speaks most, or none. */
   Set<String> both() {
-    Set<String> pair = new LinkedHashSet<>();
-    for (int i = 0; i < 2; i++) {
-      pair.addAll(opposite(pair));
-    }
-    return pair;
+    return prominence.both(Set.of(), groups);
   }
 
   /** Keeps a person's or an office's party under a word. */

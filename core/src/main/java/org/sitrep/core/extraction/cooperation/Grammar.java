@@ -65,6 +65,21 @@ final class Grammar {
   /** Verbs of meeting, whose purpose is reached. */
   static final Set<String> MEETING = of("meeting");
 
+  /** Ranks, which tell no state. */
+  static final Set<String> RANKS = of("ranks");
+
+  /** Words of courtesy before a name. */
+  static final Set<String> HONORIFICS = of("honorifics");
+
+  /** Those who serve a state in another. */
+  static final Set<String> POSTS = of("posts");
+
+  /** Words of time, which begin with a capital without being a part of a name. */
+  static final Set<String> TIMES = of("times");
+
+  /** What others did together, and third parties welcome. */
+  static final Set<String> JOINT = of("joint");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

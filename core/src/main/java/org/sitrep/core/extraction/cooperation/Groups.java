@@ -11,64 +11,6 @@ final class Groups {
   /** "troops from Chad", "a spokesman for Chad". */
   static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
 
-  private static final Set<String> RANKS =
-      Set.of(
-          "general",
-          "lieutenant",
-          "major",
-          "brigadier",
-          "admiral",
-          "vice",
-          "rear",
-          "air",
-          "marshal",
-          "field",
-          "colonel",
-          "senator",
-          "sheikh",
-          "prince",
-          "chief");
-
-  private static final Set<String> HONORIFICS =
-      Set.of("mr", "mrs", "ms", "dr", "sir", "dame", "mr.", "mrs.", "ms.", "dr.", "lord", "hon");
-
-  private static final Set<String> POSTS =
-      Set.of(
-          "ambassador",
-          "envoy",
-          "mission",
-          "representative",
-          "commissioner",
-          "embassy",
-          "consul",
-          "delegation",
-          "chargé",
-          "affaires");
-
-  /** Words of time begin with a capital without being a part of a name. */
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "i");
-
   private static final int LONGEST_DETERMINER = 4;
 
   private Groups() {}
@@ -138,7 +80,7 @@ final class Groups {
           && last.kind() == Kind.OFFICE
           && party.kind() == Kind.OFFICE
           && !party.parties().isEmpty()
-          && RANKS.contains(line.at(last.from()))
+          && Grammar.RANKS.contains(line.at(last.from()))
           && line.capital(last.to() - 1)
           && between(line, last.to(), party.from(), Set.of(",", "the", "a"))) {
         discourse.introduce(line.at(last.to() - 1), party.parties().iterator().next());
@@ -229,7 +171,7 @@ final class Groups {
   private static boolean posted(Line line, Party office, Party place) {
     return office.kind() == Kind.OFFICE
         && !office.parties().isEmpty()
-        && POSTS.contains(line.at(office.to() - 1))
+        && Grammar.POSTS.contains(line.at(office.to() - 1))
         && (line.at(office.to()).equals("to") || line.at(office.to()).equals("in"))
         && between(line, office.to() + 1, place.from(), Set.of("the"));
   }
@@ -271,7 +213,7 @@ final class Groups {
                 || before.equals("says")
                 || Grammar.SUBORDINATORS.contains(before)
                 || Grammar.RELATIVES.contains(before)
-                || TIMES.contains(before)
+                || Grammar.TIMES.contains(before)
                 || before.equals("today")
                 || before.equals("yesterday"));
     return new Group(party, start, preposition, subject);
@@ -296,11 +238,11 @@ final class Groups {
     while (start > 0
         && from - start < LONGEST_DETERMINER
         && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
-            || HONORIFICS.contains(line.at(start - 1))
+            || Grammar.HONORIFICS.contains(line.at(start - 1))
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
             || (line.capital(start - 1)
-                && !TIMES.contains(line.at(start - 1))
+                && !Grammar.TIMES.contains(line.at(start - 1))
                 && start > 1
                 && !line.mark(start - 2)
                 && !Grammar.PREPOSITIONS.contains(line.at(start - 1))))) {
