@@ -225,7 +225,8 @@ final class ActReader {
     int end = arguments.clauseEnd(hit.to());
     for (Hit later : arguments.hits()) {
       boolean within = later.from() >= hit.to() && later.from() < end;
-      boolean words = !later.frame().noun() && (later.tense() == Tense.GERUND || governing.infinitive(later));
+      boolean words =
+          !later.frame().noun() && (later.tense() == Tense.GERUND || governing.infinitive(later));
       if (within && words) {
         List<Group> others = arguments.others(later);
         if (!others.isEmpty()) {

@@ -40,8 +40,7 @@ final class Objects {
       if (group.from() <= hit.from() || Arguments.pronominal(group, line) || amountBehind(group)) {
         continue;
       }
-      if (group.start() > relative
-          || group.start() >= end || group.start() - reach > LINKED) {
+      if (group.start() > relative || group.start() >= end || group.start() - reach > LINKED) {
         break;
       }
       boolean own = group.start() == hit.to() && !group.preposition().isEmpty();

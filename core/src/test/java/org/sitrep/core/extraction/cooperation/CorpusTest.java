@@ -68,8 +68,8 @@ class CorpusTest {
     for (String line : Files.readAllLines(articles)) {
       ArticleLine article = ArticleLine.parse(line, articles.toString(), ++number);
       coded.put(
-          article.id(), new CodedArticle(
-              List.of(), coder.code(Document.of(article.article())), List.of()));
+          article.id(),
+          new CodedArticle(List.of(), coder.code(Document.of(article.article())), List.of()));
     }
     Scores scores =
         Scorer.score(GoldFile.read(resource(corpus + "/gold.jsonl")), GoldFile.of(coded));
