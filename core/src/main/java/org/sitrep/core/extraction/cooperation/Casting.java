@@ -216,6 +216,7 @@ final class Casting {
         act.parties.size() == 1
             && initiators.size() == 1
             && !act.forOthers
+            && !discourse.official()
             && !domestic
             && !(act.type == EventType.REQUEST && line.at(hit.to() - 1).equals("for"))
             && !eligible.alone(act, frame, subject)

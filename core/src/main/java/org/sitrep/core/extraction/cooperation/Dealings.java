@@ -238,7 +238,7 @@ final class Dealings {
     }
   }
 
-  private static void complete(Act act) {
+  private void complete(Act act) {
     boolean many = act.parties.size() >= MANY || act.parties.size() == 1;
     if (act.type == EventType.CONSULT && act.form == Form.MEETING && many) {
       act.form = Form.DIALOGUE;
@@ -264,7 +264,8 @@ final class Dealings {
         });
     boolean armed =
         switch (act.type) {
-          case RETREAT, ACCUSE, REJECT, REQUEST, CONSULT, AGREE -> true;
+          case RETREAT, ACCUSE, REJECT -> true;
+          case REQUEST, CONSULT, AGREE -> !official;
           case COOPERATE -> act.form == Form.OPERATION;
           default -> false;
         };
