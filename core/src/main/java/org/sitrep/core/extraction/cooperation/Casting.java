@@ -235,7 +235,7 @@ final class Casting {
             && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
     if ((act.parties.size() < 2 && !donors && !alone && !act.open)
         || eligible.onlyArmed(act)
-        || Eligible.unaddressed(act, targets, mutually)) {
+        || eligible.unaddressed(act, targets, mutually)) {
       return null;
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;

@@ -33,13 +33,13 @@ final class Eligible {
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */
-  static boolean unaddressed(Act act, Set<String> targets, boolean mutually) {
+  boolean unaddressed(Act act, Set<String> targets, boolean mutually) {
     return targets.isEmpty()
         && !mutually
         && (act.type == EventType.ACCUSE
             || act.type == EventType.REQUEST
             || act.type == EventType.THREATEN
-            || (act.type == EventType.SANCTION && act.initiators != 2))
+            || (act.type == EventType.SANCTION && !apart(act)))
         && act.explicit;
   }
 
@@ -54,5 +54,10 @@ final class Eligible {
     }
     int states = act.parties.size() - armed;
     return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
+  }
+
+  /** "Peru and Chile broke off relations": done by two to each other. */
+  private boolean apart(Act act) {
+    return act.initiators == 2 && around.names(Grammar.RELATIONS, act.from);
   }
 }

@@ -80,6 +80,9 @@ final class Grammar {
   /** What others did together, and third parties welcome. */
   static final Set<String> JOINT = of("joint");
 
+  /** What two may break off with each other. */
+  static final Set<String> RELATIONS = of("relations");
+
   private static final Set<String> ADVERBS = of("adverbs");
 
   private Grammar() {}

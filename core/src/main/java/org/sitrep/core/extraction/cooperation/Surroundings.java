@@ -95,7 +95,16 @@ final class Surroundings {
 
   /** Whether one of some words stands close behind an act. */
   boolean names(Set<String> words, Hit hit) {
-    for (int i = hit.from(); i < Math.min(line.size(), hit.to() + 6); i++) {
+    return names(words, hit.from(), hit.to() + 6);
+  }
+
+  /** Whether one of some words stands in or close behind what begins at a word. */
+  boolean names(Set<String> words, int from) {
+    return names(words, from, from + 8);
+  }
+
+  private boolean names(Set<String> words, int from, int to) {
+    for (int i = from; i < Math.min(line.size(), to); i++) {
       if (words.contains(line.at(i))) {
         return true;
       }
