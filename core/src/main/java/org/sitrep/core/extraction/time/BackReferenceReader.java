@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
@@ -10,24 +11,40 @@ import org.sitrep.core.extraction.time.TimeMention.Precision;
 /** Reads times that point to a time told before, else to the article's date. */
 final class BackReferenceReader {
 
+  private static final Set<String> PARTS_OF_DAY = Set.of("night", "evening", "morning");
+
+  /** What has no length of its own: "the same point of last year". */
+  private static final Set<String> LATER = Set.of("time", "point", "stage", "date");
+
+  private static final int NIGHT = 2;
+
+  /** Days within which a report is told of. */
+  private static final int REPORTED = 8;
+
   private final List<Token> tokens;
   private final int limit;
   private final @Nullable LocalDate published;
   private final PointReader points;
   private final @Nullable TimeMention told;
+  private final @Nullable TimeMention period;
 
-  /** A reader up to a limit; {@code told} is the time told last, or null. */
+  /**
+   * A reader up to a limit; {@code told} is the time told last, {@code period} the month or longer
+   * time told last, or null.
+   */
   BackReferenceReader(
       List<Token> tokens,
       int limit,
       @Nullable LocalDate published,
       PointReader points,
-      @Nullable TimeMention told) {
+      @Nullable TimeMention told,
+      @Nullable TimeMention period) {
     this.tokens = tokens;
     this.limit = limit;
     this.published = published;
     this.points = points;
     this.told = told;
+    this.period = period;
   }
 
   /** "since then": from the time told last to the article's date. */
@@ -84,6 +101,34 @@ final class BackReferenceReader {
     };
   }
 
+  /** "on the second day of the siege", "the first of them": a day of the days told before. */
+  @Nullable TimeMention dayOf(int i) {
+    TimeMention base = told;
+    boolean the = i > 0 && tokens.get(i - 1).is("the");
+    if (base == null || !the || i + 2 >= limit) {
+      return null;
+    }
+    int after =
+        switch (tokens.get(i).lower()) {
+          case "first" -> 0;
+          case "second" -> 1;
+          case "third" -> 2;
+          case "fourth" -> 3;
+          default -> 4;
+        };
+    Token next = tokens.get(i + 1);
+    boolean named = next.is("day") || next.is("night");
+    boolean them = next.is("of") && tokens.get(i + 2).is("them");
+    boolean several = base.precision() == Precision.DAYS || base.precision() == Precision.SINCE;
+    boolean of = tokens.get(i + 2).is("of") && i + 3 < limit && tokens.get(i + 3).is("the");
+    if (!(them && several) && !(named && (of || !tokens.get(i + 2).is("of")))) {
+      return null;
+    }
+    LocalDate day = base.period().from().plusDays(after);
+    boolean within = several ? !day.isAfter(base.period().to()) : base.period().oneDay();
+    return within ? day(i, i + 2, day) : null;
+  }
+
   private @Nullable TimeMention moved(int first, int end, String unit, int by) {
     TimeMention base = told;
     return switch (unit) {
@@ -95,6 +140,7 @@ final class BackReferenceReader {
       }
       case "month", "months" -> monthMoved(first, end, by);
       case "year", "years" -> {
+        base = reported(base) ? period : base;
         if (base != null) {
           Period back = base.period().yearsBack(-by);
           yield new TimeMention(first, end, back, base.precision());
@@ -104,6 +150,7 @@ final class BackReferenceReader {
             : new TimeMention(first, end, Period.year(published.getYear() + by), Precision.YEAR);
       }
       case "quarter" -> {
+        base = reported(base) ? period : base;
         LocalDate day = base == null ? published : base.period().from();
         if (day == null) {
           yield null;
@@ -124,8 +171,17 @@ final class BackReferenceReader {
     };
   }
 
+  /** Whether a day is that of the report on a period rather than of an event. */
+  private boolean reported(@Nullable TimeMention base) {
+    return period != null
+        && base != null
+        && published != null
+        && base.period().oneDay()
+        && base.period().from().isAfter(published.minusDays(REPORTED));
+  }
+
   private @Nullable TimeMention monthMoved(int first, int end, int by) {
-    TimeMention base = told;
+    TimeMention base = told == null || told.period().oneDay() ? period : told;
     YearMonth month;
     if (base != null && base.precision() == Precision.MONTH) {
       month = YearMonth.from(base.period().from());
@@ -137,7 +193,9 @@ final class BackReferenceReader {
     return new TimeMention(first, end, Period.month(month.plusMonths(by)), Precision.MONTH);
   }
 
-  private @Nullable TimeMention same(int i, String unit, TimeMention base) {
+  private @Nullable TimeMention same(int i, String unit, TimeMention last) {
+    boolean stretch = unit.equals("period") || unit.equals("month") || LATER.contains(unit);
+    TimeMention base = stretch && period != null && last.period().oneDay() ? period : last;
     boolean months =
         i + 2 < limit
             && CalendarWords.small(tokens.get(i + 1)) > 1
@@ -150,9 +208,12 @@ final class BackReferenceReader {
     }
     boolean calendar =
         unit.equals("day") || unit.equals("month") || unit.equals("year") || unit.equals("week");
-    boolean period =
-        unit.equals("period") || unit.equals("time") || unit.equals("span") || calendar;
-    if (!period || (unit.equals("time") && !tokens.get(i).is("same"))) {
+    if (PARTS_OF_DAY.contains(unit)) {
+      return base.period().days() > NIGHT ? null : day(i, i + 2, base.period().from());
+    }
+    boolean past = LATER.contains(unit);
+    boolean period = past || unit.equals("period") || unit.equals("span") || calendar;
+    if (!period || (past && !tokens.get(i).is("same"))) {
       return null;
     }
     int end = i + 2;
@@ -167,8 +228,11 @@ final class BackReferenceReader {
         return new TimeMention(i, k + 1, base.period().yearsBack(back), base.precision());
       }
     }
-    if (unit.equals("time")) {
+    if (past) {
       return null;
+    }
+    if (unit.equals("day")) {
+      return day(i, end, base.period().from());
     }
     Period whole =
         switch (unit) {
@@ -178,11 +242,7 @@ final class BackReferenceReader {
           default -> base.period();
         };
     boolean year = unit.equals("year");
-    return new TimeMention(
-        i,
-        end,
-        unit.equals("day") ? base.period() : whole,
-        year ? Precision.YEAR : base.precision());
+    return new TimeMention(i, end, whole, year ? Precision.YEAR : base.precision());
   }
 
   private static TimeMention day(int first, int end, LocalDate day) {

@@ -85,6 +85,16 @@ final class MonthReader {
     };
   }
 
+  /** "March was the deadliest month", "May saw 20 attacks". */
+  private boolean told(int i) {
+    return i + 1 < limit
+        && !(i > 0 && tokens.get(i - 1).is("the"))
+        && switch (tokens.get(i + 1).lower()) {
+          case "saw", "was", "brought", "alone" -> true;
+          default -> false;
+        };
+  }
+
   /** Some months' names are also words and names: "May", "March", "August", "April". */
   private boolean sure(int i) {
     String word = tokens.get(i).lower();
@@ -105,6 +115,9 @@ final class MonthReader {
       return yearNext;
     }
     if (word.equals("april") || word.equals("june") || word.equals("august")) {
+      return true;
+    }
+    if (told(i)) {
       return true;
     }
     return i > 0
@@ -129,7 +142,8 @@ final class MonthReader {
               "next",
               "till",
               "each",
-              "every" ->
+              "every",
+              "as" ->
               true;
           default -> i + 2 < limit && tokens.get(i + 2).is("year");
         };

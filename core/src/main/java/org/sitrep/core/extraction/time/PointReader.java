@@ -16,12 +16,14 @@ final class PointReader {
   private final List<Token> tokens;
   private final int limit;
   private final @Nullable LocalDate published;
+  private final YearReader years;
   private final @Nullable RelativeReader relative;
 
   PointReader(List<Token> tokens, int limit, @Nullable LocalDate published) {
     this.tokens = tokens;
     this.limit = limit;
     this.published = published;
+    this.years = new YearReader(tokens, limit, published);
     this.relative = published == null ? null : new RelativeReader(tokens, limit, published, this);
   }
 
@@ -53,10 +55,10 @@ final class PointReader {
       return published == null ? null : holiday.before(i, published);
     }
     if (Character.isDigit(token.text().charAt(0))) {
-      TimeMention iso = iso(i);
-      return iso == null ? dayFirst(i) : iso;
+      TimeMention digits = NumericDate.at(tokens, i);
+      return digits == null ? dayFirst(i) : digits;
     }
-    return yearAfterPreposition(i);
+    return years.at(i);
   }
 
   private @Nullable TimeMention dateAfterWeekday(int i) {
@@ -105,18 +107,6 @@ final class PointReader {
     return new TimeMention(i, i + 1, Period.day(date), Precision.DAY);
   }
 
-  private @Nullable TimeMention iso(int i) {
-    String text = tokens.get(i).text();
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      return null;
-    }
-    try {
-      return new TimeMention(i, i + 1, Period.day(LocalDate.parse(text)), Precision.DAY);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
   /** "5 April 2024", "5th of April", "5-7 April", "5 and 6 April". */
   private @Nullable TimeMention dayFirst(int i) {
     int day = CalendarWords.dayOfMonth(tokens.get(i));
@@ -130,6 +120,14 @@ final class PointReader {
       }
       day = night == null ? CalendarWords.dayOfMonth(parts.getFirst()) : night[0];
       last = night == null ? CalendarWords.dayOfMonth(parts.getLast()) : night[1];
+      int[] next =
+          night != null && at + 1 < limit && tokens.get(at).is("and")
+              ? CalendarWords.night(tokens.get(at + 1))
+              : null;
+      if (next != null) {
+        last = next[1];
+        at += 2;
+      }
     } else if (at + 2 < limit
         && (tokens.get(at).is("and") || tokens.get(at).is("to"))
         && CalendarWords.dayOfMonth(tokens.get(at + 1)) > day) {
@@ -169,7 +167,7 @@ final class PointReader {
     return new MonthReader(tokens, limit, published).at(i, i, month);
   }
 
-  private static boolean plural(Token token) {
+  static boolean plural(Token token) {
     boolean verb = token.is("has") || token.is("was") || token.is("is") || token.is("as");
     return (token.lower().endsWith("s") && !verb) || token.is("people") || token.is("men");
   }
@@ -220,68 +218,5 @@ final class PointReader {
     String text = token.text();
     boolean two = token.isNumber() && text.length() == 2 && Character.isDigit(text.charAt(1));
     return two && text.charAt(0) >= '7' ? 1900 + Integer.parseInt(text) : 0;
-  }
-
-  /** "in 2023", "during 2023", "the whole of 2021": the mention is the year alone. */
-  private @Nullable TimeMention yearAfterPreposition(int i) {
-    boolean preposition =
-        switch (tokens.get(i).lower()) {
-          case "in",
-              "during",
-              "of",
-              "throughout",
-              "for",
-              "year",
-              "than",
-              "against",
-              "calendar",
-              "with",
-              "by" ->
-              true;
-          default -> false;
-        };
-    if (!preposition || i + 1 >= limit) {
-      return null;
-    }
-    TimeMention years = years(i + 1);
-    if (years != null) {
-      return years;
-    }
-    int year = CalendarWords.year(tokens.get(i + 1));
-    if (year == 0 || (i + 2 < limit && tokens.get(i + 2).isWord() && plural(tokens.get(i + 2)))) {
-      return null;
-    }
-    Period whole = Period.year(year);
-    boolean unfinished = published != null && published.getYear() == year && !whole.oneDay();
-    Period known = unfinished && published != null ? new Period(whole.from(), published) : whole;
-    return new TimeMention(i + 1, i + 2, known, Precision.YEAR);
-  }
-
-  /** "2022-23", "2022 and 2023". */
-  private @Nullable TimeMention years(int i) {
-    Token token = tokens.get(i);
-    String text = token.text();
-    int first = 0;
-    int last = 0;
-    int end = i + 1;
-    List<Token> parts = token.hyphenated() ? token.parts() : List.of();
-    if (parts.size() == 2 && text.length() <= 9) {
-      first = CalendarWords.year(parts.getFirst());
-      String second = parts.getLast().text();
-      boolean twoDigits = second.length() == 2 && parts.getLast().isNumber();
-      last =
-          twoDigits && first != 0
-              ? first / 100 * 100 + CalendarWords.small(parts.getLast())
-              : CalendarWords.year(parts.getLast());
-    } else if (i + 2 < limit && tokens.get(i + 1).is("and")) {
-      first = CalendarWords.year(token);
-      last = CalendarWords.year(tokens.get(i + 2));
-      end = i + 3;
-    }
-    if (first == 0 || last <= first) {
-      return null;
-    }
-    Period period = new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
-    return new TimeMention(i, end, period, Precision.YEAR);
   }
 }

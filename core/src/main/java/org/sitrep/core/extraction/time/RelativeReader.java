@@ -33,6 +33,7 @@ final class RelativeReader {
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
       case "overnight" ->
           new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
+      case "night" -> duringTheNight(i);
       case "week", "days", "weeks", "month", "months", "year" -> soFar(i);
       case "last" -> last(i);
       case "past" -> pastSpan(i, i + 1);
@@ -47,6 +48,19 @@ final class RelativeReader {
         yield mid == null ? ago(i) : mid;
       }
     };
+  }
+
+  /** "during the night", "the attacks of the night": the one before the article. */
+  private @Nullable TimeMention duringTheNight(int i) {
+    boolean the = i > 1 && tokens.get(i - 1).is("the");
+    boolean of =
+        the && i > 2 && tokens.get(i - 2).is("of") && tokens.get(i - 3).lower().endsWith("s");
+    boolean during =
+        the && (tokens.get(i - 2).is("during") || (of && !tokens.get(i - 3).is("hours")));
+    boolean dated = i + 1 < limit && (tokens.get(i + 1).is("of") || points.at(i + 1) != null);
+    return during && !dated
+        ? new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS)
+        : null;
   }
 
   /** "the year so far". */
@@ -76,11 +90,18 @@ final class RelativeReader {
     LocalDate from =
         switch (tokens.get(i).lower()) {
           case "week", "weeks" -> last.minusWeeks(units);
-          case "month", "months" -> last.minusMonths(units);
+          case "month", "months" -> monthsBack(last, units);
           case "year" -> last.minusYears(units);
           default -> last.minusDays(units);
         };
     return new TimeMention(i, end.end(), new Period(from.plusDays(1), last), Precision.SPAN);
+  }
+
+  /** The day before so many months that end on a day, whole ones where it ends a month. */
+  private static LocalDate monthsBack(LocalDate last, int months) {
+    LocalDate back = last.minusMonths(months);
+    boolean whole = last.equals(YearMonth.from(last).atEndOfMonth());
+    return whole ? YearMonth.from(back).atEndOfMonth() : back;
   }
 
   private @Nullable TimeMention last(int i) {

@@ -133,7 +133,23 @@ final class SpanReader {
 
   private static boolean filler(Token token) {
     return switch (token.lower()) {
-      case "the", "start", "beginning", "of", "early", "in", "at", "on", "then", "back", "as" ->
+      case "the",
+          "start",
+          "beginning",
+          "of",
+          "early",
+          "in",
+          "at",
+          "on",
+          "then",
+          "back",
+          "as",
+          "hours",
+          "late",
+          "small",
+          "night",
+          "morning",
+          "evening" ->
           true;
       default -> false;
     };

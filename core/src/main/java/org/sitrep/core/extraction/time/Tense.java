@@ -10,6 +10,31 @@ final class Tense {
 
   private Tense() {}
 
+  /** "(a drone that nobody will name) injured two": a verb of the past on its own. */
+  private static boolean past(List<Token> tokens, int i, int at) {
+    String word = tokens.get(i).lower();
+    boolean form = word.endsWith("ed") && !word.endsWith("eed") && word.length() > 4;
+    if (i == 0 || !form || tokens.get(i).capitalised()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    boolean object = i + 1 == at || CalendarWords.small(next) != 0 || follows(next.lower());
+    return object
+        && switch (tokens.get(i - 1).lower()) {
+          case "be", "been", "being", "have", "get", "is", "are", "to", "will" -> false;
+          default -> !tokens.get(i - 1).lower().endsWith("ly");
+        };
+  }
+
+  private static boolean follows(String word) {
+    return switch (word) {
+      case "the", "his", "her", "its", "their", "some", "on", "in", "at", "near", "by", "several" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the words at a token do. */
   static boolean future(List<Token> tokens, int at) {
     for (int i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
       switch (tokens.get(i).lower()) {
@@ -28,7 +53,9 @@ final class Tense {
           return false;
         }
         default -> {
-          // keep looking
+          if (past(tokens, i, at)) {
+            return false;
+          }
         }
       }
     }

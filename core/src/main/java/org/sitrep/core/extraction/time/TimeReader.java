@@ -15,10 +15,14 @@ import org.sitrep.core.extraction.time.TimeMention.Precision;
  */
 final class TimeReader {
 
+  private static final int COMPARED = 6;
+  private static final int MONTHLY = 28;
+
   private final Document document;
   private final @Nullable LocalDate published;
   private final List<Token> tokens;
   private @Nullable TimeMention told;
+  private @Nullable TimeMention period;
 
   TimeReader(Document document, @Nullable LocalDate published) {
     this.document = document;
@@ -36,24 +40,57 @@ final class TimeReader {
       TimeMention mention = at(i, limit, points, spans);
       if (mention == null) {
         i++;
-      } else {
-        found.add(mention);
-        told = shifted(i, mention) ? told : mention;
-        i = mention.end();
+        continue;
+      }
+      i = mention.end();
+      TimeMention both = AsOf.joined(tokens, sentence.first(), found, mention, published);
+      if (both != null) {
+        found.removeLast();
+      }
+      TimeMention known = both == null ? mention : both;
+      found.add(known);
+      if (!shifted(mention) && !compared(sentence, mention)) {
+        told = known;
+        period = known.period().days() >= MONTHLY ? known : period;
       }
     }
     return found;
   }
 
   /** "a year earlier" is no time that a second "a year earlier" could start from. */
-  private boolean shifted(int i, TimeMention mention) {
-    boolean relative = tokens.get(i).is("same") || CalendarWords.small(tokens.get(i)) == 1;
-    boolean the = tokens.get(i).is("the") || tokens.get(i).is("previous");
+  private boolean shifted(TimeMention mention) {
+    Token token = tokens.get(mention.first());
+    boolean relative = token.is("same") || CalendarWords.small(token) == 1;
+    boolean the = token.is("the") || token.is("previous");
     return told != null && (relative || the) && mention.precision() != Precision.DAY;
   }
 
+  /** "three fewer than in October", "down from 17 in 2023": no time that later ones start from. */
+  private boolean compared(Sentence sentence, TimeMention mention) {
+    if (told == null || mention.precision() == Precision.DAY) {
+      return false;
+    }
+    boolean number = false;
+    int from = Math.max(sentence.first(), mention.first() - COMPARED);
+    for (int i = mention.first() - 1; i >= from; i--) {
+      Token token = tokens.get(i);
+      if (token.is("than") || token.is("against") || token.is("versus") || token.is("compared")) {
+        return true;
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+      if (number && token.is("from")) {
+        return true;
+      }
+      number |= token.isNumber() || CalendarWords.small(token) > 1;
+    }
+    return false;
+  }
+
   private @Nullable TimeMention at(int i, int limit, PointReader points, SpanReader spans) {
-    BackReferenceReader back = new BackReferenceReader(tokens, limit, published, points, told);
+    BackReferenceReader back =
+        new BackReferenceReader(tokens, limit, published, points, told, period);
     return switch (tokens.get(i).lower()) {
       case "since" -> {
         boolean then = i + 1 < limit && tokens.get(i + 1).is("then");
@@ -62,6 +99,10 @@ final class TimeReader {
       case "between", "from" -> spans.between(i);
       case "previous", "following", "next", "same", "that", "corresponding", "preceding" ->
           back.pointing(i);
+      case "first", "second", "third", "fourth", "fifth" -> {
+        TimeMention day = back.dayOf(i);
+        yield day == null ? points.at(i) : day;
+      }
       default -> {
         TimeMention later = back.later(i);
         yield later == null ? points.at(i) : later;

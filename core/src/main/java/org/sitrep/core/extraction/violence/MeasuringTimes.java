@@ -70,7 +70,8 @@ final class MeasuringTimes {
 
   /** "since October 2021, when gunmen": the time of that event alone. */
   TimeMention event(TimeMention mention) {
-    if (mention.precision() != Precision.SINCE || !when(mention)) {
+    boolean since = mention.precision() == Precision.SINCE;
+    if (!since || !(when(mention) || inWhich(mention.end()))) {
       return mention;
     }
     LocalDate from = mention.period().from();
@@ -79,6 +80,7 @@ final class MeasuringTimes {
     for (int i = mention.first(); i < mention.end(); i++) {
       Token token = document.token(i);
       month |= token.isWord() && token.capitalised();
+      day |= token.capitalised() && token.lower().endsWith("day");
       day |= token.isNumber() && token.text().length() <= 2;
       day |= token.capitalised() && token.lower().endsWith("day");
     }
@@ -88,6 +90,40 @@ final class MeasuringTimes {
             : month ? Period.month(YearMonth.from(from)) : Period.year(from.getYear());
     Precision precision = day ? Precision.DAY : month ? Precision.MONTH : Precision.YEAR;
     return new TimeMention(mention.first(), mention.end(), period, precision);
+  }
+
+  /**
+   * The time of a count: that of the event where its clause tells of it, else since then, as in
+   * "since Friday, when eleven died, 25 have been killed".
+   */
+  TimeMention event(Draft draft, TimeMention mention) {
+    boolean behind = draft.first >= mention.end();
+    return behind && !anew(mention.end() + 2, draft) ? event(mention) : mention;
+  }
+
+  /** Whether a comma and a perfect begin another clause with a count. */
+  private boolean anew(int from, Draft draft) {
+    boolean comma = false;
+    for (int i = from; i < draft.first; i++) {
+      comma |= document.token(i).text().equals(",");
+    }
+    boolean perfect = false;
+    for (int i = draft.end; i < Math.min(draft.sentence.end(), draft.end + 3); i++) {
+      perfect |= document.token(i).is("have") || document.token(i).is("has");
+    }
+    return comma && perfect;
+  }
+
+  /** "(since the 2006 uprising), in which". */
+  private boolean inWhich(int end) {
+    boolean event = end < document.tokens().size() && document.token(end).isWord();
+    for (int i = end; event && i + 1 < Math.min(document.tokens().size(), end + 6); i++) {
+      boolean in = document.token(i).is("in") || document.token(i).is("during");
+      if (in && document.token(i + 1).is("which")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the most since 2014". */

@@ -17,6 +17,11 @@ final class NearestTime {
   private static final Set<String> COMPARING =
       Set.of("compared", "against", "than", "down", "up", "versus", "from");
 
+  private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas");
+
+  /** What another clause costs, in words. */
+  private static final int CLAUSE = 8;
+
   private final Document document;
   private final Times times;
   private final TimeCues cues;
@@ -53,6 +58,8 @@ final class NearestTime {
       int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
       int from = Math.min(end, mention.end());
       int cost = Math.abs(gap) + crossed(from, Math.max(first, mention.first()));
+      boolean joined = mention.end() < first && joins(document.token(mention.end()));
+      cost += joined ? CLAUSE : 0;
       if (cost < nearest) {
         nearest = cost;
         best = mention;
@@ -69,7 +76,7 @@ final class NearestTime {
       if (token.text().equals(";")) {
         cost += 30;
       } else if (token.text().equals(",")) {
-        cost += 2;
+        cost += joins(document.token(i + 1)) ? CLAUSE : 2;
       }
     }
     return cost;
@@ -82,20 +89,35 @@ final class NearestTime {
       boolean from = word.equals("from") && i > 0 && !comparing(i - 1);
       boolean alone = word.equals("up") || word.equals("down");
       boolean compares = !alone || document.token(i + 1).is("from");
-      if (COMPARING.contains(word) && !from && compares) {
+      boolean more = word.equals("than") && amount(document.token(i + 1));
+      if (COMPARING.contains(word) && !from && compares && !more) {
         return true;
       }
     }
     for (int i = mention.end(); i < first && i < mention.end() + 25; i++) {
       Token token = document.token(i);
       Token before = document.token(Math.max(0, i - 1));
-      boolean claimed =
-          i < first - 1 && token.is("claimed") && !before.is("has") && !before.is("have");
-      if (token.is("said") || claimed || token.is("announced")) {
+      Token next = document.token(i + 1);
+      boolean lives = next.isNumber() || i + 1 >= first || next.is("the");
+      boolean claimed = token.is("claimed") && !before.is("has") && !before.is("have") && !lives;
+      boolean aside = next.text().equals(",");
+      if (((token.is("said") || token.is("announced")) && !aside) || claimed) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "than 40", "than twenty", but not "than in any other month". */
+  private static boolean amount(Token token) {
+    return switch (token.lower()) {
+      case "in", "any", "the", "at", "during", "last", "on", "ever" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean joins(Token token) {
+    return JOINING.contains(token.lower());
   }
 
   private boolean comparing(int i) {

@@ -34,18 +34,19 @@ final class TimeCues {
 
   private final Document document;
   private final MeasuringTimes measuring;
+  private final AftermathTimes aftermath;
 
   TimeCues(Document document) {
     this.document = document;
     this.measuring = new MeasuringTimes(document);
+    this.aftermath = new AftermathTimes(document);
   }
 
   /** Whether a time is not that of the events which its sentence counts. */
   boolean other(Sentence sentence, TimeMention mention) {
     return telling(sentence, mention)
         || treaty(mention)
-        || laterDeath(sentence, mention)
-        || newToll(sentence, mention)
+        || aftermath.is(sentence, mention)
         || ahead(sentence, mention)
         || measuring.is(sentence, mention);
   }
@@ -94,27 +95,9 @@ final class TimeCues {
     return measuring.event(mention);
   }
 
-  /** "during the six months", "in that quarter": the period that the report is about. */
-  boolean reportPeriod(Sentence sentence) {
-    for (int i = sentence.first(); i + 2 < sentence.end(); i++) {
-      Token token = document.token(i);
-      boolean in = token.is("during") || token.is("in") || token.is("over") || token.is("within");
-      Token next = document.token(i + 1);
-      if (!in || !(next.is("the") || next.is("that") || next.is("this") || next.is("these"))) {
-        continue;
-      }
-      for (int k = i + 2; k < Math.min(sentence.end(), i + 5); k++) {
-        switch (document.token(k).lower()) {
-          case "month", "months", "quarter", "period", "year" -> {
-            return true;
-          }
-          default -> {
-            // "six", "same", "reporting"
-          }
-        }
-      }
-    }
-    return false;
+  /** The time of a count: that of the event where its clause tells of it, else since then. */
+  TimeMention event(Draft draft, TimeMention mention) {
+    return measuring.event(draft, mention);
   }
 
   /** "Eight arrests have been made", "police are holding four men": no day is told. */
@@ -138,39 +121,6 @@ final class TimeCues {
   private boolean treaty(TimeMention mention) {
     int next = mention.end();
     return next < document.tokens().size() && TREATIES.contains(document.token(next).lower());
-  }
-
-  /** "one of whom died in hospital on Sunday": a death bears the date of its attack. */
-  private boolean laterDeath(Sentence sentence, TimeMention mention) {
-    int from = Math.max(sentence.first(), mention.first() - CLAUSE);
-    boolean hospital = false;
-    for (int i = mention.first() - 1; i >= from; i--) {
-      Token token = document.token(i);
-      hospital |= token.is("hospital") || token.is("wounds") || token.is("injuries");
-      if (token.is("died") || token.is("succumbed")) {
-        return hospital || token.is("succumbed");
-      }
-      if (token.isPunctuation()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "The toll in Monday's blast rose to 12 on Tuesday". */
-  private boolean newToll(Sentence sentence, TimeMention mention) {
-    if (mention.precision() != Precision.DAY) {
-      return false;
-    }
-    boolean moved = false;
-    for (int i = mention.first() - 1; i >= Math.max(sentence.first(), mention.first() - 6); i--) {
-      moved |= Cue.MOVE.is(document.token(i));
-    }
-    boolean toll = false;
-    for (int i = sentence.first(); moved && i < mention.first(); i++) {
-      toll |= document.token(i).is("toll");
-    }
-    return toll;
   }
 
   /** "said on Friday", "confirmed the incident on Tuesday": the time of the telling. */
@@ -260,30 +210,6 @@ final class TimeCues {
       PhraseIndex.Match<Victim> who = Victim.INDEX.at(document.tokens(), i, sentence.end());
       boolean armed = who != null && who.value().group() == VictimGroup.MILITANTS;
       if (event || armed || Harm.INDEX.at(document.tokens(), i, sentence.end()) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "in that blast", "in it": the event of the sentence before. */
-  boolean pointsBack(Sentence sentence) {
-    for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
-      Token token = document.token(i);
-      boolean that = token.is("that") || token.is("this");
-      boolean in = i > sentence.first() && document.token(i - 1).is("in");
-      if ((that && Cue.EVENT.is(document.token(i + 1))) || (in && token.is("it"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Separately", "In another encounter": an event of its own begins. */
-  boolean another(Sentence sentence) {
-    int start = document.bodyStart(sentence);
-    for (int i = start; i < Math.min(sentence.end(), start + 3); i++) {
-      if (Cue.ANOTHER.is(document.token(i)) && (i == start || document.token(start).is("in"))) {
         return true;
       }
     }

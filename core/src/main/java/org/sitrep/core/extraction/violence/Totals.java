@@ -147,7 +147,8 @@ final class Totals {
 
   /** A total where several events are counted or told of, or the period is long. */
   Scope scope(Draft draft, When.Moment moment, boolean placed) {
-    boolean several = several(draft, moment) || subject(draft) || soFar(draft) || days(draft);
+    boolean several = moment.several() || several(draft, moment) || subject(draft);
+    several |= soFar(draft) || days(draft);
     several |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
     several |= moment.precision() == Precision.SINCE && moment.period() == null;
     several |= counting.contains(draft.sentence.index());

@@ -58,6 +58,10 @@ class TimesTest {
         "Between January and March 2024, 9 died; 7 in the same period of last year.|2023-01-01 2023-03-31 span",
         "The first blast came on 3 February. Another followed the same day.|2024-02-03 2024-02-03 day",
         "In February nine died, against 12 the month before.|2024-01-01 2024-01-31 month",
+        "Fighting went on from 4 to 6 April. Nine died on the first day.|2024-04-04 2024-04-04 day",
+        "The exchange lasted from 4 to 6 April. On the second of them it rained.|2024-04-05 2024-04-05 day",
+        "The town fell on 3 February. That night it burned.|2024-02-03 2024-02-03 day",
+        "In the first half of 2023 nine died. It was twelve in the same period a year earlier.|2022-01-01 2022-06-30 year",
       })
   void pointsBackToTimesToldBefore(String text, String expected) {
     List<TimeMention> found = read(text, PUBLISHED);

@@ -1,0 +1,109 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.List;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+
+/** Tells whether a sentence goes on with what was told before it. */
+final class PassageCues {
+
+  private static final int LEAD = 3;
+
+  private final Document document;
+
+  PassageCues(Document document) {
+    this.document = document;
+  }
+
+  /** "during the six months", "in that quarter": the period that the report is about. */
+  boolean reportPeriod(Sentence sentence) {
+    for (int i = sentence.first(); i + 2 < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean in = token.is("during") || token.is("in") || token.is("over") || token.is("within");
+      Token next = document.token(i + 1);
+      if (!in || !(next.is("the") || next.is("that") || next.is("this") || next.is("these"))) {
+        continue;
+      }
+      for (int k = i + 2; k < Math.min(sentence.end(), i + 5); k++) {
+        switch (document.token(k).lower()) {
+          case "month", "months", "quarter", "period", "year" -> {
+            return true;
+          }
+          default -> {
+            // "six", "same", "reporting"
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence tells a number of attacks or the like: "558 deaths in 482 attacks". */
+  boolean countsActs(Sentence sentence) {
+    for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
+      Token token = document.token(i);
+      if (token.is("day")) {
+        return false;
+      }
+      if (!token.isNumber() || token.text().equals("1")) {
+        continue;
+      }
+      for (int k = i + 1; k < Math.min(sentence.end(), i + 4); k++) {
+        if (Cue.SEVERAL.is(document.token(k))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an article begins with several attacks, which may lie far apart. */
+  boolean severalInLead() {
+    List<Sentence> all = document.sentences();
+    for (Sentence sentence : all.subList(0, Math.min(LEAD, all.size()))) {
+      for (int i = sentence.first(); i < sentence.end(); i++) {
+        if (Cue.SEVERAL.is(document.token(i)) || document.token(i).is("across")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "the attack", "the blasts": an event told before. */
+  boolean thatEvent(Sentence sentence) {
+    for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean event = Cue.EVENT.is(token) || Cue.SEVERAL.is(token);
+      if (event && document.token(i - 1).is("the")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "in that blast", "in it": the event of the sentence before. */
+  boolean pointsBack(Sentence sentence) {
+    for (int i = sentence.first(); i + 1 < sentence.end(); i++) {
+      Token token = document.token(i);
+      boolean that = token.is("that") || token.is("this");
+      boolean in = i > sentence.first() && document.token(i - 1).is("in");
+      if ((that && Cue.EVENT.is(document.token(i + 1))) || (in && token.is("it"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Separately", "In another encounter": an event of its own begins. */
+  boolean another(Sentence sentence) {
+    int start = document.bodyStart(sentence);
+    for (int i = start; i < Math.min(sentence.end(), start + 3); i++) {
+      if (Cue.ANOTHER.is(document.token(i)) && (i == start || document.token(start).is("in"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

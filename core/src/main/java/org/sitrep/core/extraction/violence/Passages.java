@@ -1,0 +1,242 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Period;
+import org.sitrep.core.extraction.time.TimeMention;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.When.Moment;
+
+/**
+ * Carries times from sentence to sentence. A sentence that tells no time takes that of the event it
+ * points to, else the one told last in its paragraph, else the one that the article began with,
+ * else the first one that follows; one that tells of another event, or of another place, takes
+ * none.
+ */
+final class Passages {
+
+  private static final int AHEAD = 4;
+  private static final int BACK = 12;
+  private static final int LEAD = 2;
+
+  /** Days from which a period is one to report on. */
+  private static final int MONTHLY = 21;
+
+  private final Document document;
+  private final Times times;
+  private final TimeCues cues;
+  private final PassageCues passing;
+  private final @Nullable TimeMention days;
+  private final boolean several;
+  private @Nullable TimeMention focus;
+  private @Nullable TimeMention last;
+  private @Nullable TimeMention report;
+  private int lastSentence = -1;
+
+  Passages(Document document, Times times, TimeCues cues) {
+    this.document = document;
+    this.times = times;
+    this.cues = cues;
+    this.passing = new PassageCues(document);
+    this.days = LastingEvent.in(document, times, cues);
+    this.report = titled();
+    this.several = passing.severalInLead();
+  }
+
+  /** Remembers a time that a sentence tells. */
+  void tell(Sentence sentence, TimeMention told) {
+    if (sentence.title()) {
+      return;
+    }
+    last = told;
+    lastSentence = sentence.index();
+    boolean part = days != null && LastingEvent.within(told, days);
+    focus = focus == null ? (part ? days : told) : focus;
+    report = report == null && longer(told) ? told : report;
+  }
+
+  /** The period that the article reports on, or null. */
+  @Nullable TimeMention report() {
+    return report;
+  }
+
+  /** "during the six months": whether a sentence tells of the period that is reported on. */
+  boolean ofReport(Sentence sentence) {
+    return passing.reportPeriod(sentence);
+  }
+
+  static boolean longer(TimeMention mention) {
+    return mention.period().days() > MONTHLY;
+  }
+
+  /** The month or year that a headline names: "November deadliest month", "Terror in 2024". */
+  private @Nullable TimeMention titled() {
+    for (Sentence sentence : document.sentences()) {
+      if (!sentence.title()) {
+        return null;
+      }
+      for (TimeMention mention : times.in(sentence)) {
+        boolean calendar =
+            mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR;
+        if (calendar && longer(mention) && !cues.other(sentence, mention)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The time of a count whose sentence tells none. */
+  Moment carried(Draft draft) {
+    Sentence sentence = draft.sentence;
+    TimeMention pointed = pointed(sentence);
+    if (pointed != null) {
+      return Moment.of(pointed, false);
+    }
+    TimeMention before = inParagraph(sentence);
+    if (report != null && (before == null || !longer(before)) && passing.countsActs(sentence)) {
+      return Moment.of(report, false);
+    }
+    if (before != null) {
+      return Moment.of(before, false);
+    }
+    TimeMention begun = focus == null ? behind(sentence) : focus;
+    TimeMention several = begun == null ? several(sentence) : null;
+    if (several != null) {
+      return Moment.ofSeveral(several, false);
+    }
+    TimeMention carried = begun == null ? ahead(sentence) : begun;
+    boolean day = carried != null && !longer(carried);
+    if (carried == null || (day && (passing.another(sentence) || moved(sentence)))) {
+      return Moment.UNKNOWN;
+    }
+    boolean since = carried.precision() == Precision.SINCE && day;
+    return since
+        ? new Moment(Period.day(carried.period().from()), Precision.DAY, false)
+        : Moment.of(carried, false);
+  }
+
+  private @Nullable TimeMention several(Sentence sentence) {
+    int limit = Math.min(document.sentences().size(), sentence.index() + 1 + AHEAD);
+    return SeveralDays.told(document, times, cues, sentence, limit);
+  }
+
+  /** "In Basra, gunmen shot": another event, at a place that was not named before. */
+  private boolean moved(Sentence sentence) {
+    int start = document.bodyStart(sentence);
+    boolean first = sentence.index() == 0 || document.sentences().get(sentence.index() - 1).title();
+    Token in = document.token(start);
+    if (first || start + 3 >= sentence.end() || !(in.is("in") || in.is("near") || in.is("at"))) {
+      return false;
+    }
+    int name = start + 1;
+    while (name < start + 4 && !document.token(name).capitalised()) {
+      name++;
+    }
+    int comma = name + 1;
+    while (comma < sentence.end()
+        && comma < name + 9
+        && !document.token(comma).text().equals(",")) {
+      comma++;
+    }
+    boolean place = document.token(name).capitalised() && document.token(comma).text().equals(",");
+    return place
+        && !several
+        && !named(document.token(name), sentence.first())
+        && !passing.thatEvent(sentence);
+  }
+
+  private boolean named(Token name, int before) {
+    for (int i = 0; i < before; i++) {
+      if (document.token(i).is(name.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The time that the sentence before told, where this one points to its event. */
+  private @Nullable TimeMention pointed(Sentence sentence) {
+    if (sentence.index() == 0 || !passing.pointsBack(sentence)) {
+      return null;
+    }
+    Sentence before = document.sentences().get(sentence.index() - 1);
+    TimeMention told = null;
+    for (TimeMention mention : times.in(before)) {
+      told = cues.other(before, mention) || before.title() ? told : cues.event(mention);
+    }
+    return told;
+  }
+
+  /** The time told last in the paragraph before a sentence, or null. */
+  private @Nullable TimeMention inParagraph(Sentence sentence) {
+    if (last != null && lastSentence == sentence.index()) {
+      return last;
+    }
+    List<Sentence> all = document.sentences();
+    for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - BACK); i--) {
+      Sentence before = all.get(i);
+      if (before.paragraph() != sentence.paragraph()) {
+        return null;
+      }
+      if (last != null && before.index() == lastSentence) {
+        return last;
+      }
+      for (TimeMention mention : times.in(before)) {
+        boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+        if (day && !cues.other(before, mention)) {
+          return mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first day told in the sentences before that count nothing; it becomes the article's. */
+  private @Nullable TimeMention behind(Sentence sentence) {
+    for (Sentence before : document.sentences()) {
+      if (before.index() >= sentence.index() || before.index() > LEAD + 1) {
+        break;
+      }
+      TimeMention day = before.title() || !cues.violent(before) ? null : day(before);
+      if (day != null) {
+        focus = day;
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TimeMention day(Sentence sentence) {
+    for (TimeMention mention : times.in(sentence)) {
+      boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+      if ((day || sentence.index() <= LEAD) && !cues.other(sentence, mention)) {
+        report = report == null && longer(mention) ? mention : report;
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The first time told in the sentences that follow; it becomes the article's. */
+  private @Nullable TimeMention ahead(Sentence sentence) {
+    List<Sentence> all = document.sentences();
+    int limit = Math.min(all.size(), sentence.index() + 1 + AHEAD);
+    for (int i = sentence.index() + 1; i < limit; i++) {
+      Sentence next = all.get(i);
+      for (TimeMention mention : times.in(next)) {
+        boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+        if (day && !next.title() && !cues.other(next, mention)) {
+          TimeMention whole = days == null ? mention : days;
+          focus = sentence.title() ? focus : whole;
+          return whole;
+        }
+      }
+    }
+    return null;
+  }
+}
