@@ -2,8 +2,10 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.List;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Tells whether a sentence goes on with what was told before it. */
 final class PassageCues {
@@ -71,16 +73,28 @@ final class PassageCues {
     return false;
   }
 
-  /** "the attack", "the blasts": an event told before. */
-  boolean thatEvent(Sentence sentence) {
+  /** "gunmen shot", "a grenade hurled": an event told for the first time. */
+  boolean newEvent(Sentence sentence) {
+    boolean begins = false;
     for (int i = sentence.first() + 1; i < sentence.end(); i++) {
       Token token = document.token(i);
+      Token before = document.token(i - 1);
       boolean event = Cue.EVENT.is(token) || Cue.SEVERAL.is(token);
-      if (event && document.token(i - 1).is("the")) {
-        return true;
+      if (event && before.is("the")) {
+        return false;
+      }
+      PhraseIndex.Match<Victim> who = Victim.INDEX.at(document.tokens(), i, sentence.end());
+      boolean armed = who != null && who.value().group() == VictimGroup.MILITANTS;
+      begins |= armed && !before.is("the");
+      for (int k = i + 1; k < Math.min(sentence.end(), i + 4) && article(token); k++) {
+        begins |= Cue.EVENT.is(document.token(k));
       }
     }
-    return false;
+    return begins;
+  }
+
+  private static boolean article(Token token) {
+    return token.is("a") || token.is("an");
   }
 
   /** "in that blast", "in it": the event of the sentence before. */

@@ -147,7 +147,7 @@ final class Passages {
     return place
         && !several
         && !named(document.token(name), sentence.first())
-        && !passing.thatEvent(sentence);
+        && passing.newEvent(sentence);
   }
 
   private boolean named(Token name, int before) {

@@ -234,7 +234,8 @@ final class Totals {
     for (int i = from; i < to; i++) {
       Token token = document.token(i);
       boolean unit = token.is("days") || token.is("weeks") || token.is("months");
-      if (unit && document.token(i + 1).is("of") && draft.estimate.best() > 1) {
+      boolean of = unit && document.token(i + 1).is("of") && i + 2 < draft.sentence.end();
+      if (of && draft.estimate.best() > 1 && document.token(i + 2).isWord()) {
         return true;
       }
     }
