@@ -194,6 +194,9 @@ final class Perpetrators {
       return state == null ? null : stated(state);
     }
     if (Side.FORCE.is(token)) {
+      if (tells(i)) {
+        return null;
+      }
       String state = adjective(i);
       boolean own = draft.groups.contains(VictimGroup.SECURITY_FORCES);
       String code = state == null ? (own ? null : country) : state;
@@ -202,6 +205,13 @@ final class Perpetrators {
     PhraseIndex.Match<Victim> noun = Victim.INDEX.at(document.tokens(), i, draft.sentence.end());
     boolean actor = noun != null && noun.value().group() == VictimGroup.MILITANTS && !militants;
     return actor ? described(i, Objects.requireNonNull(noun).end()) : null;
+  }
+
+  /** "police said", "told police": these speak or hear, and do nothing. */
+  private boolean tells(int force) {
+    int next = force + 1;
+    boolean said = next < document.tokens().size() && Cue.TELLING.is(document.token(next));
+    return said || (force > 0 && Cue.TELLING.is(document.token(force - 1)));
   }
 
   /** The state whose adjective stands shortly before: "Israeli air strikes". */

@@ -14,6 +14,9 @@ import org.sitrep.core.violence.Measure;
 /** The rules for tolls, and for those counted out of a toll. */
 final class Tolls {
 
+  /** How far behind a speaker "said" may stand. */
+  private static final int SPEAKER = 8;
+
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -203,6 +206,7 @@ final class Tolls {
       People people = parts.people.get(n);
       Estimate count = people.count();
       if (count == null
+          || speaks(people)
           || !people.free(before)
           || !people.free(drafts)
           || (people.own() != null && people.head() != Head.OF_VICTIMS)) {
@@ -231,6 +235,22 @@ final class Tolls {
       draft.part = true;
       drafts.add(draft);
     }
+  }
+
+  /** "a doctor at the hospital said that four of the injured": who tells is no part. */
+  private boolean speaks(People people) {
+    if (people.told()) {
+      return false;
+    }
+    for (int i = people.end(); parts.inside(i) && i < people.end() + SPEAKER; i++) {
+      if (parts.is(i, Cue.TELLING)) {
+        return true;
+      }
+      if (parts.is(i, Word.AUX) || parts.is(i, Word.CONJ) || parts.harmAt(i) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private @Nullable Measure ofThose() {
