@@ -21,8 +21,18 @@ import org.sitrep.ingest.page.HtmlPageReader;
 /** Pages a CPU-second: ours beside a plain parse and beside Readability4J, round by round. */
 final class PageRates {
 
-  private static final int ROUNDS = 12;
+  /** Rounds over all pages; the first ones only warm up. */
   private static final int WARM_UP = 6;
+
+  /** A process that has just begun, its compiler at work. */
+  private static final int YOUNG = 12;
+
+  /** Rounds up to which the compiler is done: a night's archives are longer. */
+  private static final int SETTLED = 24;
+
+  private static final int ROUNDS = 36;
+
+  private static final String OURS = "sitrep: text and metadata";
 
   private final List<byte[]> pages;
   private long sink;
@@ -58,27 +68,36 @@ final class PageRates {
   void print(PrintStream out) throws Exception {
     PageReader reader = new HtmlPageReader();
     Map<String, CpuTime.Work> systems = new LinkedHashMap<>();
-    systems.put("sitrep: text and metadata", () -> each(page -> ours(reader, page)));
+    systems.put(OURS, () -> each(page -> ours(reader, page)));
     systems.put("jsoup: parse alone", () -> each(PageRates::parse));
     systems.put("Readability4J: text", () -> each(PageRates::readability));
-    Map<String, Double> seconds = new LinkedHashMap<>();
+    Map<String, Double> young = new LinkedHashMap<>();
+    Map<String, Double> settled = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (Map.Entry<String, CpuTime.Work> system : systems.entrySet()) {
         double taken = CpuTime.of(system.getValue());
-        if (round >= WARM_UP) {
-          seconds.merge(system.getKey(), taken, Double::sum);
+        if (round >= WARM_UP && round < YOUNG) {
+          young.merge(system.getKey(), taken, Double::sum);
+        } else if (round >= SETTLED) {
+          settled.merge(system.getKey(), taken, Double::sum);
         }
       }
     }
     long bytes = pages.stream().mapToLong(page -> page.length).sum();
-    double own = seconds.getOrDefault("sitrep: text and metadata", Double.NaN);
     out.printf("%d pages of %d bytes on average%n", pages.size(), bytes / pages.size());
+    print(out, "soon after the start", young, YOUNG - WARM_UP);
+    print(out, "after %d pages".formatted(SETTLED * pages.size()), settled, ROUNDS - SETTLED);
+    out.printf("  (%d)%n", sink);
+  }
+
+  private void print(PrintStream out, String when, Map<String, Double> seconds, int rounds) {
+    double own = seconds.getOrDefault(OURS, Double.NaN);
+    out.println("  " + when);
     seconds.forEach(
         (name, taken) ->
             out.printf(
-                "  %-28s %7.0f pages/CPU-s  %.2f x our CPU time%n",
-                name, pages.size() * (ROUNDS - WARM_UP) / taken, taken / own));
-    out.printf("  (%d)%n", sink);
+                "    %-28s %7.0f pages/CPU-s  %.2f x our CPU time%n",
+                name, pages.size() * rounds / taken, taken / own));
   }
 
   private interface Reading {
