@@ -2,6 +2,7 @@ package org.sitrep.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,9 @@ class KilledRunIT {
     try {
       waitFor("select count(*) >= " + rows + " from " + table);
       assertThat(process.isAlive()).isTrue();
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "the other process said: " + Files.readString(folder.resolve("output")), e);
     } finally {
       // On Linux this is SIGKILL.
       process.destroyForcibly();

@@ -61,7 +61,7 @@ public final class IngestProcess {
             "--sitrep.ingest.chunk=20")) {
       context
           .getBean(JobOperator.class)
-          .start(context.getBean(Job.class), parameters(Path.of(arguments[3]), 99));
+          .start(context.getBean("ingestJob", Job.class), parameters(Path.of(arguments[3]), 99));
     }
   }
 }
