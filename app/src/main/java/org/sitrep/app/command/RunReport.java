@@ -15,6 +15,7 @@ import org.sitrep.core.cooperation.CooperationEvents;
 import org.sitrep.core.violence.ViolenceClaims;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.data.domain.Limit;
 
 /** What a command tells of a run when it has ended. */
@@ -51,6 +52,12 @@ final class RunReport {
           step.written(),
           step.filtered(),
           step.rejected());
+    }
+    for (StepExecution step : run.getStepExecutions()) {
+      String told = step.getExitStatus().getExitDescription();
+      if (step.getStatus() == BatchStatus.COMPLETED && !told.isBlank()) {
+        out.println("  " + step.getStepName() + ": " + told);
+      }
     }
     rejected(run);
     if (run.getExecutionContext().get("workbooks") instanceof List<?> paths) {

@@ -54,8 +54,7 @@ final class PlaceFields {
           0);
     }
     String written = first(byName, COUNTRIES);
-    Optional<Country> country =
-        written == null ? Optional.empty() : gazetteer.countryNamed(written);
+    Optional<Country> country = written == null ? Optional.empty() : country(written);
     if (country.isEmpty()) {
       return new PlaceEntry.Refused("no such country: '" + written + "'");
     }
@@ -73,6 +72,18 @@ final class PlaceFields {
         division,
         null,
         population);
+  }
+
+  /** A country by its name or code; lists turn long names round: "Iran, Islamic Republic of". */
+  private Optional<Country> country(String written) {
+    Optional<Country> country = gazetteer.countryNamed(written);
+    int comma = written.indexOf(", ");
+    if (country.isPresent() || comma < 0) {
+      return country;
+    }
+    String first = written.substring(0, comma);
+    String rest = written.substring(comma + 2).replaceFirst("^The ", "");
+    return gazetteer.countryNamed(rest + " " + first).or(() -> gazetteer.countryNamed(first));
   }
 
   private static long population(@Nullable String written) {

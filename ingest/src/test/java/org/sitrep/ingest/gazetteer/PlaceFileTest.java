@@ -132,6 +132,22 @@ class PlaceFileTest {
   }
 
   @Test
+  void namesOfCountriesMayBeTurnedRound() throws IOException {
+    assertThat(
+            places(
+                file(
+                    "world.csv",
+                    "name,country",
+                    "Aa,\"Iran, Islamic Republic of\"",
+                    "Bb,\"Korea, Republic of\"",
+                    "Cc,\"Congo, The Democratic Republic of the\"",
+                    "Dd,Congo")))
+        .extracting(
+            entry -> entry instanceof PlaceEntry.Place place ? place.country() : entry.toString())
+        .containsExactly("IR", "KR", "CD", "Refused[why=no such country: 'Congo']");
+  }
+
+  @Test
   void aDamagedLineIsRefusedAndTheRestGoesOn() throws IOException {
     assertThat(
             places(
