@@ -80,9 +80,10 @@ class LinkStepsIT {
     jdbc.update(
         "insert into violence_claim (article_id, ordinal, measure, low, best, high, qualifier, method,"
             + " country, place_id, from_date, to_date, scope, attribution, quote, span_start, span_end,"
-            + " rule, coder_version)"
+            + " rule, coder_version, fact_key)"
             + " select ?, (select count(*) from violence_claim), 'killed', n, n, n, 'exact', 'bombing',"
-            + " 'PK', p.id, ?, ?, 'incident', 'police', 'They died.', 0, 1, 'test', 'test-1'"
+            + " 'PK', p.id, ?, ?, 'incident', 'police', 'They died.', 0, 1, 'test', 'test-1',"
+            + " 'v' || (select count(*) from violence_claim)"
             + " from place p, (values (?)) v (n) where p.name = ?",
         article,
         LocalDate.parse(day),
@@ -200,9 +201,10 @@ class LinkStepsIT {
             jdbc.queryForObject(
                 "insert into cooperation_event (article_id, ordinal, type, form, fields, event_date,"
                     + " event_day, status, quote, span_start, span_end, rule, coder_version, quad_class,"
-                    + " intensity)"
+                    + " intensity, fact_key)"
                     + " values (?, 0, 'CONSULT', 'call', ?::text[], ?, ?, 'done', 'They spoke.', 0, 1,"
-                    + " 'test', 'test-1', 'verbal_cooperation', 1) returning id",
+                    + " 'test', 'test-1', 'verbal_cooperation', 1,"
+                    + " 'c' || (select count(*) from cooperation_event)) returning id",
                 Long.class,
                 article,
                 fields,

@@ -83,6 +83,9 @@ public class CooperationEvent {
   @Column(name = "coder_version")
   private String coderVersion;
 
+  @Column(name = "fact_key")
+  private String factKey;
+
   /** For JPA. */
   protected CooperationEvent() {}
 
@@ -162,5 +165,10 @@ public class CooperationEvent {
 
   public String coderVersion() {
     return coderVersion;
+  }
+
+  /** A value of {@code FactKey}. */
+  public String factKey() {
+    return factKey;
   }
 }

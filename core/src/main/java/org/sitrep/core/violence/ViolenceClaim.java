@@ -84,6 +84,9 @@ public class ViolenceClaim {
   @Column(name = "coder_version")
   private String coderVersion;
 
+  @Column(name = "fact_key")
+  private String factKey;
+
   /** For JPA. */
   protected ViolenceClaim() {}
 
@@ -177,5 +180,10 @@ public class ViolenceClaim {
 
   public String coderVersion() {
     return coderVersion;
+  }
+
+  /** A value of {@code FactKey}. */
+  public String factKey() {
+    return factKey;
   }
 }

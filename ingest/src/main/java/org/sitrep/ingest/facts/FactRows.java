@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Official;
@@ -18,6 +19,7 @@ import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.Mention;
+import org.sitrep.core.fact.FactKey;
 import org.sitrep.core.violence.CodedClaim;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Method;
@@ -30,8 +32,8 @@ final class FactRows {
 
   private static final int BATCH = 500;
 
-  /** A mention and the article that it is in. */
-  record Row<F>(long article, int ordinal, Mention<F> mention) {
+  /** A mention, the article that it is in, and what it is known by where it is a fact. */
+  record Row<F>(long article, int ordinal, Mention<F> mention, @Nullable FactKey key) {
     F fact() {
       return mention.fact();
     }
@@ -52,9 +54,10 @@ final class FactRows {
   /** Writes the facts of some articles, in place of all that they have. */
   void write(List<CodingOutcome.Coded> coded, String coderVersion) {
     clear(coded);
-    List<Row<CodedClaim>> claims = rows(coded, one -> one.facts().violence());
-    List<Row<CodedEvent>> events = rows(coded, one -> one.facts().cooperation());
-    List<Row<Official>> people = rows(coded, one -> one.facts().officials());
+    List<Row<CodedClaim>> claims = rows(coded, one -> one.facts().violence(), FactKey::ofClaims);
+    List<Row<CodedEvent>> events = rows(coded, one -> one.facts().cooperation(), FactKey::ofEvents);
+    List<Row<Official>> people =
+        rows(coded, one -> one.facts().officials(), (content, mentions) -> List.of());
     Set<String> actors = new TreeSet<>();
     Set<NameRows.PlaceKey> places = new TreeSet<>();
     for (Row<CodedClaim> claim : claims) {
@@ -92,12 +95,16 @@ final class FactRows {
   }
 
   private static <F> List<Row<F>> rows(
-      List<CodingOutcome.Coded> coded, Function<CodingOutcome.Coded, List<Mention<F>>> mentionsOf) {
+      List<CodingOutcome.Coded> coded,
+      Function<CodingOutcome.Coded, List<Mention<F>>> mentionsOf,
+      BiFunction<String, List<Mention<F>>, List<FactKey>> keysOf) {
     List<Row<F>> rows = new ArrayList<>();
     for (CodingOutcome.Coded one : coded) {
       List<Mention<F>> mentions = mentionsOf.apply(one);
+      List<FactKey> keys = keysOf.apply(one.article().content(), mentions);
       for (int i = 0; i < mentions.size(); i++) {
-        rows.add(new Row<>(one.article().id(), i, mentions.get(i)));
+        FactKey key = keys.isEmpty() ? null : keys.get(i);
+        rows.add(new Row<>(one.article().id(), i, mentions.get(i), key));
       }
     }
     return rows;
@@ -117,8 +124,9 @@ final class FactRows {
         """
         insert into violence_claim (article_id, ordinal, measure, low, best, high, qualifier,
           victims, perpetrator_id, perpetrator_status, method, country, place_id, from_date,
-          to_date, scope, attribution, quote, span_start, span_end, rule, coder_version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          to_date, scope, attribution, quote, span_start, span_end, rule, coder_version,
+          fact_key)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         claims,
         BATCH,
@@ -150,6 +158,7 @@ final class FactRows {
           statement.setInt(20, row.mention().span().end());
           statement.setString(21, row.mention().rule());
           statement.setString(22, coderVersion);
+          statement.setString(23, key(row));
         });
   }
 
@@ -159,8 +168,8 @@ final class FactRows {
         """
         insert into cooperation_event (article_id, ordinal, type, form, initiator_id, fields,
           event_date, event_day, status, attribution, quote, span_start, span_end, rule,
-          coder_version, quad_class, intensity)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          coder_version, quad_class, intensity, fact_key)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         events,
         BATCH,
@@ -184,6 +193,7 @@ final class FactRows {
           statement.setString(15, coderVersion);
           statement.setString(16, event.quadClass().code());
           statement.setDouble(17, event.intensity());
+          statement.setString(18, key(row));
         });
     List<Party> parties = new ArrayList<>();
     for (Row<CodedEvent> event : events) {
@@ -201,6 +211,10 @@ final class FactRows {
           statement.setLong(2, party.event().article());
           statement.setInt(3, party.event().ordinal());
         });
+  }
+
+  private static @Nullable String key(Row<?> row) {
+    return row.key() == null ? null : row.key().value();
   }
 
   private static @Nullable Long id(Map<String, Long> ids, @Nullable String name) {

@@ -45,7 +45,8 @@ class UncodedArticleReader implements ItemReader<UncodedArticle> {
   private void readPage() {
     jdbc.sql(
             """
-            select id, archive_id, entry, byte_offset, ordinal, title, text, published, source, dateline
+            select id, archive_id, entry, byte_offset, ordinal, title, text, published, source, dateline,
+              content_sha256
             from article
             where id > ? and id <= ? and coded_at is null and coder_version is distinct from ?
             order by id
@@ -63,6 +64,7 @@ class UncodedArticleReader implements ItemReader<UncodedArticle> {
                           row.getString("entry"),
                           row.getLong("byte_offset"),
                           row.getLong("ordinal")),
+                      row.getString("content_sha256"),
                       new ArticleText(
                           row.getString("title"),
                           row.getString("text"),

@@ -129,9 +129,10 @@ final class Samples {
         """
         insert into violence_claim (article_id, ordinal, measure, low, best, high, qualifier,
           victims, perpetrator_id, perpetrator_status, method, country, place_id, from_date,
-          to_date, scope, attribution, quote, span_start, span_end, rule, coder_version)
+          to_date, scope, attribution, quote, span_start, span_end, rule, coder_version, fact_key)
         values (?, ?, ?, %s, ?, ?::text[], 4, 'stated', 'bombing', 'PK', 1, ?::date, ?::date, ?,
-          'police', ?, 0, 9, 'killed-passive', '1')
+          'police', ?, 0, 9, 'killed-passive', '1',
+          'v' || md5(concat_ws('|', ?::int, ?::int)))
         """
             .formatted(figures),
         article,
@@ -142,7 +143,9 @@ final class Samples {
         from,
         from,
         scope,
-        quote);
+        quote,
+        article,
+        ordinal);
   }
 
   private void event(
@@ -159,9 +162,10 @@ final class Samples {
             """
             insert into cooperation_event (article_id, ordinal, type, form, fields, event_date,
               event_day, status, quote, span_start, span_end, rule, coder_version, quad_class,
-              intensity)
+              intensity, fact_key)
             values (?, ?, ?, ?, ?::text[], ?, rpad(?, 10, '-01-01')::date, ?, 'They met.', 0, 9,
-              'meet', '1', 'verbal_cooperation', 1.5)
+              'meet', '1', 'verbal_cooperation', 1.5,
+              'c' || md5(concat_ws('|', ?::int, ?::int)))
             returning id
             """,
             Long.class,
@@ -172,7 +176,9 @@ final class Samples {
             fields,
             date,
             date,
-            status);
+            status,
+            article,
+            ordinal);
     for (int party : parties) {
       jdbc.update("insert into cooperation_party values (?, ?)", id, party);
     }
