@@ -24,8 +24,14 @@ class IngestJobConfiguration {
           List.of(
               new Parameter("date", "business date, ISO 8601", true, true),
               new Parameter("run", "number of the run on that date, from 1", true, true),
-              new Parameter("inbox", "folder of the archives", false, true),
-              new Parameter("fields", "lines of a mapping of field names", false, false)));
+              new Parameter(
+                  "inbox", "folder of the archives; none is looked into without it", false, false),
+              new Parameter("fields", "lines of a mapping of field names", false, false),
+              new Parameter(
+                  "recode",
+                  "true codes again what another version of the coder coded",
+                  false,
+                  false)));
 
   @Bean
   JobDescriptor ingestJobDescriptor() {

@@ -2,9 +2,7 @@ package org.sitrep.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +34,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class KilledRunIT {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final long MOST_SECONDS = 60;
   private static long runs;
 
   @DynamicPropertySource
@@ -72,7 +69,8 @@ class KilledRunIT {
     String expected = BusinessTables.fingerprint(jdbc);
     clear();
 
-    kill(inbox, table, rowsBeforeTheKill, slowedBy);
+    new KilledProcess(DATABASE, jdbc, folder.resolve("output"))
+        .kill(inbox, false, table, rowsBeforeTheKill, slowedBy);
 
     assertThat(BusinessTables.fingerprint(jdbc)).isNotEqualTo(expected);
     JobExecution killed = repository.findRunningJobExecutions("ingest").iterator().next();
@@ -89,48 +87,5 @@ class KilledRunIT {
     Samples.write(inbox, "b.jsonl", Samples.join(Samples.jsonLines(70), Samples.utf8("{oops\n")));
     Samples.write(inbox, "e.warc.gz", warc);
     return inbox;
-  }
-
-  /** Runs the job in another process, slowed down, and kills it once the table has so many rows. */
-  private void kill(Path inbox, String table, int rows, String slowedBy) throws Exception {
-    jdbc.execute(
-        "create function slow() returns trigger language plpgsql as"
-            + " $$ begin perform pg_sleep("
-            + slowedBy
-            + "); return null; end $$");
-    jdbc.execute(
-        "create trigger slow after insert on "
-            + table
-            + " for each statement execute function slow()");
-    String separator = DATABASE.url().contains("?") ? "&" : "?";
-    Process process =
-        IngestProcess.start(
-            DATABASE.url() + separator + "ApplicationName=killed",
-            DATABASE.user(),
-            DATABASE.password(),
-            inbox,
-            folder.resolve("output").toFile());
-    try {
-      waitFor("select count(*) >= " + rows + " from " + table);
-      assertThat(process.isAlive()).isTrue();
-    } catch (AssertionError e) {
-      throw new AssertionError(
-          "the other process said: " + Files.readString(folder.resolve("output")), e);
-    } finally {
-      // On Linux this is SIGKILL.
-      process.destroyForcibly();
-    }
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    // The server ends the sessions of a dead client when their statements end.
-    waitFor("select count(*) = 0 from pg_stat_activity where application_name = 'killed'");
-    jdbc.execute("drop function slow() cascade");
-  }
-
-  private void waitFor(String condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-    while (!Boolean.TRUE.equals(jdbc.queryForObject(condition, Boolean.class))) {
-      assertThat(System.nanoTime()).as(condition).isLessThan(end);
-      jdbc.execute("select pg_sleep(0.02)");
-    }
   }
 }

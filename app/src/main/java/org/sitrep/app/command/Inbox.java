@@ -16,6 +16,10 @@ final class Inbox {
 
   /** Its absolute path, as the job takes it. */
   String parameter() {
+    return parameter(path);
+  }
+
+  static String parameter(Path path) {
     if (!Files.exists(path)) {
       throw new CommandFailure("no such inbox: " + path);
     }

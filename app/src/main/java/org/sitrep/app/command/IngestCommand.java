@@ -1,37 +1,94 @@
 package org.sitrep.app.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
     name = "ingest",
-    description = "Loads every new archive of the inbox and codes its articles.",
+    description =
+        "Loads every new archive of the inbox and codes its articles; codes again what an older version of the"
+            + " coder, or one with other imported places, has coded.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  sitrep ingest --inbox archives")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sitrep ingest --inbox archives",
+      "  sitrep ingest --recode --preview   what would be coded again",
+      "  sitrep ingest --recode"
+    })
 final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
   @Mixin private BusinessDate date;
-  @Mixin private Inbox inbox;
   @Mixin private FieldsOption fields;
+
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private Work work = new Work();
+
+  /** What there is to do, at least one of both. */
+  private static final class Work {
+    @Option(
+        names = "--inbox",
+        paramLabel = "DIR",
+        description = "Directory with archives, or one archive.")
+    private @Nullable Path inbox;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Recoding recoding;
+  }
+
+  /** Coding again. */
+  private static final class Recoding {
+    @Option(
+        names = "--recode",
+        required = true,
+        description =
+            "Code again the articles that another version of the coder has coded. Facts that have not moved keep"
+                + " their numbers; the next workbook says what moved.")
+    private boolean recode;
+
+    @Option(
+        names = "--preview",
+        description = "Only tell how many articles which versions have coded.")
+    private boolean preview;
+  }
 
   @Override
   public Integer call() throws JobRefusedException {
-    Map<String, String> parameters =
-        FieldsOption.among(Map.of("inbox", inbox.parameter()), fields.mapping());
+    Recoding recoding = work.recoding;
+    if (recoding != null && recoding.preview) {
+      try (Session session = database.open()) {
+        new CodedArticles(session, spec.commandLine().getOut()).print();
+        return ExitCode.OK;
+      }
+    }
+    Map<String, String> parameters = new HashMap<>();
+    if (work.inbox != null) {
+      parameters.put("inbox", Inbox.parameter(work.inbox));
+    }
+    if (recoding != null && recoding.recode) {
+      parameters.put("recode", "true");
+    }
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
       LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
-      int code = report.print(session.bean(JobRuns.class).start("ingest", day, parameters));
+      int code =
+          report.print(
+              session
+                  .bean(JobRuns.class)
+                  .start("ingest", day, FieldsOption.among(parameters, fields.mapping())));
       report.printStore();
       return code;
     }

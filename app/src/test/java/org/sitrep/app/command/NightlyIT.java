@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +81,30 @@ class NightlyIT {
     assertThat(complete.code()).isEqualTo(ExitCode.FAILED);
     assertThat(complete.err()).contains("is complete: nothing to run again");
     assertThat(command("rerun", "4711").err()).contains("there is no run 4711");
+  }
+
+  @Test
+  void whatAnotherVersionCodedIsCodedAgainOnce() {
+    nightly(SAMPLES);
+    assertThat(command("ingest", "--recode").out())
+        .contains("nothing to code again: no article was coded by another version");
+    JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+    jdbc.sql("update article set coder_version = 'earlier'").update();
+    jdbc.sql("update violence_claim set best = best + 1, high = null").update();
+
+    CommandRun preview = command("ingest", "--recode", "--preview");
+    assertThat(preview.out())
+        .containsPattern("the present coder is \\S+")
+        .containsPattern(" 12 articles +to be coded again, coded by earlier")
+        .contains("'sitrep ingest --recode' codes 12 articles again");
+
+    CommandRun recoded = command("ingest", "--recode");
+    assertThat(recoded.code()).isZero();
+    assertThat(recoded.out())
+        .containsPattern(
+            "coded again 12 articles of earlier by \\S+: \\d+ facts as before, \\d+ changed");
+    assertThat(command("ingest", "--recode").out()).contains("nothing to code again");
+    assertThat(command("ingest").err()).contains("Missing required argument");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.Official;
 import org.sitrep.core.cooperation.CodedEvent;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.extraction.CodedArticle;
@@ -23,6 +24,29 @@ public final class GoldForm {
   /** One line of a {@code gold.jsonl}, without the line's end. */
   public static String line(String id, CodedArticle coded) {
     return Json.MAPPER.writeValueAsString(node(id, coded));
+  }
+
+  /** A claim as one JSON object. */
+  public static String of(CodedClaim claim) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    claim(node, claim);
+    return Json.MAPPER.writeValueAsString(node);
+  }
+
+  /** An event as one JSON object. */
+  public static String of(CodedEvent event) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    event(node, event);
+    return Json.MAPPER.writeValueAsString(node);
+  }
+
+  /** A person as one JSON object, in the manner of facts. */
+  public static String of(Official official) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    node.put("name", official.name());
+    node.put("office", official.office());
+    node.put("party", official.party());
+    return Json.MAPPER.writeValueAsString(node);
   }
 
   static ObjectNode node(String id, CodedArticle coded) {

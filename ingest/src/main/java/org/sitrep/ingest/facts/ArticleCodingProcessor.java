@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Codes an article; an error of the coder costs this article only. */
-class ArticleCodingProcessor implements ItemProcessor<UncodedArticle, CodingOutcome> {
+class ArticleCodingProcessor implements ItemProcessor<ArticleToCode, CodingOutcome> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleCodingProcessor.class);
 
@@ -17,7 +17,7 @@ class ArticleCodingProcessor implements ItemProcessor<UncodedArticle, CodingOutc
   }
 
   @Override
-  public CodingOutcome process(UncodedArticle article) {
+  public CodingOutcome process(ArticleToCode article) {
     try {
       return new CodingOutcome.Coded(article, coder.code(article.text()));
     } catch (RuntimeException | StackOverflowError e) {

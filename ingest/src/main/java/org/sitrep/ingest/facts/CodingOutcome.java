@@ -6,11 +6,11 @@ import org.sitrep.core.extraction.CodedArticle;
 sealed interface CodingOutcome {
 
   /** The article that was coded. */
-  UncodedArticle article();
+  ArticleToCode article();
 
   /** It has been coded, perhaps without any fact. */
-  record Coded(UncodedArticle article, CodedArticle facts) implements CodingOutcome {}
+  record Coded(ArticleToCode article, CodedArticle facts) implements CodingOutcome {}
 
   /** The coder failed in it. */
-  record Failed(UncodedArticle article, String why) implements CodingOutcome {}
+  record Failed(ArticleToCode article, String why) implements CodingOutcome {}
 }

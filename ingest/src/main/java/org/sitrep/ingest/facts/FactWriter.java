@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.load.RejectedRows;
@@ -14,7 +15,11 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the facts of a chunk's articles in place of those that earlier coders found in them. */
+/**
+ * Writes the facts of a chunk's articles in place of those that earlier coders found in them. Only
+ * an article whose facts moved is to be joined with others again; one that cannot be coded keeps
+ * what it has.
+ */
 class FactWriter implements ItemWriter<CodingOutcome> {
 
   private final JdbcTemplate jdbc;
@@ -55,16 +60,18 @@ class FactWriter implements ItemWriter<CodingOutcome> {
         case CodingOutcome.Failed one -> failed.add(one);
       }
     }
-    facts.write(coded, coderVersion);
+    Set<Long> touched = facts.write(coded, coderVersion);
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.batchUpdate(
-        "update article set coder_version = ?, coded_at = ?, facts_linked = false where id = ?",
+        "update article set coder_version = ?, coded_at = ?, facts_linked = facts_linked and ?"
+            + " where id = ?",
         List.copyOf(chunk.getItems()),
         chunk.size(),
         (statement, outcome) -> {
           statement.setString(1, coderVersion);
           statement.setTimestamp(2, outcome instanceof CodingOutcome.Coded ? now : null);
-          statement.setLong(3, outcome.article().id());
+          statement.setBoolean(3, !touched.contains(outcome.article().id()));
+          statement.setLong(4, outcome.article().id());
         });
     jdbc.batchUpdate(
         "delete from rejected_record where archive_id = ? and step = ? and ordinal = ?",

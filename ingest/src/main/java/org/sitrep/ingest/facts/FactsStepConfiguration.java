@@ -3,6 +3,7 @@ package org.sitrep.ingest.facts;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.gazetteer.StoredCoder;
@@ -33,9 +34,6 @@ class FactsStepConfiguration {
   /** More ranges than threads, since some articles take longer than others. */
   private static final int RANGES_PER_THREAD = 4;
 
-  private static final String UNCODED =
-      " from article where coded_at is null and coder_version is distinct from ?";
-
   private final StoredCoder coders;
   private final Progress progress;
 
@@ -46,9 +44,13 @@ class FactsStepConfiguration {
 
   @Bean
   Step extractFactsStep(
-      JobRepository jobs, Step codeArticlesStep, JdbcClient jdbc, IngestSettings settings) {
+      JobRepository jobs,
+      Step codeArticlesStep,
+      Partitioner articleRanges,
+      JdbcClient jdbc,
+      IngestSettings settings) {
     return new StepBuilder(STEP, jobs)
-        .partitioner(STEP, ranges(jdbc))
+        .partitioner(STEP, articleRanges)
         .gridSize(settings.parallel() * RANGES_PER_THREAD)
         .step(codeArticlesStep)
         .taskExecutor(settings.workers("code-"))
@@ -56,18 +58,24 @@ class FactsStepConfiguration {
             new StepProgress(
                 progress,
                 Progress.Unit.ARTICLES,
-                () ->
-                    jdbc.sql("select count(*)" + UNCODED)
+                step ->
+                    jdbc.sql("select count(*) from article where " + Selection.of(step).condition())
                         .param(coders.current().version())
                         .query(Long.class)
                         .single()))
+        .listener(new RecodingReport(jdbc))
         .build();
   }
 
-  private Partitioner ranges(JdbcClient jdbc) {
+  @Bean
+  @StepScope
+  Partitioner articleRanges(
+      JdbcClient jdbc, @Value("#{jobParameters['recode']}") @Nullable String recode) {
     return size -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-      jdbc.sql("select min(id) as first, max(id) as last" + UNCODED)
+      jdbc.sql(
+              "select min(id) as first, max(id) as last from article where "
+                  + Selection.asked(recode).condition())
           .param(coders.current().version())
           .query(
               row -> {
@@ -95,14 +103,14 @@ class FactsStepConfiguration {
   Step codeArticlesStep(
       JobRepository jobs,
       PlatformTransactionManager transactions,
-      UncodedArticleReader uncodedArticleReader,
+      ArticleToCodeReader articleToCodeReader,
       ArticleCodingProcessor articleCodingProcessor,
       FactWriter factWriter,
       IngestSettings settings) {
     return new StepBuilder("codeArticlesStep", jobs)
-        .<UncodedArticle, CodingOutcome>chunk(settings.chunk())
+        .<ArticleToCode, CodingOutcome>chunk(settings.chunk())
         .transactionManager(transactions)
-        .reader(uncodedArticleReader)
+        .reader(articleToCodeReader)
         .processor(articleCodingProcessor)
         .writer(factWriter)
         .build();
@@ -110,13 +118,14 @@ class FactsStepConfiguration {
 
   @Bean
   @StepScope
-  UncodedArticleReader uncodedArticleReader(
+  ArticleToCodeReader articleToCodeReader(
       JdbcClient jdbc,
       @Value("#{stepExecutionContext['facts.first']}") long first,
       @Value("#{stepExecutionContext['facts.last']}") long last,
+      @Value("#{jobParameters['recode']}") @Nullable String recode,
       IngestSettings settings) {
-    return new UncodedArticleReader(
-        jdbc, coders.current().version(), first, last, settings.chunk());
+    return new ArticleToCodeReader(
+        jdbc, Selection.asked(recode), coders.current().version(), first, last, settings.chunk());
   }
 
   @Bean
@@ -133,11 +142,15 @@ class FactsStepConfiguration {
       IngestSettings settings,
       @Value("#{stepExecution}") StepExecution step,
       Clock clock) {
+    String version = coders.current().version();
     return new FactWriter(
         jdbc,
-        new FactRows(jdbc, new NameRows(jdbc, Gazetteer.builtIn())),
+        new FactRows(
+            jdbc,
+            new NameRows(jdbc, Gazetteer.builtIn()),
+            new ChangeLog(jdbc, version, step.getJobExecutionId(), clock)),
         rejected,
-        coders.current().version(),
+        version,
         settings.limits().rawBytes(),
         step,
         progress,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.actor.PlaceName;
 import org.sitrep.core.extraction.Coder;
+import org.sitrep.core.extraction.CurrentCoder;
 import org.sitrep.core.extraction.rules.Coders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The coder that knows the imported places beside the built-in ones, as they are now. */
 @Component
-public class StoredCoder {
+public class StoredCoder implements CurrentCoder {
 
   private final @Nullable Coder given;
   private final PlaceRows rows;
@@ -25,7 +26,8 @@ public class StoredCoder {
     this.rows = new PlaceRows(jdbc);
   }
 
-  /** The coder for what is stored; the same object as long as nothing is imported. */
+  /** The same object as long as nothing is imported. */
+  @Override
   public synchronized Coder current() {
     if (given != null) {
       return given;

@@ -92,6 +92,6 @@ class LinkStepConfiguration {
     return new StepProgress(
         progress,
         Progress.Unit.ARTICLES,
-        () -> jdbc.queryForObject("select count(*) from article where " + unlinked, Long.class));
+        _ -> jdbc.queryForObject("select count(*) from article where " + unlinked, Long.class));
   }
 }

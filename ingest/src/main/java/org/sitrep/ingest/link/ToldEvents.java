@@ -7,16 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sitrep.core.act.ToldEvent;
-import org.sitrep.core.cooperation.CodedEvent;
-import org.sitrep.core.cooperation.EventStatus;
-import org.sitrep.core.cooperation.EventType;
-import org.sitrep.core.cooperation.Field;
-import org.sitrep.core.cooperation.Form;
-import org.sitrep.core.cooperation.PartialDate;
+import org.sitrep.ingest.facts.CodedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stored cooperation events with their articles, as the rule of acts reads them. */
@@ -24,17 +16,12 @@ final class ToldEvents {
 
   private static final String SELECT =
       """
-      select e.id, e.type, e.form, e.fields, e.event_date, e.status, e.attribution, e.quote,
-             i.name as initiator,
-             array(select p.name from cooperation_party m join actor p on p.id = m.actor_id
-                    where m.event_id = e.id) as parties,
-             a.id as article, a.story_id, a.source, a.published, a.title, a.dateline, a.archive_id,
-             a.ordinal, l.act_id
-        from cooperation_event e
+      select %s, %s, l.act_id
+        from %s
         join article a on a.id = e.article_id
-        left join actor i on i.id = e.initiator_id
         left join act_event l on l.event_id = e.id
-      """;
+      """
+          .formatted(CodedRow.EVENT_COLUMNS, ArticleRow.COLUMNS, CodedRow.EVENT_TABLES);
 
   private static final String ORDER =
       """
@@ -68,25 +55,6 @@ final class ToldEvents {
   }
 
   private static ToldEvent told(ResultSet row) throws SQLException {
-    String date = row.getString("event_date");
-    CodedEvent event =
-        new CodedEvent(
-            row.getString("quote"),
-            EventType.valueOf(row.getString("type")),
-            Coded.of(row, "form", Form.values(), Form::code),
-            Set.of((String[]) row.getArray("parties").getArray()),
-            row.getString("initiator"),
-            fields(row),
-            date == null ? null : PartialDate.parse(date),
-            Coded.of(row, "status", EventStatus.values(), EventStatus::code),
-            row.getString("attribution"));
-    return new ToldEvent(row.getLong("id"), Coded.article(row), event);
-  }
-
-  private static Set<Field> fields(ResultSet row) throws SQLException {
-    Set<String> codes = Set.of((String[]) row.getArray("fields").getArray());
-    return Stream.of(Field.values())
-        .filter(field -> codes.contains(field.code()))
-        .collect(Collectors.toSet());
+    return new ToldEvent(row.getLong("id"), ArticleRow.article(row), CodedRow.event(row));
   }
 }

@@ -75,7 +75,7 @@ class LoadStepConfiguration {
             new StepProgress(
                 progress.getIfAvailable(() -> Progress.NONE),
                 Progress.Unit.BYTES,
-                () ->
+                _ ->
                     jdbc.sql(
                             "select coalesce(sum(bytes), 0) from archive where status = 'registered'")
                         .query(Long.class)

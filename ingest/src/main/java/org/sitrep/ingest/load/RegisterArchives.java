@@ -50,10 +50,11 @@ final class RegisterArchives implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path inbox =
-        Path.of(String.valueOf(context.getStepContext().getJobParameters().get("inbox")))
-            .toAbsolutePath()
-            .normalize();
+    Object told = context.getStepContext().getJobParameters().get("inbox");
+    if (told == null) {
+      return RepeatStatus.FINISHED;
+    }
+    Path inbox = Path.of(told.toString()).toAbsolutePath().normalize();
     if (!Files.isDirectory(inbox)) {
       throw new IOException("the inbox " + inbox + " is not a folder");
     }

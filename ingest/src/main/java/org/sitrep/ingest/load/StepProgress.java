@@ -1,6 +1,6 @@
 package org.sitrep.ingest.load;
 
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
 import org.springframework.batch.core.ExitStatus;
@@ -14,12 +14,13 @@ import org.springframework.batch.core.step.StepExecution;
  * @param unit what the step counts
  * @param total asked when the step begins
  */
-public record StepProgress(Progress progress, Progress.Unit unit, LongSupplier total)
+public record StepProgress(
+    Progress progress, Progress.Unit unit, ToLongFunction<StepExecution> total)
     implements StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
-    progress.begin(step.getStepName(), total.getAsLong(), unit);
+    progress.begin(step.getStepName(), total.applyAsLong(step), unit);
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class IngestProcess {
   private IngestProcess() {}
 
   /** Starts the process; its output goes to the file. */
-  public static Process start(String url, String user, String password, Path inbox, File output)
+  public static Process start(
+      String url, String user, String password, Path inbox, boolean recode, File output)
       throws IOException {
     return new ProcessBuilder(
             List.of(
@@ -31,7 +32,8 @@ public final class IngestProcess {
                 url,
                 user,
                 password,
-                inbox.toString()))
+                inbox.toString(),
+                Boolean.toString(recode)))
         .redirectErrorStream(true)
         .redirectOutput(output)
         .start();
@@ -39,14 +41,24 @@ public final class IngestProcess {
 
   /** The parameters of a run. */
   public static JobParameters parameters(Path inbox, long run) {
+    return parameters(inbox, run, false);
+  }
+
+  /**
+   * The parameters of a run.
+   *
+   * @param recode whether it codes again what another version coded
+   */
+  public static JobParameters parameters(Path inbox, long run, boolean recode) {
     return new JobParametersBuilder()
         .addLocalDate("date", LocalDate.of(2025, 1, 1))
         .addLong("run", run)
         .addString("inbox", inbox.toString(), false)
+        .addString("recode", Boolean.toString(recode), false)
         .toJobParameters();
   }
 
-  /** Takes address, user and password of the database, and the inbox. */
+  /** Takes address, user and password of the database, the inbox, and whether to code again. */
   public static void main(String[] arguments) throws Exception {
     SpringApplication application = new SpringApplication(IngestApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
@@ -61,7 +73,9 @@ public final class IngestProcess {
             "--sitrep.ingest.chunk=20")) {
       context
           .getBean(JobOperator.class)
-          .start(context.getBean("ingestJob", Job.class), parameters(Path.of(arguments[3]), 99));
+          .start(
+              context.getBean("ingestJob", Job.class),
+              parameters(Path.of(arguments[3]), 99, Boolean.parseBoolean(arguments[4])));
     }
   }
 }

@@ -13,17 +13,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads the articles of a range of ids that this coder has not tried. An article's own row tells
  * that it was coded, in the same transaction as its facts, so a restart needs no position.
  */
-class UncodedArticleReader implements ItemReader<UncodedArticle> {
+class ArticleToCodeReader implements ItemReader<ArticleToCode> {
 
   private final JdbcClient jdbc;
+  private final Selection selection;
   private final String coderVersion;
   private final long last;
   private final int page;
-  private final Queue<UncodedArticle> read = new ArrayDeque<>();
+  private final Queue<ArticleToCode> read = new ArrayDeque<>();
   private long after;
 
-  UncodedArticleReader(JdbcClient jdbc, String coderVersion, long first, long last, int page) {
+  ArticleToCodeReader(
+      JdbcClient jdbc, Selection selection, String coderVersion, long first, long last, int page) {
     this.jdbc = jdbc;
+    this.selection = selection;
     this.coderVersion = coderVersion;
     this.after = first - 1;
     this.last = last;
@@ -31,11 +34,11 @@ class UncodedArticleReader implements ItemReader<UncodedArticle> {
   }
 
   @Override
-  public @Nullable UncodedArticle read() {
+  public @Nullable ArticleToCode read() {
     if (read.isEmpty()) {
       readPage();
     }
-    UncodedArticle next = read.poll();
+    ArticleToCode next = read.poll();
     if (next != null) {
       after = next.id();
     }
@@ -45,19 +48,20 @@ class UncodedArticleReader implements ItemReader<UncodedArticle> {
   private void readPage() {
     jdbc.sql(
             """
-            select id, archive_id, entry, byte_offset, ordinal, title, text, published, source, dateline,
-              content_sha256
+            select id, archive_id, entry, byte_offset, ordinal, title, text, published, source,
+                   dateline, coder_version, content_sha256
             from article
-            where id > ? and id <= ? and coded_at is null and coder_version is distinct from ?
+            where id > ? and id <= ? and %s
             order by id
             limit ?
-            """)
+            """
+                .formatted(selection.condition()))
         .params(after, last, coderVersion, page)
         .query(
             row -> {
               Date published = row.getDate("published");
               read.add(
-                  new UncodedArticle(
+                  new ArticleToCode(
                       row.getLong("id"),
                       row.getLong("archive_id"),
                       new Location(
@@ -70,7 +74,8 @@ class UncodedArticleReader implements ItemReader<UncodedArticle> {
                           row.getString("text"),
                           published == null ? null : published.toLocalDate(),
                           row.getString("source"),
-                          row.getString("dateline"))));
+                          row.getString("dateline")),
+                      row.getString("coder_version")));
             });
   }
 }
