@@ -49,7 +49,7 @@ final class Characters {
     while (settled < text.length() && isSettled(text.charAt(settled))) {
       settled++;
     }
-    return settled == text.length() ? text : cleaned(text);
+    return settled == text.length() ? text : cleaned(text, settled);
   }
 
   /**
@@ -77,11 +77,11 @@ final class Characters {
         || (c > 0xff00 && c < 0xff5f);
   }
 
-  private static String cleaned(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    boolean ascii = true;
+  private static String cleaned(String text, int settled) {
+    StringBuilder clean = new StringBuilder(text.length()).append(text, 0, settled);
+    boolean composed = true;
     int width;
-    for (int i = 0; i < text.length(); i += width) {
+    for (int i = settled; i < text.length(); i += width) {
       char c = text.charAt(i);
       width = 1;
       if (c >= ' ' && c < 0x7f) {
@@ -91,13 +91,16 @@ final class Characters {
           clean.append('\n');
         }
       } else {
-        ascii &= c < 0x7f;
         int point = text.codePointAt(i);
         width = Character.charCount(point);
+        int before = clean.length();
         append(clean, point, i + width < text.length() ? text.codePointAt(i + width) : ' ');
+        for (int added = before; added < clean.length(); added++) {
+          composed &= isSettled(clean.charAt(added));
+        }
       }
     }
-    return ascii
+    return composed
         ? clean.toString()
         : fewMarks(Normalizer.normalize(fewMarks(clean), Normalizer.Form.NFC));
   }

@@ -1,10 +1,13 @@
 package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the class and the id of an element say about its text, by the words that they are made of.
@@ -105,9 +108,6 @@ final class ClassNames {
           "lees ook",
           "lire aussi");
 
-  private static final Set<String> FIRST_OF_PAIRS =
-      PAIRS.stream().map(pair -> pair.substring(0, pair.indexOf(' '))).collect(Collectors.toSet());
-
   /** Words behind which a part of a page is only mentioned: "with-sidebar". */
   private static final Set<String> MENTIONS = Set.of("with", "has", "no", "without", "not", "hide");
 
@@ -131,6 +131,36 @@ final class ClassNames {
           """
               .split("\\s+", -1));
 
+  /** What one word of a name says, alone and beside others. */
+  private record Word(
+      Kind kind, boolean whole, boolean body, boolean mention, boolean layout, boolean pairs) {}
+
+  private static final Word UNKNOWN = new Word(Kind.NOTHING, false, false, false, false, false);
+
+  /** All words that say something. */
+  private static final Map<String, Word> WORDS = new HashMap<>();
+
+  static {
+    Set<String> firstOfPairs =
+        PAIRS.stream()
+            .map(pair -> pair.substring(0, pair.indexOf(' ')))
+            .collect(Collectors.toSet());
+    Stream.of(NEVER, SELDOM, COMMENTS, MENTIONS, LAYOUTS, WHOLES, BODIES, firstOfPairs)
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(
+            word ->
+                WORDS.put(
+                    word,
+                    new Word(
+                        ofWord(word),
+                        WHOLES.contains(word),
+                        BODIES.contains(word),
+                        MENTIONS.contains(word),
+                        LAYOUTS.contains(word),
+                        firstOfPairs.contains(word))));
+  }
+
   private ClassNames() {}
 
   /** The stronger of what two names say; the text's own name is believed before all others. */
@@ -148,7 +178,7 @@ final class ClassNames {
     for (int i = 0; i <= names.length(); i++) {
       if (i == names.length() || names.charAt(i) <= ' ') {
         if (i > start) {
-          kind = stronger(kind, ofWords(words(names.substring(start, i))));
+          kind = stronger(kind, ofWords(words(names, start, i)));
         }
         start = i + 1;
       }
@@ -160,51 +190,53 @@ final class ClassNames {
     Kind kind = Kind.NOTHING;
     boolean whole = false;
     boolean body = false;
+    Word before = UNKNOWN;
+    Word word = words.isEmpty() ? UNKNOWN : told(words.getFirst());
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      whole |= WHOLES.contains(word);
-      body |= BODIES.contains(word);
-      boolean mentioned =
-          (i > 0 && MENTIONS.contains(words.get(i - 1)))
-              || (i + 1 < words.size() && LAYOUTS.contains(words.get(i + 1)));
-      if (!mentioned) {
-        kind = stronger(kind, ofWord(word, i == words.size() - 1));
-        if (i > 0 && isPair(words.get(i - 1), word)) {
+      boolean last = i + 1 == words.size();
+      Word next = last ? UNKNOWN : told(words.get(i + 1));
+      whole |= word.whole;
+      body |= word.body;
+      if (!before.mention && !next.layout) {
+        kind = stronger(kind, last && words.get(i).equals("tag") ? Kind.SELDOM : word.kind);
+        if (before.pairs && PAIRS.contains(words.get(i - 1) + ' ' + words.get(i))) {
           kind = stronger(kind, Kind.NEVER);
         }
       }
+      before = word;
+      word = next;
     }
     return kind == Kind.NOTHING && whole && body ? Kind.TEXT : kind;
   }
 
-  private static boolean isPair(String first, String second) {
-    return FIRST_OF_PAIRS.contains(first) && PAIRS.contains(first + ' ' + second);
+  private static Word told(String word) {
+    return WORDS.getOrDefault(word, UNKNOWN);
   }
 
-  private static Kind ofWord(String word, boolean last) {
+  private static Kind ofWord(String word) {
     if (COMMENTS.contains(word)) {
       return Kind.COMMENTS;
     }
     if (NEVER.contains(word)) {
       return Kind.NEVER;
     }
-    return SELDOM.contains(word) || (last && word.equals("tag")) ? Kind.SELDOM : Kind.NOTHING;
+    return SELDOM.contains(word) ? Kind.SELDOM : Kind.NOTHING;
   }
 
   /** Parts of a name: "c-inlineSignup__text" is c, inline, signup, text. */
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
+  private static List<String> words(String names, int from, int to) {
+    List<String> words = new ArrayList<>(4);
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean end = i == to || !Character.isLetter(names.charAt(i));
       boolean hump =
           !end
               && i > start
-              && Character.isUpperCase(name.charAt(i))
-              && Character.isLowerCase(name.charAt(i - 1));
+              && Character.isUpperCase(names.charAt(i))
+              && Character.isLowerCase(names.charAt(i - 1));
       if (end || hump) {
         if (i > start) {
-          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+          words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
         }
         start = hump ? i : i + 1;
       }

@@ -62,11 +62,17 @@ final class CleanText {
 
   /** Clean text with its line breaks, paragraphs separated by exactly one blank line. */
   static String lines(String text) {
-    String lines =
-        AROUND_BREAK
-            .matcher(SPACES.matcher(Characters.clean(text)).replaceAll(" "))
-            .replaceAll("\n");
-    return MANY_BREAKS.matcher(lines).replaceAll("\n\n").strip();
+    String lines = Characters.clean(text);
+    if (lines.contains("  ") || lines.indexOf('\t') >= 0) {
+      lines = SPACES.matcher(lines).replaceAll(" ");
+    }
+    if (lines.contains(" \n") || lines.contains("\n ") || lines.indexOf('\t') >= 0) {
+      lines = AROUND_BREAK.matcher(lines).replaceAll("\n");
+    }
+    if (lines.contains("\n\n\n")) {
+      lines = MANY_BREAKS.matcher(lines).replaceAll("\n\n");
+    }
+    return lines.strip();
   }
 
   /**

@@ -72,10 +72,20 @@ final class Languages {
   static @Nullable String ofText(String text) {
     String window = text.substring(0, Math.min(text.length(), WINDOW));
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
-    window
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+    int ascii = 0;
+    int width;
+    for (int i = 0; i < window.length(); i += width) {
+      int point = window.codePointAt(i);
+      width = Character.charCount(point);
+      if (Character.isLetter(point)) {
+        if (point < 0x80) {
+          ascii++;
+        } else {
+          scripts.merge(UnicodeScript.of(point), 1, Integer::sum);
+        }
+      }
+    }
+    scripts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
     if (letters < FEWEST_LETTERS) {
       return null;

@@ -35,6 +35,7 @@ final class Naming {
   private final @Nullable Naming id;
   private @Nullable Kind kind;
   private @Nullable Boolean ofOthers;
+  private @Nullable Boolean signed;
 
   private Naming(String classes, @Nullable Naming id) {
     this.classes = classes;
@@ -75,7 +76,10 @@ final class Naming {
 
   /** Whether the class says that the element names an author. */
   boolean isSigned() {
-    return names(SIGNS);
+    if (signed == null) {
+      signed = names(SIGNS);
+    }
+    return signed;
   }
 
   private boolean names(List<String> words) {

@@ -209,9 +209,21 @@ final class Outline {
     texts.add(text);
     addStep(TEXT);
     if (muteUntil < 0) {
-      int length = text.getWholeText().strip().length();
+      int length = strippedLength(text.getWholeText());
       prose[parent] += length >= PROSE ? length : 0;
     }
+  }
+
+  private static int strippedLength(String text) {
+    int end = text.length();
+    int start = 0;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end - start;
   }
 
   /** The number of the parent. */

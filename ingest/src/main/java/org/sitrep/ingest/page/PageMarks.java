@@ -31,13 +31,15 @@ final class PageMarks {
 
   private PageMarks(Document page) {
     location = page.location();
-    title = page.title();
     Element html = page.firstElementChild();
     language = html == null ? "" : html.attr("lang");
     outline = Outline.of(page.body());
+    @Nullable Element named = null;
     for (Element element : page.head().getAllElements()) {
       add(element);
+      named = named == null && element.normalName().equals("title") ? element : named;
     }
+    title = named == null ? "" : named.text().strip();
     for (int index = 0; index < outline.size(); index++) {
       PageTime.check("marks of element", index);
       add(outline.element(index));
@@ -85,27 +87,27 @@ final class PageMarks {
       }
       default -> {}
     }
-    String property = element.attr("itemprop");
-    if (isAmong("headline", property)) {
+    String item = element.attr("itemprop");
+    String property = element.attr("property");
+    if (isAmong("headline", item)) {
       headlineMarks.add(element);
     }
-    if (isAmong("author", property)
-        || (element.attr("property").equals("author") && !element.normalName().equals("meta"))) {
+    if (isAmong("author", item)
+        || (property.equals("author") && !element.normalName().equals("meta"))) {
       authors.add(element);
     }
-    if (property.equalsIgnoreCase("datePublished")
+    if (item.equalsIgnoreCase("datePublished")
         || (element.normalName().equals("time")
             && (element.hasAttr("datetime") || element.hasAttr("pubdate")))) {
       times.add(element);
     }
-    body |=
-        property.equalsIgnoreCase("articleBody")
-            || element.attr("property").equalsIgnoreCase("articleBody");
+    body |= item.equalsIgnoreCase("articleBody") || property.equalsIgnoreCase("articleBody");
     gallery |= element.attr("itemtype").endsWith("ImageGallery");
   }
 
   private static boolean isAmong(String word, String words) {
-    return words.equalsIgnoreCase(word) || (" " + words + " ").contains(" " + word + " ");
+    return words.equalsIgnoreCase(word)
+        || (words.length() > word.length() && (" " + words + " ").contains(" " + word + " "));
   }
 
   /** The page's address, or empty. */

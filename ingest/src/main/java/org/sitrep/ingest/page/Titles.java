@@ -14,6 +14,9 @@ final class Titles {
   private static final Pattern LAST =
       Pattern.compile("(?:\\s+[|–—•·»›~/:-]+\\s+|\\s*[：｜|]\\s*)([^|–—•·»›：｜]{2,60})$");
 
+  /** Signs without which no part of a title is separate. */
+  private static final String PARTING = "|–—•·»›~/:-：｜";
+
   private static final Pattern FIRST =
       Pattern.compile("^([^|–—•·»›：｜:]{2,40}?)(?:\\s+[|–—»›-]\\s+|\\s*[｜|]\\s*|\\s*[:：]\\s+)");
 
@@ -154,7 +157,7 @@ final class Titles {
       return null;
     }
     String rest = title;
-    for (int i = 0; i < MOST_PARTS; i++) {
+    for (int i = 0; i < MOST_PARTS && isParted(rest); i++) {
       Matcher last = LAST.matcher(rest);
       if (!last.find() || last.start() == 0) {
         break;
@@ -170,6 +173,15 @@ final class Titles {
       rest = rest.substring(first.end());
     }
     return rest.strip();
+  }
+
+  private static boolean isParted(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      if (PARTING.indexOf(title.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOneOf(String title, List<? extends @Nullable String> titles) {
