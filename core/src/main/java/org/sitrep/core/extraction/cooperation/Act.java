@@ -36,6 +36,9 @@ final class Act {
   /** Who witnessed or guaranteed it. */
   final Set<String> witnesses = new LinkedHashSet<>();
 
+  /** Whether it is an event only with a date of its own. */
+  boolean dated;
+
   /** How many act in it. */
   int initiators;
 

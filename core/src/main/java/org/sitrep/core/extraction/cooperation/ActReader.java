@@ -54,7 +54,9 @@ final class ActReader {
   private final Casting casting;
   private final VerbUse verbs;
   private final Governing governing;
+  private final Understood understood;
   private final Nominals nouns;
+  private final Implied implied;
   private final List<Act> acts = new ArrayList<>();
   private boolean lastGoverned;
   private @Nullable Group lastSubject;
@@ -68,33 +70,49 @@ final class ActReader {
     this.verbs = new VerbUse(arguments);
     this.governing = new Governing(arguments, verbs);
     this.casting = new Casting(arguments, occasions, discourse, acts);
-    this.nouns = new Nominals(arguments, casting);
+    this.understood = new Understood(arguments, occasions, discourse);
+    this.nouns = new Nominals(arguments, casting, understood);
+    this.implied = new Implied(arguments, occasions, acts);
   }
 
   List<Act> read() {
     Hit governor = null;
+    List<Hit> adjuncts = new ArrayList<>();
     for (Hit hit : arguments.hits()) {
       if (governor != null && decides(governor, hit)) {
         removeDecision(governor);
         governor = null;
       }
       lastGoverned = governor != null && governing.governs(governor, hit, lastGoverned);
-      if (lastGoverned) {
+      if (governor != null && lastGoverned) {
         letterAsks(governor, hit);
         meetingOnVisit(governor, hit);
+        add(implied.within(governor, hit));
         continue;
       }
       Act act = hit.frame().noun() ? nouns.read(hit) : verb(hit);
       if (act != null) {
         acts.add(act);
-        casting.gapped(hit, act);
+        implied.gapped(hit, act);
+        add(implied.asked(act, hit));
+      } else if (implied.adjunct(hit)) {
+        adjuncts.add(hit);
       }
       boolean words = !hit.frame().noun() && !DEEDS.contains(hit.frame().type());
       if (GOVERNING.contains(hit.frame().type()) && (act != null || words)) {
         governor = hit;
       }
     }
+    for (Hit adjunct : adjuncts) {
+      add(implied.during(adjunct));
+    }
     return acts;
+  }
+
+  private void add(@Nullable Act act) {
+    if (act != null) {
+      acts.add(act);
+    }
   }
 
   private boolean purpose(Hit hit) {
@@ -125,7 +143,9 @@ final class ActReader {
     }
     if (hit.frame().noun()) {
       Act trip = acts.getLast();
-      boolean talks = hit.frame().form() == Form.MEETING && purpose(hit);
+      boolean met =
+          hit.frame().form() == Form.MEETING || hit.frame().rule().endsWith(".talks.noun");
+      boolean talks = met && purpose(hit);
       trip.form = talks && trip.form == Form.VISIT ? Form.MEETING : trip.form;
       return;
     }
@@ -207,7 +227,7 @@ final class ActReader {
       }
       boolean nobody = agent == null && (patient == null || patient.party().weak());
       if (nobody && TOGETHER.contains(hit.frame().type()) && hit.frame().mode() == Mode.MUTUAL) {
-        return casting.known(hit, modality);
+        return understood.known(hit, modality);
       }
     }
     List<List<Group>> apart = apart(hit, others, subject);

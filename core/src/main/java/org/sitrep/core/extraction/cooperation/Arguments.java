@@ -11,6 +11,8 @@ final class Arguments {
 
   private static final int GROUPS_LOOKED_AT = 12;
 
+  private static final int LONGEST_OPENING = 7;
+
   /** "the ministers of A and B agreed": those behind act. */
   private static final Set<String> OWNING = Set.of("of", "for", "from", "between", "by", "");
 
@@ -90,7 +92,7 @@ final class Arguments {
 
   /** "Speaking in Rome, the minister said": the subject behind an opening phrase. */
   private @Nullable Group leading(Hit hit) {
-    if (hit.from() > 1) {
+    if (hit.from() > 1 && !(hit.frame().noun() && opens(hit.from()))) {
       return null;
     }
     for (Group group : groups) {
@@ -99,6 +101,16 @@ final class Arguments {
       }
     }
     return null;
+  }
+
+  /** "In a telephone call with": whether a noun's phrase opens the sentence. */
+  private boolean opens(int noun) {
+    for (int i = 1; i < noun; i++) {
+      if (line.mark(i) || Grammar.PREPOSITIONS.contains(line.at(i))) {
+        return false;
+      }
+    }
+    return noun < LONGEST_OPENING && Grammar.OPENINGS.contains(line.at(0));
   }
 
   private boolean object(Group group) {

@@ -84,6 +84,9 @@ final class ArticleReader {
         for (Act act :
             new ActReader(new Arguments(line, groups, hits), occasions, discourse).read()) {
           complete(act, line, hits, groups);
+          if (act.dated && act.date == null) {
+            continue;
+          }
           occasions.add(act);
           discourse.acted(act);
         }

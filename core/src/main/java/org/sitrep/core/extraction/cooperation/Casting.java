@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Casts the parties of one sentence for its acts: who acts, on whom, and who else was there. */
@@ -71,6 +72,9 @@ final class Casting {
     if (nouns && (frame.type() == EventType.CONCEDE || frame.type() == EventType.RETREAT)) {
       return null;
     }
+    if (!around.suits(frame, subject)) {
+      return null;
+    }
     if (frame.links().contains("occasion") && occasions.parties().size() < 2) {
       return null;
     }
@@ -78,7 +82,7 @@ final class Casting {
       return null;
     }
     Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
-    act.form = frame.form();
+    act.form = around.betweenPeople(frame, subject, others) ? Form.MEETING : frame.form();
     boolean declared = frame.rule().endsWith("found.verb") && discourse.official();
     if (declared && partiesOf(subject).size() > 1) {
       act.status = EventStatus.DONE;
@@ -121,7 +125,14 @@ final class Casting {
     if (targets.isEmpty() && frame.links().contains("named")) {
       return null;
     }
-    if (targets.isEmpty() && frame.rule().endsWith("visit.verb") && !around.names(HERE, hit)) {
+    boolean trip = frame.form() == Form.VISIT && !frame.noun();
+    if (frame.links().contains("official") && !around.leadsToPlace(hit)) {
+      return null;
+    }
+    if (trip && targets.isEmpty() && initiators.size() == 1 && !around.sport()) {
+      targets.addAll(abroad(hit, initiators));
+    }
+    if (targets.isEmpty() && frame.rule().contains(".visit.") && !around.names(HERE, hit)) {
       return null;
     }
     boolean mutually = targets.isEmpty() && around.reciprocal(hit);
@@ -189,7 +200,7 @@ final class Casting {
             && (act.type == EventType.REQUEST || act.type == EventType.SUPPORT)
             && initiators.size() == 1
             && others.stream().allMatch(other -> other.party().kind() == Party.Kind.OFFICE);
-    if (domestic && !discourse.official()) {
+    if (domestic && (!discourse.official() || occasions.parties().size() < 2)) {
       return null;
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
@@ -232,6 +243,7 @@ final class Casting {
         frame.type() == EventType.AID
             && initiators.isEmpty()
             && !targets.isEmpty()
+            && around.money(hit)
             && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
     if ((act.parties.size() < 2 && !donors && !alone && !act.open)
         || eligible.onlyArmed(act)
@@ -247,6 +259,13 @@ final class Casting {
     return act;
   }
 
+  /** "flew to Aqaba": the one other country of the places behind a trip. */
+  private Set<String> abroad(Hit hit, Set<String> travellers) {
+    Set<String> countries = line.countries(hit.from(), arguments.clauseEnd(hit.to()));
+    countries.removeAll(travellers);
+    return countries.size() == 1 ? countries : Set.of();
+  }
+
   /** A witness or guarantor is one more party of the agreement told before. */
   private @Nullable Act witnessed(Act witness, @Nullable Act concluded) {
     for (Act act : acts) {
@@ -256,31 +275,6 @@ final class Casting {
       concluded.witnesses.addAll(witness.parties);
     }
     return null;
-  }
-
-  /** An act whose parties are those told before. */
-  @Nullable Act known(Hit hit, Modality modality) {
-    Frame frame = hit.frame();
-    Set<String> parties =
-        discourse.official() && discourse.speaker().size() > 1
-            ? discourse.speaker()
-            : occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
-                ? occasions.parties()
-                : discourse.together();
-    if (parties.size() < 2) {
-      parties = discourse.both();
-    }
-    if (parties.size() < 2) {
-      return null;
-    }
-    Act act = new Act(frame.rule() + ".known", frame.type(), line, hit.from());
-    act.form = frame.form();
-    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
-    act.refers = true;
-    act.parties.addAll(parties);
-    act.witnesses.addAll(arguments.guarantors());
-    act.initiators = parties.size();
-    return eligible.onlyArmed(act) ? null : act;
   }
 
   /** Help that is offered to somebody else than the partner of a call is a promise of support. */
@@ -325,29 +319,5 @@ final class Casting {
     return refers && (late || subject.parties().isEmpty()) && before.size() > 1
         ? before
         : subject.parties();
-  }
-
-  /** "Oslo will give 10 million and Rome 20 million": the verb counts for both. */
-  void gapped(Hit hit, Act act) {
-    if (act.type != EventType.AID || act.initiator == null) {
-      return;
-    }
-    for (Group group : arguments.groups()) {
-      boolean amount =
-          line.at(group.to()).equals("$")
-              || (group.to() < line.size() && line.token(group.to()).isNumber());
-      if (group.start() <= hit.to() || !group.subject() || !amount || group.parties().size() != 1) {
-        continue;
-      }
-      Act next = new Act(act.rule + ".gapped", act.type, line, group.from());
-      next.status = act.status;
-      next.initiator = group.parties().iterator().next();
-      next.parties.addAll(act.parties);
-      next.parties.remove(act.initiator);
-      next.parties.addAll(group.parties());
-      if (next.parties.size() > 1) {
-        acts.add(next);
-      }
-    }
   }
 }

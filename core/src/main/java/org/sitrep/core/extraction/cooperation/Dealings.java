@@ -19,6 +19,9 @@ final class Dealings {
   /** The same in a newspaper's text, which turns to other things sooner. */
   private static final int NEWS_REACH = 1;
 
+  private static final java.util.Set<EventType> TOLD_OF_TALKS =
+      java.util.EnumSet.of(EventType.SUPPORT, EventType.AGREE, EventType.REQUEST);
+
   /** From how many parties on a meeting is a conference. */
   private static final int MANY = 4;
 
@@ -198,9 +201,11 @@ final class Dealings {
       int distance = Math.abs(occasion.sentence() - act.sentence());
       int behind = act.paragraph() - occasion.paragraph();
       boolean near =
-          (official || act.refers)
-              ? behind <= REACH && behind >= -2
-              : behind <= NEWS_REACH && behind >= 0;
+          TOLD_OF_TALKS.contains(act.type)
+              ? true
+              : (official || act.refers)
+                  ? behind <= REACH && behind >= -2
+                  : behind <= NEWS_REACH && behind >= 0;
       if (near
           && distance < nearest
           && occasion.status == EventStatus.DONE
@@ -264,7 +269,7 @@ final class Dealings {
         });
     boolean armed =
         switch (act.type) {
-          case RETREAT, ACCUSE, REJECT -> true;
+          case RETREAT, ACCUSE, REJECT, THREATEN -> true;
           case REQUEST, CONSULT, AGREE -> !official;
           case COOPERATE -> act.form == Form.OPERATION;
           default -> false;

@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +38,14 @@ final class Discourse {
   private final Set<String> organisations = new HashSet<>();
 
   /** All who were named together. */
-  private final List<Set<String>> companies = new ArrayList<>();
+  private final Companies companies = new Companies();
 
   private Set<String> armed = Set.of();
   private final boolean official;
+
+  /** Whether the whole text has been read once. */
+  private boolean learned;
+
   private int bodyParagraph = -1;
   private Set<String> person = Set.of();
   private Set<String> body = Set.of();
@@ -58,6 +63,7 @@ final class Discourse {
     cast.putAll(scout.cast);
     groups.addAll(scout.groups);
     prominence.learn(scout.prominence);
+    learned = true;
   }
 
   /** Counts how often the whole text speaks of a party. */
@@ -139,7 +145,7 @@ final class Discourse {
         return state;
       }
     }
-    return home;
+    return home != null || !learned ? home : prominence.state();
   }
 
   Set<String> speaker() {
@@ -148,7 +154,7 @@ final class Discourse {
 
   /** Says who "we" is from here on. */
   void speaker(Set<String> parties) {
-    speaker = Set.copyOf(parties);
+    speaker = ordered(parties);
   }
 
   /** Who "he" or "she" is. */
@@ -214,21 +220,19 @@ final class Discourse {
     return together;
   }
 
-  /** Who "the three" are: those named together last who are as many, else those named last. */
-  Set<String> together(int number) {
-    if (number > 0 && together.size() != number) {
-      for (int i = companies.size() - 1; i >= Math.max(0, companies.size() - 12); i--) {
-        if (companies.get(i).size() == number) {
-          return companies.get(i);
-        }
-      }
-    }
-    return together;
+  /** Who "the three" are in a paragraph: those of as many who are told together there or most. */
+  Set<String> together(int number, int paragraph) {
+    return number == 0 ? together : companies.of(number, paragraph, together);
   }
 
-  private void together(Set<String> parties) {
+  private void together(Set<String> parties, int paragraph) {
     together = parties;
-    companies.add(parties);
+    companies.add(parties, paragraph);
+  }
+
+  /** A copy in the same order, so that the same text always gives the same facts. */
+  private static Set<String> ordered(Set<String> parties) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(parties));
   }
 
   /** The armed group named last. */
@@ -240,7 +244,7 @@ final class Discourse {
   void mentioned(Party party, boolean subject, int paragraph) {
     if (party.parties().size() > 1) {
       if (party.kind() != Party.Kind.PRONOUN && subject) {
-        together(party.parties());
+        together(party.parties(), paragraph);
       }
       return;
     }
@@ -272,7 +276,7 @@ final class Discourse {
     boolean aside = official && act.type != EventType.CONSULT && together.size() > 1;
     boolean crowd = act.parties.size() > 2 && !MUTUAL.contains(act.type);
     if (act.parties.size() > 1 && !aside && !crowd) {
-      together(Set.copyOf(act.parties));
+      together(ordered(act.parties), act.paragraph());
     }
   }
 }

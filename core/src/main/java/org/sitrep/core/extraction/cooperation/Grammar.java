@@ -80,6 +80,36 @@ final class Grammar {
   /** What others did together, and third parties welcome. */
   static final Set<String> JOINT = of("joint");
 
+  /** What one asks for, and another may refuse. */
+  static final Set<String> REQUESTS = of("requests");
+
+  /** Those who are sent abroad and come home: troops. */
+  static final Set<String> FORCES = of("forces");
+
+  /** Words in the names of bodies of state that publish texts. */
+  static final Set<String> PUBLISHERS = of("publishers");
+
+  /** Words in the names of organs of organisations that publish texts. */
+  static final Set<String> MISSIONS = of("missions");
+
+  /** States whose people bear the family's name before their own, in lower case. */
+  static final Set<String> SURNAME_FIRST = of("surname first");
+
+  /** Words of sport, in which teams travel and meet. */
+  static final Set<String> SPORT = of("sport");
+
+  /** Words in the names of papers, which are no body of state. */
+  static final Set<String> PAPERS = of("papers");
+
+  /** Prepositions that lead to the occasion of what a sentence tells. */
+  static final Set<String> OPENINGS = of("openings");
+
+  /** Words that make an act of the noun behind them: "held talks", "after talks". */
+  static final Set<String> LIGHT = of("light");
+
+  /** Verbs that make an act of the noun before them: "the talks resumed". */
+  static final Set<String> HELD = of("held");
+
   /** What two may break off with each other. */
   static final Set<String> RELATIONS = of("relations");
 

@@ -13,6 +13,8 @@ enum Modality {
 
   private static final Set<String> FUTURE = Set.of("will", "'ll", "shall", "would");
 
+  private static final Set<String> NOBODY = Set.of("none", "nobody", "neither", "no", "few");
+
   private static final Set<String> WISHES =
       Set.of("hope", "hopes", "hoped", "hoping", "wish", "wishes", "dream", "fears", "feared");
 
@@ -112,7 +114,14 @@ enum Modality {
           "will",
           "expected",
           "coming",
-          "invited");
+          "invited",
+          "pencilled",
+          "penciled",
+          "slated");
+
+  /** Behind a noun: "a second round has been pencilled in". */
+  private static final Set<String> SLATED =
+      Set.of("pencilled", "penciled", "scheduled", "slated", "planned", "due", "expected");
 
   private static final Set<String> UNREAL =
       Set.of(
@@ -151,6 +160,9 @@ enum Modality {
       if (line.at(i).equals("if") || line.at(i).equals("unless") || line.at(i).equals("whether")) {
         return NONE;
       }
+    }
+    if (nobody(line, groupStart)) {
+      return NONE;
     }
     if (WISHES.contains(line.at(groupStart - 1))) {
       return NONE;
@@ -201,6 +213,9 @@ enum Modality {
       }
       return ALSO_AS_PURPOSE.contains(hit.frame().type()) ? DONE : NONE;
     }
+    if (hit.tense() == Tense.PRESENT && coming(line, hit)) {
+      return PLANNED;
+    }
     if (hit.tense() == Tense.GERUND) {
       for (int i = Math.max(0, hit.from() - 6); i < hit.from(); i++) {
         if (line.at(i).equals("forward")) {
@@ -209,6 +224,32 @@ enum Modality {
       }
     }
     return DONE;
+  }
+
+  /** "flies to Lima on Monday": the present tense with a day or month tells what is to come. */
+  private static boolean coming(Line line, Hit hit) {
+    boolean occasion =
+        hit.frame().type() == EventType.CONSULT && !Grammar.BE.contains(line.at(hit.from()));
+    for (int i = hit.to(); occasion && i < line.size(); i++) {
+      if (Grammar.TIMES.contains(line.at(i)) && line.capital(i)) {
+        return !line.at(i).equals("i");
+      }
+    }
+    return false;
+  }
+
+  /** "None of the states agreed", "no envoy came". */
+  private static boolean nobody(Line line, int groupStart) {
+    for (int i = groupStart - 1; i >= Math.max(0, groupStart - 8); i--) {
+      if (line.mark(i) || Grammar.SUBORDINATORS.contains(line.at(i))) {
+        return false;
+      }
+      if (NOBODY.contains(line.at(i))
+          && (i == 0 || line.mark(i - 1) || line.at(i).equals("none"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "will hold yearly talks": what a text lays down, and no act. */
@@ -255,6 +296,7 @@ enum Modality {
         break;
       }
       if (word.equals("will")
+          || SLATED.contains(word)
           || (Grammar.BE.contains(word) && line.at(i + 1).equals("to"))
           || (word.equals("should") && line.at(i + 1).equals("start"))) {
         return PLANNED;

@@ -11,72 +11,6 @@ import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 /** Reads acts that a noun names: "a call between A and B", "the first exercise will be held". */
 final class Nominals {
 
-  private static final Set<String> LIGHT =
-      Set.of(
-          "held",
-          "hold",
-          "holding",
-          "holds",
-          "had",
-          "have",
-          "made",
-          "signed",
-          "concluded",
-          "launched",
-          "conducted",
-          "paid",
-          "began",
-          "opened",
-          "attended",
-          "hosted",
-          "chaired",
-          "resumed",
-          "started",
-          "joined",
-          "during",
-          "after",
-          "reached",
-          "in",
-          "at",
-          "staged",
-          "completed");
-
-  private static final Set<String> HELD =
-      Set.of(
-          "held",
-          "begin",
-          "began",
-          "begun",
-          "start",
-          "started",
-          "resume",
-          "resumed",
-          "open",
-          "opened",
-          "place",
-          "conclude",
-          "concluded",
-          "ended",
-          "continue",
-          "continued",
-          "expected",
-          "scheduled",
-          "conducted",
-          "staged",
-          "launched",
-          "signed",
-          "underway",
-          "way",
-          "due",
-          "extended",
-          "reached",
-          "convened",
-          "agreed",
-          "handed",
-          "ongoing",
-          "followed",
-          "lasted");
-
   private static final Set<String> BETWEEN = Set.of("between", "among");
 
   private static final Set<String> BY = Set.of("by");
@@ -84,11 +18,13 @@ final class Nominals {
   private final Arguments arguments;
   private final Line line;
   private final Casting casting;
+  private final Understood understood;
 
-  Nominals(Arguments arguments, Casting casting) {
+  Nominals(Arguments arguments, Casting casting, Understood understood) {
     this.arguments = arguments;
     this.line = arguments.line();
     this.casting = casting;
+    this.understood = understood;
   }
 
   @Nullable Act read(Hit hit) {
@@ -119,9 +55,15 @@ final class Nominals {
     if (owner == null && !others.isEmpty()) {
       owner = others.removeFirst();
     }
+    if (others.isEmpty() && owner != null && owner.preposition().equals("with")) {
+      Act home = understood.withHome(hit, owner, modality);
+      if (home != null) {
+        return home;
+      }
+    }
     boolean dialogue = hit.frame().form() == Form.DIALOGUE;
     if (owner == null && others.isEmpty() && told(hit)) {
-      return casting.known(hit, modality);
+      return understood.known(hit, modality);
     }
     if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
       return null;
@@ -160,7 +102,7 @@ final class Nominals {
       if (line.at(i).equals("should") || line.at(i).equals("could")) {
         return false;
       }
-      if (HELD.contains(line.at(i))) {
+      if (Grammar.HELD.contains(line.at(i))) {
         return true;
       }
       if (line.mark(i) && !line.at(i).equals(",")) {
@@ -172,7 +114,7 @@ final class Nominals {
 
   private boolean light(Hit hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 8); i--) {
-      if (LIGHT.contains(line.at(i))) {
+      if (Grammar.LIGHT.contains(line.at(i))) {
         return true;
       }
       if (line.mark(i)) {

@@ -61,7 +61,7 @@ final class Objects {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
-      fits |= own;
+      fits |= own || taken(hit, group);
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
       }
@@ -96,6 +96,16 @@ final class Objects {
       }
     }
     return line.capital(group.start() - 2);
+  }
+
+  /** "stand by Peru": a preposition right behind a verb leads to its object, unless to a place. */
+  private boolean taken(Hit hit, Group group) {
+    return group.start() - 1 == hit.to()
+        && !group.preposition().isEmpty()
+        && !Grammar.PLACING.contains(group.preposition())
+        && !group.preposition().equals("by")
+        && hit.frame().mode() == Frame.Mode.DIRECTED
+        && !hit.frame().links().contains("next");
   }
 
   /** Where a relative clause behind a word begins that has its own parties. */

@@ -21,6 +21,9 @@ final class Occasions {
   /** How many paragraphs behind its telling a meeting still gives acts their form. */
   private static final int REACH = 6;
 
+  /** In how many acts the one has a part that a text is about. */
+  private static final int CENTRAL = 3;
+
   /** How many sentences away a dealing may be that tells with whom a side deals. */
   private static final int NEAREST = 12;
 
@@ -151,6 +154,7 @@ final class Occasions {
 
   /** Finds the other side of acts that name one: with whom that side deals nearest to them. */
   void close(Discourse discourse) {
+    Map<String, Integer> dealt = dealt(discourse);
     for (Act act : open) {
       Act nearest = null;
       int least = NEAREST;
@@ -165,12 +169,48 @@ final class Occasions {
           least = distance;
         }
       }
-      act.parties.addAll(
-          nearest != null ? nearest.parties : discourse.opposite(Set.copyOf(act.parties)));
+      Set<String> side = Set.copyOf(act.parties);
+      act.parties.addAll(nearest != null ? nearest.parties : discourse.opposite(side));
+      if (act.parties.size() < 2 && !dealt.isEmpty()) {
+        act.parties.addAll(center(side, dealt));
+      }
     }
     open.removeIf(act -> act.parties.size() < 2);
     acts.addAll(open);
     acts.sort(Comparator.comparingInt(Act::sentence).thenComparingInt(act -> act.from));
+  }
+
+  /** In how many acts each party has a part, armed groups aside. */
+  private Map<String, Integer> dealt(Discourse discourse) {
+    Map<String, Integer> dealt = new LinkedHashMap<>();
+    for (Act act : acts) {
+      for (String party : act.parties) {
+        if (!discourse.armed(party)) {
+          dealt.merge(party, 1, Integer::sum);
+        }
+      }
+    }
+    return dealt;
+  }
+
+  /** The one with whom others deal most in a text that is about many, or none. */
+  private static Set<String> center(Set<String> side, Map<String, Integer> dealt) {
+    String most = null;
+    int times = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : dealt.entrySet()) {
+      if (side.contains(entry.getKey())) {
+        continue;
+      }
+      if (entry.getValue() > times) {
+        second = times;
+        times = entry.getValue();
+        most = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return most == null || times < CENTRAL || times < second + 2 ? Set.of() : Set.of(most);
   }
 
   /**

@@ -210,7 +210,8 @@ final class PartyFinder {
     if (holder != null) {
       return party(i, nameEnd, holder, Kind.OFFICE);
     }
-    String home = discourse.stateOfOffices(line);
+    String opening = openingPlace(line, found);
+    String home = opening != null ? opening : discourse.stateOfOffices(line);
     boolean ofOrganisation =
         discourse.official()
             && home != null
@@ -235,6 +236,17 @@ final class PartyFinder {
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  /** "In Tehran, the foreign ministry said": the state of the capital that opens a sentence. */
+  private static @Nullable String openingPlace(Line line, List<Party> found) {
+    boolean opens =
+        !found.isEmpty()
+            && found.getFirst().kind() == Kind.SEAT
+            && found.getFirst().from() == 1
+            && line.at(0).equals("in")
+            && line.at(found.getFirst().to()).equals(",");
+    return opens ? found.getFirst().parties().iterator().next() : null;
   }
 
   private static Set<String> subjectOf(List<Party> found) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How often a text speaks of whom, and whom it is therefore about. */
 final class Prominence {
@@ -47,6 +48,26 @@ final class Prominence {
       }
     }
     return most == null || (ahead > 1 && times < 2 * second) ? Set.of() : Set.of(most);
+  }
+
+  /** The state that the text is about, or null where none stands out. */
+  @Nullable String state() {
+    String most = null;
+    int times = OFTEN - 1;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : told.entrySet()) {
+      if (entry.getKey().length() != 2) {
+        continue;
+      }
+      if (entry.getValue() > times) {
+        second = most == null ? 0 : times;
+        most = entry.getKey();
+        times = entry.getValue();
+      } else {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return times > second ? most : null;
   }
 
   /** The two of whom the text speaks most beside a side, or none. */

@@ -45,7 +45,7 @@ final class References {
       Discourse discourse) {
     Set<String> parties =
         switch (match.value()) {
-          case ALL -> discourse.together(number(line, match));
+          case ALL -> discourse.together(number(line, match), line.sentence().paragraph());
           case GROUP -> discourse.armedGroup();
           case BODY -> own(line, found, discourse, false, discourse.body());
           case ORGANISATION ->
@@ -65,6 +65,9 @@ final class References {
     boolean possessive = POSSESSIVES.contains(word) || line.possessive(match.end());
     int title = line.possessive(match.end()) ? match.end() + 1 : match.end();
     int office = possessive ? titles.officeEnd(line, title, limit) : -1;
+    if (office > 0 && word.equals("its")) {
+      parties = owner(found, parties);
+    }
     if (office > 0) {
       int nameEnd = Titles.nameEnd(line, office);
       String whose = parties.iterator().next();
@@ -140,6 +143,19 @@ final class References {
       return discourse.person();
     }
     return discourse.otherThan(subject);
+  }
+
+  /** "asked Oman in a call with its sultan": the last state named where a person acts. */
+  private static Set<String> owner(List<Party> found, Set<String> other) {
+    if (found.isEmpty() || found.getFirst().kind() != Kind.OFFICE) {
+      return other;
+    }
+    for (int i = found.size() - 1; i > 0; i--) {
+      if (found.get(i).kind() == Kind.NAME && found.get(i).parties().size() == 1) {
+        return found.get(i).parties();
+      }
+    }
+    return other;
   }
 
   /** Whom "it" or "he" means: the sentence's own subject, else the one before. */

@@ -65,24 +65,21 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     }
     List<NameHit> names = NamedParties.in(source, finder);
     String words = source.toLowerCase(Locale.ROOT);
-    for (String office :
-        List.of(
-            "ministry",
-            "government",
-            "office of",
-            "department",
-            "embassy",
-            "presid",
-            "council",
-            "secretariat",
-            "command")) {
-      if (words.contains(office)) {
-        return true;
-      }
+    if (Grammar.PAPERS.stream().anyMatch(words::contains)) {
+      return false;
     }
-    return names.size() == 1
-        && names.getFirst().from() == 0
-        && names.getFirst().to() >= words.split(" ", -1).length;
+    if (Grammar.PUBLISHERS.stream().anyMatch(words::contains)) {
+      return true;
+    }
+    boolean organisation =
+        !names.isEmpty()
+            && names.getFirst().from() <= 1
+            && names.getFirst().kind() == NameHit.Kind.ORGANISATION
+            && Grammar.MISSIONS.stream().anyMatch(words::contains);
+    return organisation
+        || (names.size() == 1
+            && names.getFirst().from() == 0
+            && names.getFirst().to() >= words.split(" ", -1).length);
   }
 
   private static Set<String> headline(Document document, NamedParties names) {

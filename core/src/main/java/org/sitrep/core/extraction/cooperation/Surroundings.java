@@ -1,7 +1,9 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Looks around the words of an act for what their parts do not tell. */
@@ -25,6 +27,53 @@ final class Surroundings {
     this.arguments = arguments;
     this.line = arguments.line();
     this.discourse = discourse;
+  }
+
+  /** Whether those who act are such as a phrase takes: a person, or troops. */
+  boolean suits(Frame frame, @Nullable Group subject) {
+    if (frame.links().contains("official")) {
+      return subject != null && person(subject);
+    }
+    return !frame.links().contains("forces") || (subject != null && forces(subject));
+  }
+
+  private static boolean person(Group subject) {
+    return subject.party().kind() == Party.Kind.OFFICE
+        || subject.party().kind() == Party.Kind.PRONOUN;
+  }
+
+  private boolean forces(Group subject) {
+    for (int i = subject.from(); i <= subject.to(); i++) {
+      if (Grammar.FORCES.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "talks between the two ministers", unlike "talks between Peru and Chile": they met. */
+  boolean betweenPeople(Frame frame, @Nullable Group subject, List<Group> others) {
+    return frame.rule().endsWith(".talks.noun")
+        && ((subject != null && subject.party().kind() == Party.Kind.OFFICE)
+            || others.stream().anyMatch(other -> other.party().kind() == Party.Kind.OFFICE));
+  }
+
+  /** Whether a sentence tells of sport. */
+  boolean sport() {
+    return Grammar.SPORT.stream().anyMatch(line::has);
+  }
+
+  /** "goes to Lima", unlike "is going to buy": whether a phrase that ends so leads to a place. */
+  boolean leadsToPlace(Hit hit) {
+    if (!Grammar.PREPOSITIONS.contains(line.at(hit.to() - 1))) {
+      return true;
+    }
+    for (Group group : arguments.groups()) {
+      if (group.to() > hit.to() && group.start() <= hit.to() + 1) {
+        return true;
+      }
+    }
+    return !line.countries(hit.to(), hit.to() + 2).isEmpty();
   }
 
   /** "was in Lima to discuss": the government of the capital takes part. */

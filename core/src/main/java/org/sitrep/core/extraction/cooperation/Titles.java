@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
@@ -187,6 +188,17 @@ final class Titles {
     }
     if (last >= from && line.capital(last)) {
       discourse.introduce(line.at(last), party);
+    }
+    if (Grammar.SURNAME_FIRST.contains(party.toLowerCase(Locale.ROOT))
+        && last - from >= 1
+        && line.capital(last - 1)) {
+      int first = last;
+      while (first > from && line.capital(first - 1) && line.token(first - 1).isWord()) {
+        first--;
+      }
+      if (last - first < 3) {
+        discourse.introduce(line.at(first), party);
+      }
     }
   }
 

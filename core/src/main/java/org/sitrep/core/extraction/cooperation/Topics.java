@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Field;
+import org.sitrep.core.cooperation.Form;
 
 /** Tells what the acts of an article are about. */
 final class Topics {
@@ -69,6 +71,10 @@ final class Topics {
     }
     if (act.rule.contains("condole.verb") && fields.isEmpty()) {
       return mourned();
+    }
+    boolean trip = act.form == Form.VISIT && act.status == EventStatus.PLANNED;
+    if (fields.isEmpty() && (trip || act.rule.contains("congratulate"))) {
+      return fields;
     }
     boolean ties = !fields.isEmpty();
     if (ties && act.type != EventType.REJECT && act.type != EventType.ACCUSE) {

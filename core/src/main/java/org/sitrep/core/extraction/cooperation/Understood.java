@@ -1,0 +1,67 @@
+package org.sitrep.core.extraction.cooperation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventStatus;
+import org.sitrep.core.cooperation.EventType;
+import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+
+/**
+ * Casts acts that leave it to the reader who takes part: "the talks resumed", "talks with Peru".
+ */
+final class Understood {
+
+  private final Arguments arguments;
+  private final Line line;
+  private final Occasions occasions;
+  private final Discourse discourse;
+  private final Eligible eligible;
+
+  Understood(Arguments arguments, Occasions occasions, Discourse discourse) {
+    this.arguments = arguments;
+    this.line = arguments.line();
+    this.occasions = occasions;
+    this.discourse = discourse;
+    this.eligible = new Eligible(new Surroundings(arguments, discourse), discourse);
+  }
+
+  /** "talks with Peru": held by the state in which the text was written; else null. */
+  @Nullable Act withHome(Hit hit, Group others, Modality modality) {
+    String home = discourse.home();
+    boolean consult = hit.frame().type() == EventType.CONSULT;
+    if (!consult || home == null || others.parties().contains(home)) {
+      return null;
+    }
+    Act act = new Act(hit.frame().rule() + ".home", EventType.CONSULT, line, hit.from());
+    act.form = hit.frame().form();
+    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    act.parties.add(home);
+    act.parties.addAll(others.parties());
+    return eligible.onlyArmed(act) ? null : act;
+  }
+
+  /** An act whose parties are those told before. */
+  @Nullable Act known(Hit hit, Modality modality) {
+    Frame frame = hit.frame();
+    Set<String> parties =
+        discourse.official() && discourse.speaker().size() > 1
+            ? discourse.speaker()
+            : occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
+                ? occasions.parties()
+                : discourse.together();
+    if (parties.size() < 2) {
+      parties = discourse.both();
+    }
+    if (parties.size() < 2) {
+      return null;
+    }
+    Act act = new Act(frame.rule() + ".known", frame.type(), line, hit.from());
+    act.form = frame.form();
+    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    act.refers = true;
+    act.parties.addAll(parties);
+    act.witnesses.addAll(arguments.guarantors());
+    act.initiators = parties.size();
+    return eligible.onlyArmed(act) ? null : act;
+  }
+}
