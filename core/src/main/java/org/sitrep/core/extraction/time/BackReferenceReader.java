@@ -27,10 +27,11 @@ final class BackReferenceReader {
   private final PointReader points;
   private final @Nullable TimeMention told;
   private final @Nullable TimeMention period;
+  private final ToldPeriods periods;
 
   /**
    * A reader up to a limit; {@code told} is the time told last, {@code period} the month or longer
-   * time told last, or null.
+   * time told last, or null; {@code periods} all that were told.
    */
   BackReferenceReader(
       List<Token> tokens,
@@ -38,13 +39,15 @@ final class BackReferenceReader {
       @Nullable LocalDate published,
       PointReader points,
       @Nullable TimeMention told,
-      @Nullable TimeMention period) {
+      @Nullable TimeMention period,
+      ToldPeriods periods) {
     this.tokens = tokens;
     this.limit = limit;
     this.published = published;
     this.points = points;
     this.told = told;
     this.period = period;
+    this.periods = periods;
   }
 
   /** "since then": from the time told last to the article's date. */
@@ -69,9 +72,11 @@ final class BackReferenceReader {
     boolean after = tokens.get(i + 2).is("later") || (the && tokens.get(i + 2).is("after"));
     boolean before =
         tokens.get(i + 2).is("earlier")
+            || tokens.get(i + 2).is("prior")
             || (tokens.get(i + 2).is("before")
                 && !(i + 3 < limit && tokens.get(i + 3).isWord() && !the));
-    if (!after && !before) {
+    boolean last = i + 3 < limit && tokens.get(i + 3).is("last");
+    if ((!after && !before) || last) {
       return null;
     }
     if (the
@@ -80,7 +85,11 @@ final class BackReferenceReader {
         && tokens.get(i + 3).is("yesterday")) {
       return published == null ? null : day(i, i + 4, published.minusDays(2));
     }
-    return moved(i, i + 3, unit, after ? count : -count);
+    boolean one = the && before && (unit.equals("one") || unit.equals("period"));
+    TimeMention whole = one ? periods.whole() : null;
+    return whole == null
+        ? moved(i, i + 3, unit, after ? count : -count)
+        : new TimeMention(i, i + 3, whole.period().before(), whole.precision());
   }
 
   /** "the previous month", "the following day", "the same period of last year", "that day". */
@@ -91,14 +100,29 @@ final class BackReferenceReader {
     String unit = tokens.get(i + 1).lower();
     TimeMention base = told;
     return switch (tokens.get(i).lower()) {
-      case "previous", "preceding" -> moved(i, i + 2, unit, -1);
-      case "following" -> moved(i, i + 2, unit, 1);
+      case "previous", "preceding" -> before(i, unit);
+      case "following" -> moved(i, i + 2, PARTS_OF_DAY.contains(unit) ? "day" : unit, 1);
       case "next" -> {
         boolean day = unit.equals("day") && base != null && base.precision() == Precision.DAY;
         yield day ? moved(i, i + 2, unit, 1) : points.at(i);
       }
       default -> base == null ? null : same(i, unit, base);
     };
+  }
+
+  /** "the previous month", "the preceding three months", "the previous period". */
+  private @Nullable TimeMention before(int i, String unit) {
+    int count = i + 2 < limit ? CalendarWords.small(tokens.get(i + 1)) : 0;
+    boolean months = count > 1 && tokens.get(i + 2).is("months");
+    TimeMention base = periods.whole();
+    if ((months || unit.equals("period")) && base != null && !base.period().oneDay()) {
+      long days = base.period().days();
+      boolean alike = !months || (days >= count * 28L && days <= count * 31L);
+      return alike
+          ? new TimeMention(i, months ? i + 3 : i + 2, base.period().before(), base.precision())
+          : null;
+    }
+    return moved(i, i + 2, unit, -1);
   }
 
   /** "on the second day of the siege", "the first of them": a day of the days told before. */
@@ -194,8 +218,17 @@ final class BackReferenceReader {
   }
 
   private @Nullable TimeMention same(int i, String unit, TimeMention last) {
-    boolean stretch = unit.equals("period") || unit.equals("month") || LATER.contains(unit);
-    TimeMention base = stretch && period != null && last.period().oneDay() ? period : last;
+    boolean stretch =
+        unit.equals("quarter")
+            || unit.equals("half")
+            || unit.equals("period")
+            || unit.equals("month")
+            || LATER.contains(unit);
+    TimeMention longest = unit.equals("period") || unit.equals("span") ? periods.whole() : null;
+    TimeMention base =
+        longest != null
+            ? longest
+            : stretch && period != null && last.period().oneDay() ? period : last;
     boolean months =
         i + 2 < limit
             && CalendarWords.small(tokens.get(i + 1)) > 1
@@ -207,12 +240,18 @@ final class BackReferenceReader {
           : new TimeMention(i, period.end(), period.period(), period.precision());
     }
     boolean calendar =
-        unit.equals("day") || unit.equals("month") || unit.equals("year") || unit.equals("week");
+        unit.equals("quarter")
+            || unit.equals("half")
+            || unit.equals("day")
+            || unit.equals("month")
+            || unit.equals("year")
+            || unit.equals("week");
     if (PARTS_OF_DAY.contains(unit)) {
       return base.period().days() > NIGHT ? null : day(i, i + 2, base.period().from());
     }
     boolean past = LATER.contains(unit);
-    boolean period = past || unit.equals("period") || unit.equals("span") || calendar;
+    boolean frame = unit.equals("timeframe") || unit.equals("span");
+    boolean period = past || unit.equals("period") || frame || calendar;
     if (!period || (past && !tokens.get(i).is("same"))) {
       return null;
     }

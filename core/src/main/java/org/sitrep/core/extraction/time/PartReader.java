@@ -10,23 +10,28 @@ import org.sitrep.core.extraction.time.TimeMention.Precision;
 /** Reads parts of months and years: "early March", "the first half of last year". */
 final class PartReader {
 
-  private static final int LAST = 0;
+  static final int LAST = 0;
 
   private final List<Token> tokens;
   private final int limit;
   private final LocalDate today;
   private final PointReader points;
+  private final MonthPartReader ofMonth;
 
   PartReader(List<Token> tokens, int limit, LocalDate today, PointReader points) {
     this.tokens = tokens;
     this.limit = limit;
     this.today = today;
     this.points = points;
+    this.ofMonth = new MonthPartReader(tokens, limit, points);
   }
 
-  /** "mid-March", "late-2023". */
+  /** "mid-March", "late-2023", "January-March". */
   @Nullable TimeMention hyphenated(int i) {
     Token token = tokens.get(i);
+    if (token.hyphenated() && token.capitalised()) {
+      return months(i, token.parts());
+    }
     if (!token.hyphenated()
         || !(token.lower().startsWith("mid-")
             || token.lower().startsWith("late-")
@@ -56,8 +61,23 @@ final class PartReader {
       latest = YearMonth.of(relative, month);
       end += 2;
     }
-    Period third = third(latest, thirdOf(parts.getFirst().lower()));
+    Period third = MonthPartReader.third(latest, thirdOf(parts.getFirst().lower()));
     return new TimeMention(i, end, third, Precision.MONTH);
+  }
+
+  private @Nullable TimeMention months(int i, List<Token> parts) {
+    int first = parts.size() == 2 ? CalendarWords.month(parts.getFirst()) : 0;
+    int last = first == 0 ? 0 : CalendarWords.month(parts.getLast());
+    if (last == 0) {
+      return null;
+    }
+    int year = i + 1 < limit ? CalendarWords.year(tokens.get(i + 1)) : 0;
+    int relative = year == 0 ? MonthReader.relativeYear(tokens, i + 1, limit, today) : 0;
+    int known = year + relative;
+    YearMonth to = known == 0 ? latest(last) : YearMonth.of(known, last);
+    YearMonth from = YearMonth.of(last < first ? to.getYear() - 1 : to.getYear(), first);
+    int end = i + 1 + (year != 0 ? 1 : relative != 0 ? 2 : 0);
+    return new TimeMention(i, end, new Period(from.atDay(1), to.atEndOfMonth()), Precision.YEAR);
   }
 
   private YearMonth latest(int month) {
@@ -84,6 +104,10 @@ final class PartReader {
     Token token = tokens.get(at);
     boolean relative = token.is("last") || token.is("this") || token.is("next");
     if (!relative && CalendarWords.month(token) == 0 && CalendarWords.weekday(token) == null) {
+      boolean day = word.equals("earlier") && token.is("day") && at == i + 3;
+      if (day) {
+        return new TimeMention(i, at + 1, Period.day(today), Precision.DAY);
+      }
       int year = CalendarWords.year(token);
       return year == 0 || word.equals("earlier")
           ? null
@@ -96,7 +120,7 @@ final class PartReader {
           : new TimeMention(i, point.end(), point.period(), point.precision());
     }
     YearMonth month = YearMonth.from(point.period().from());
-    Period third = third(month, thirdOf(word));
+    Period third = MonthPartReader.third(month, thirdOf(word));
     boolean unfinished = !third.from().isAfter(today) && third.to().isAfter(today);
     Period known = unfinished ? new Period(third.from(), today) : third;
     return new TimeMention(i, point.end(), known, Precision.MONTH);
@@ -106,7 +130,7 @@ final class PartReader {
   @Nullable TimeMention ofYear(int i) {
     int ordinal =
         switch (tokens.get(i).lower()) {
-          case "first" -> 1;
+          case "first", "opening" -> 1;
           case "second" -> 2;
           case "third" -> 3;
           case "last", "final", "closing" -> LAST;
@@ -114,6 +138,10 @@ final class PartReader {
         };
     if (i + 1 >= limit) {
       return null;
+    }
+    TimeMention week = ofMonth.weekOf(i, ordinal);
+    if (week != null) {
+      return week;
     }
     if (ordinal == LAST) {
       return endOfYear(i);
@@ -123,7 +151,7 @@ final class PartReader {
     int count = CalendarWords.small(tokens.get(i + 1));
     boolean half = tokens.get(i + 1).is("half") && ordinal <= 2;
     if (half && at + 1 < limit && CalendarWords.month(tokens.get(at + 1)) != 0) {
-      return halfMonth(i, at + 1, ordinal);
+      return ofMonth.halfMonth(i, at + 1, ordinal);
     }
     if (tokens.get(i + 1).is("quarter")) {
       months = 3;
@@ -141,7 +169,13 @@ final class PartReader {
         && count < 31
         && at + 2 < limit
         && tokens.get(at).lower().startsWith("day")) {
-      return firstDays(i, at + 2, count);
+      return ofMonth.firstDays(i, at + 2, count);
+    } else if (ordinal == 1
+        && count > 1
+        && count < 9
+        && at + 2 < limit
+        && tokens.get(at).is("weeks")) {
+      return ofMonth.firstDays(i, at + 2, 7 * count);
     } else {
       return null;
     }
@@ -164,6 +198,23 @@ final class PartReader {
     YearMonth first = YearMonth.of(year, (ordinal - 1) * months + 1);
     Period period = new Period(first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
     return new TimeMention(i, end, period, Precision.YEAR);
+  }
+
+  /** "Q1 2024", "H1". */
+  TimeMention abbreviated(int i) {
+    String word = tokens.get(i).lower();
+    int months = word.startsWith("q") ? 3 : 6;
+    int first = (word.charAt(1) - '1') * months + 1;
+    int at = i + 1 < limit && tokens.get(i + 1).is("of") ? i + 2 : i + 1;
+    int told = at < limit ? CalendarWords.year(tokens.get(at)) : 0;
+    int year = told;
+    if (told == 0) {
+      boolean ahead = LocalDate.of(today.getYear(), first, 1).isAfter(today);
+      year = ahead ? today.getYear() - 1 : today.getYear();
+    }
+    YearMonth from = YearMonth.of(year, first);
+    Period period = new Period(from.atDay(1), from.plusMonths(months - 1L).atEndOfMonth());
+    return new TimeMention(i, told == 0 ? i + 1 : at + 1, period, Precision.YEAR);
   }
 
   /** "last quarter of 2024", "final three months of last year". */
@@ -190,44 +241,11 @@ final class PartReader {
     return year == 0 ? null : new TimeMention(i, end, period, Precision.YEAR);
   }
 
-  /** "the first half of July". */
-  private @Nullable TimeMention halfMonth(int i, int at, int half) {
-    TimeMention month = points.at(at);
-    if (month == null || month.precision() != Precision.MONTH) {
-      return null;
-    }
-    LocalDate from = month.period().from();
-    LocalDate middle = from.withDayOfMonth(15);
-    Period period =
-        half == 1 ? new Period(from, middle) : new Period(middle.plusDays(1), month.period().to());
-    return new TimeMention(i, month.end(), period, Precision.MONTH);
-  }
-
-  /** "first ten days of August". */
-  private @Nullable TimeMention firstDays(int i, int at, int days) {
-    TimeMention month = points.at(at);
-    if (month == null || month.precision() != Precision.MONTH) {
-      return null;
-    }
-    LocalDate from = month.period().from();
-    Period period = new Period(from, from.plusDays(days - 1L));
-    return new TimeMention(i, month.end(), period, Precision.MONTH);
-  }
-
   private static int thirdOf(String word) {
     return switch (word) {
       case "early", "beginning", "start" -> 0;
       case "mid", "middle" -> 1;
       default -> 2;
-    };
-  }
-
-  /** The first days of a month to its tenth, the next ten, or the rest. */
-  private static Period third(YearMonth month, int third) {
-    return switch (third) {
-      case 0 -> new Period(month.atDay(1), month.atDay(10));
-      case 1 -> new Period(month.atDay(11), month.atDay(20));
-      default -> new Period(month.atDay(21), month.atEndOfMonth());
     };
   }
 }

@@ -17,6 +17,7 @@ final class RelativeReader {
   private final LocalDate today;
   private final PointReader points;
   private final PartReader parts;
+  private final PastSpanReader past;
 
   RelativeReader(List<Token> tokens, int limit, LocalDate today, PointReader points) {
     this.tokens = tokens;
@@ -24,6 +25,7 @@ final class RelativeReader {
     this.today = today;
     this.points = points;
     this.parts = new PartReader(tokens, limit, today, points);
+    this.past = new PastSpanReader(tokens, limit, today);
   }
 
   @Nullable TimeMention at(int i) {
@@ -31,23 +33,41 @@ final class RelativeReader {
       case "yesterday" -> day(i, i + 1, today.minusDays(1));
       case "today", "tonight" -> day(i, i + 1, today);
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
-      case "overnight" ->
-          new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
+      case "overnight" -> overnight(i);
       case "night" -> duringTheNight(i);
-      case "week", "days", "weeks", "month", "months", "year" -> soFar(i);
+      case "week", "days", "weeks", "month", "months", "year" -> {
+        TimeMention last = beforeLast(i);
+        yield last == null ? soFar(i) : last;
+      }
       case "last" -> last(i);
-      case "past" -> pastSpan(i, i + 1);
-      case "this", "current" -> current(i);
+      case "past" -> past.pastSpan(i, i + 1);
+      case "previous", "preceding" -> past.hours(i);
+      case "this", "current", "ongoing", "outgoing" -> current(i);
       case "next", "coming" -> next(i);
       case "early", "mid", "late", "beginning", "start", "end", "earlier", "middle" -> parts.of(i);
-      case "first", "second", "third", "fourth", "final", "closing" -> parts.ofYear(i);
+      case "first", "second", "third", "fourth", "final", "closing", "opening" -> parts.ofYear(i);
       case "weekend" -> weekendSpan(i);
       case "year-to-date" -> new TimeMention(i, i + 1, yearSoFar(), Precision.YEAR);
+      case "q1", "q2", "q3", "q4", "h1", "h2" -> parts.abbreviated(i);
       default -> {
         TimeMention mid = parts.hyphenated(i);
         yield mid == null ? ago(i) : mid;
       }
     };
+  }
+
+  /** "overnight", "overnight on Monday", "overnight into Tuesday". */
+  private TimeMention overnight(int i) {
+    boolean into = i + 2 < limit && tokens.get(i + 1).is("into");
+    boolean on = i + 2 < limit && tokens.get(i + 1).is("on");
+    TimeMention day = into || on ? points.at(i + 2) : null;
+    if (day == null || day.precision() != Precision.DAY) {
+      return new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS);
+    }
+    LocalDate last = day.period().to();
+    return into
+        ? new TimeMention(i, day.end(), new Period(last.minusDays(1), last), Precision.DAYS)
+        : from(i, day);
   }
 
   /** "during the night", "the attacks of the night": the one before the article. */
@@ -57,15 +77,36 @@ final class RelativeReader {
         the && i > 2 && tokens.get(i - 2).is("of") && tokens.get(i - 3).lower().endsWith("s");
     boolean during =
         the && (tokens.get(i - 2).is("during") || (of && !tokens.get(i - 3).is("hours")));
-    boolean dated = i + 1 < limit && (tokens.get(i + 1).is("of") || points.at(i + 1) != null);
+    boolean dated =
+        i + 1 < limit
+            && (tokens.get(i + 1).is("of")
+                || tokens.get(i + 1).is("from")
+                || tokens.get(i + 1).is("between")
+                || points.at(i + 1) != null);
     return during && !dated
         ? new TimeMention(i, i + 1, new Period(today.minusDays(1), today), Precision.DAYS)
         : null;
   }
 
+  /** "the week before last". */
+  private @Nullable TimeMention beforeLast(int i) {
+    boolean before =
+        i + 2 < limit && tokens.get(i + 1).is("before") && tokens.get(i + 2).is("last");
+    if (!before) {
+      return null;
+    }
+    return switch (tokens.get(i).lower()) {
+      case "week" -> new TimeMention(i, i + 3, Period.week(today.minusWeeks(2)), Precision.SPAN);
+      case "month" -> month(i, i + 3, YearMonth.from(today).minusMonths(2));
+      case "year" -> new TimeMention(i, i + 3, Period.year(today.getYear() - 2), Precision.YEAR);
+      default -> null;
+    };
+  }
+
   /** "the year so far". */
   private @Nullable TimeMention soFar(int i) {
     boolean far = i + 2 < limit && tokens.get(i + 1).is("so") && tokens.get(i + 2).is("far");
+    far |= i + 2 < limit && tokens.get(i + 1).is("to") && tokens.get(i + 2).is("date");
     return far && tokens.get(i).is("year")
         ? new TimeMention(i, i + 3, yearSoFar(), Precision.YEAR)
         : endingOn(i);
@@ -74,11 +115,16 @@ final class RelativeReader {
   /** "the week to 7 April", "the ten days ending on Sunday": so many days to a day. */
   private @Nullable TimeMention endingOn(int i) {
     int at = i + 1;
-    boolean to = at < limit && (tokens.get(at).is("to") || tokens.get(at).is("ending"));
+    boolean to =
+        at < limit
+            && (tokens.get(at).is("to")
+                || tokens.get(at).is("ending")
+                || tokens.get(at).is("ended"));
     if (!to || i == 0) {
       return null;
     }
     at += at + 1 < limit && tokens.get(at + 1).is("on") ? 2 : 1;
+    at += at < limit && tokens.get(at).is("the") ? 1 : 0;
     TimeMention end = at < limit && !tokens.get(at).is("date") ? points.at(at) : null;
     int count = CalendarWords.small(tokens.get(i - 1));
     boolean one = !tokens.get(i).lower().endsWith("s");
@@ -111,7 +157,11 @@ final class RelativeReader {
     return switch (tokens.get(i + 1).lower()) {
       case "year" -> new TimeMention(i, i + 2, Period.year(today.getYear() - 1), Precision.YEAR);
       case "month" -> month(i, i + 2, YearMonth.from(today).minusMonths(1));
-      case "week" -> new TimeMention(i, i + 2, Period.week(today.minusWeeks(1)), Precision.SPAN);
+      case "week" -> {
+        TimeMention ofMonth = parts.ofYear(i);
+        Period before = Period.week(today.minusWeeks(1));
+        yield ofMonth == null ? new TimeMention(i, i + 2, before, Precision.SPAN) : ofMonth;
+      }
       case "quarter" -> {
         LocalDate start = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
         Period quarter = new Period(start.minusMonths(3), start.minusDays(1));
@@ -126,7 +176,7 @@ final class RelativeReader {
           yield day(i, i + 2, today.with(TemporalAdjusters.previous(day)));
         }
         TimeMention year = parts.ofYear(i);
-        TimeMention span = year == null ? pastSpan(i, i + 1) : year;
+        TimeMention span = year == null ? past.pastSpan(i, i + 1) : year;
         if (span != null) {
           yield span;
         }
@@ -136,45 +186,18 @@ final class RelativeReader {
     };
   }
 
-  /** "past week", "past two weeks", "last 24 hours": ends on the article's date. */
-  private @Nullable TimeMention pastSpan(int i, int at) {
-    if (at >= limit) {
-      return null;
-    }
-    int count = tokens.get(at).hyphenated() ? 0 : CalendarWords.small(tokens.get(at));
-    int unit = count == 0 ? at : at + 1;
-    if (unit >= limit) {
-      return null;
-    }
-    LocalDate from = back(tokens.get(unit).lower(), Math.max(count, 1), count == 0);
-    if (from == null) {
-      return null;
-    }
-    return new TimeMention(i, unit + 1, new Period(from, today), Precision.SPAN);
-  }
-
-  private @Nullable LocalDate back(String unit, int count, boolean single) {
-    return switch (unit) {
-      case "hours" -> today.minusDays(Math.max(1, (count + 12) / 24));
-      case "days" -> single ? null : today.minusDays(count - 1L);
-      case "week", "weeks" ->
-          single && unit.equals("weeks") ? null : today.minusWeeks(count).plusDays(1);
-      case "month", "months" ->
-          single && unit.equals("months") ? null : today.minusMonths(count).plusDays(1);
-      case "year", "years" ->
-          single && unit.equals("years") ? null : today.minusYears(count).plusDays(1);
-      case "fortnight" -> today.minusDays(13);
-      case "decade" -> today.minusYears(10).plusDays(1);
-      default -> null;
-    };
-  }
-
   private @Nullable TimeMention current(int i) {
     if (i + 1 >= limit) {
       return null;
     }
     return switch (tokens.get(i + 1).lower()) {
-      case "year" -> upTo(new TimeMention(i, i + 2, yearSoFar(), Precision.YEAR));
+      case "year" -> {
+        boolean owns = i + 3 < limit && tokens.get(i + 2).isPossessive();
+        TimeMention part = owns ? parts.ofYear(i + 3) : null;
+        yield part == null
+            ? upTo(new TimeMention(i, i + 2, yearSoFar(), Precision.YEAR))
+            : from(i, part);
+      }
       case "month" -> {
         Period period = new Period(today.withDayOfMonth(1), today);
         yield new TimeMention(i, i + 2, period, Precision.MONTH);
@@ -252,8 +275,14 @@ final class RelativeReader {
       case "week", "weeks" ->
           new TimeMention(i, i + 3, Period.week(today.minusWeeks(count)), Precision.SPAN);
       case "month", "months" -> month(i, i + 3, YearMonth.from(today).minusMonths(count));
-      case "year", "years" ->
-          new TimeMention(i, i + 3, Period.year(today.getYear() - count), Precision.YEAR);
+      case "decade", "decades" ->
+          new TimeMention(i, i + 3, Period.year(today.getYear() - 10 * count), Precision.YEAR);
+      case "year", "years" -> {
+        int to = i + 3 < limit && tokens.get(i + 3).is("today") ? 4 : 3;
+        yield to == 4
+            ? day(i, i + to, today.minusYears(count))
+            : new TimeMention(i, i + 3, Period.year(today.getYear() - count), Precision.YEAR);
+      }
       default -> null;
     };
   }

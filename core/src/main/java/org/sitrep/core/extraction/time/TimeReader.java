@@ -21,6 +21,7 @@ final class TimeReader {
   private final Document document;
   private final @Nullable LocalDate published;
   private final List<Token> tokens;
+  private final ToldPeriods periods = new ToldPeriods();
   private @Nullable TimeMention told;
   private @Nullable TimeMention period;
 
@@ -44,24 +45,51 @@ final class TimeReader {
       }
       i = mention.end();
       TimeMention both = AsOf.joined(tokens, sentence.first(), found, mention, published);
+      both = both == null ? listed(found, mention) : both;
+      both = both == null ? Course.joined(tokens, found, mention) : both;
       if (both != null) {
-        found.removeLast();
+        periods.forget(found.removeLast());
       }
       TimeMention known = both == null ? mention : both;
       found.add(known);
       if (!shifted(mention) && !compared(sentence, mention)) {
         told = known;
         period = known.period().days() >= MONTHLY ? known : period;
+        periods.add(known);
       }
     }
     return found;
+  }
+
+  /** "Monday, Tuesday and Wednesday", "January, February and March": days or months in a row. */
+  private @Nullable TimeMention listed(List<TimeMention> found, TimeMention next) {
+    if (found.isEmpty() || next.first() != found.getLast().end() + 1) {
+      return null;
+    }
+    TimeMention last = found.getLast();
+    Token between = tokens.get(last.end());
+    boolean list = between.text().equals(",") || between.is("and");
+    boolean names =
+        tokens.get(last.first()).capitalised() && tokens.get(next.first()).capitalised();
+    boolean follows = last.period().to().plusDays(1).equals(next.period().from());
+    return list && names && follows && (calendar(last) && calendar(next))
+        ? new TimeMention(
+            last.first(), next.end(), last.period().with(next.period()), next.precision())
+        : null;
+  }
+
+  private static boolean calendar(TimeMention mention) {
+    return switch (mention.precision()) {
+      case DAY, DAYS, MONTH -> true;
+      case SPAN, YEAR, SINCE -> false;
+    };
   }
 
   /** "a year earlier" is no time that a second "a year earlier" could start from. */
   private boolean shifted(TimeMention mention) {
     Token token = tokens.get(mention.first());
     boolean relative = token.is("same") || CalendarWords.small(token) == 1;
-    boolean the = token.is("the") || token.is("previous");
+    boolean the = token.is("the") || token.is("previous") || token.is("preceding");
     return told != null && (relative || the) && mention.precision() != Precision.DAY;
   }
 
@@ -89,24 +117,38 @@ final class TimeReader {
   }
 
   private @Nullable TimeMention at(int i, int limit, PointReader points, SpanReader spans) {
-    BackReferenceReader back =
-        new BackReferenceReader(tokens, limit, published, points, told, period);
     return switch (tokens.get(i).lower()) {
       case "since" -> {
         boolean then = i + 1 < limit && tokens.get(i + 1).is("then");
-        yield then ? back.sinceThen(i) : spans.since(i);
+        yield then ? back(limit, points).sinceThen(i) : spans.since(i);
       }
       case "between", "from" -> spans.between(i);
-      case "previous", "following", "next", "same", "that", "corresponding", "preceding" ->
-          back.pointing(i);
+      case "previous", "preceding" -> {
+        TimeMention before = back(limit, points).pointing(i);
+        yield before == null ? points.at(i) : before;
+      }
+      case "following", "next", "same", "that", "corresponding", "like" ->
+          back(limit, points).pointing(i);
+      case "until", "till", "up" -> spans.until(i);
       case "first", "second", "third", "fourth", "fifth" -> {
-        TimeMention day = back.dayOf(i);
+        TimeMention day = back(limit, points).dayOf(i);
         yield day == null ? points.at(i) : day;
       }
+      case "period", "quarter", "month", "year", "half", "half-year", "months" -> {
+        TimeMention known = periods.at(tokens, i, limit);
+        yield known == null ? points.at(i) : known;
+      }
       default -> {
-        TimeMention later = back.later(i);
-        yield later == null ? points.at(i) : later;
+        boolean counts = tokens.get(i).is("the") || CalendarWords.small(tokens.get(i)) != 0;
+        TimeMention later = counts ? back(limit, points).later(i) : null;
+        TimeMention point = later == null ? points.at(i) : later;
+        TimeMention span = point == null ? null : spans.onwards(point);
+        yield span == null ? point : span;
       }
     };
+  }
+
+  private BackReferenceReader back(int limit, PointReader points) {
+    return new BackReferenceReader(tokens, limit, published, points, told, period, periods);
   }
 }

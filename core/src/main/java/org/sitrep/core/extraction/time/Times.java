@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Dateline;
@@ -18,9 +19,11 @@ public final class Times {
   private static final int PRINTED = 4;
 
   private final List<List<TimeMention>> bySentence;
+  private final List<List<TimeMention>> withDeeds;
 
-  private Times(List<List<TimeMention>> bySentence) {
+  private Times(List<List<TimeMention>> bySentence, List<List<TimeMention>> withDeeds) {
     this.bySentence = bySentence;
+    this.withDeeds = withDeeds;
   }
 
   /** Finds them. */
@@ -32,10 +35,13 @@ public final class Times {
     LocalDate published = document.article().published();
     TimeReader reader = new TimeReader(document, written(document, published));
     List<List<TimeMention>> all = new ArrayList<>(document.sentences().size());
+    List<List<TimeMention>> deeds = new ArrayList<>(document.sentences().size());
     for (Sentence sentence : document.sentences()) {
-      all.add(List.copyOf(reader.read(sentence)));
+      List<TimeMention> found = List.copyOf(reader.read(sentence));
+      all.add(found);
+      deeds.add(joined(document, sentence, found));
     }
-    return new Times(List.copyOf(all));
+    return new Times(List.copyOf(all), List.copyOf(deeds));
   }
 
   /** The day that a dateline tells, where the text was printed a few days later; else that day. */
@@ -57,6 +63,33 @@ public final class Times {
     return published;
   }
 
+  /** The words of time of a sentence and the years of its deeds, in their order. */
+  private static List<TimeMention> joined(
+      Document document, Sentence sentence, List<TimeMention> found) {
+    List<TimeMention> deeds =
+        YearOfDeed.in(
+            document.tokens(),
+            document.bodyStart(sentence),
+            sentence.end(),
+            document.article().published());
+    deeds.removeIf(deed -> found.stream().anyMatch(known -> overlaps(known, deed)));
+    if (deeds.isEmpty()) {
+      return found;
+    }
+    deeds.addAll(found);
+    deeds.sort(Comparator.comparingInt(TimeMention::first));
+    return List.copyOf(deeds);
+  }
+
+  private static boolean overlaps(TimeMention one, TimeMention other) {
+    return one.first() < other.end() && other.first() < one.end();
+  }
+
+  /** The words of time of a sentence, and the years that only say which deed is meant. */
+  public List<TimeMention> withDeeds(Sentence sentence) {
+    return withDeeds.get(sentence.index());
+  }
+
   /** The words of time of a sentence, without those of its dateline. */
   public List<TimeMention> in(Sentence sentence) {
     return bySentence.get(sentence.index());
@@ -64,7 +97,7 @@ public final class Times {
 
   /** The words of time that a token belongs to, or null. */
   public @Nullable TimeMention covering(Sentence sentence, int token) {
-    for (TimeMention mention : in(sentence)) {
+    for (TimeMention mention : withDeeds(sentence)) {
       if (mention.first() <= token && token < mention.end()) {
         return mention;
       }

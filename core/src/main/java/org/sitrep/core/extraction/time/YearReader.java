@@ -27,6 +27,7 @@ final class YearReader {
               "during",
               "of",
               "throughout",
+              "through",
               "for",
               "year",
               "than",
