@@ -1,8 +1,6 @@
 package org.sitrep.core.extraction.violence;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.actor.Group;
 import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
@@ -10,89 +8,30 @@ import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 
-/** Tells who gives the figures of a sentence, as written. */
+/**
+ * Tells who gives the figures of a sentence, as written: who says so, whose figures, records or
+ * count they are. A pronoun means the source before; totals of a report have the report's.
+ */
 final class Attribution {
 
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "announced",
-          "confirmed",
-          "added",
-          "claimed",
-          "reported",
-          "documented",
-          "stated",
-          "recorded",
-          "counted",
-          "reckons",
-          "estimates",
-          "noted");
-  private static final Set<String> SPOKESMAN =
-      Set.of("spokesman", "spokesperson", "spokeswoman", "spokesmen");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "gen",
-          "general",
-          "lt",
-          "col",
-          "colonel",
-          "maj",
-          "major",
-          "brig",
-          "brigadier",
-          "capt",
-          "captain",
-          "inspector",
-          "superintendent",
-          "officer",
-          "senior",
-          "deputy",
-          "chief",
-          "minister",
-          "president",
-          "governor",
-          "mayor",
-          "commander",
-          "sheikh",
-          "mullah",
-          "mawlawi",
-          "malam",
-          "alhaji",
-          "dsp",
-          "ssp",
-          "dpo",
-          "sho",
-          "lieutenant",
-          "rear",
-          "admiral",
-          "police",
-          "house",
-          "station",
-          "district",
-          "commissioner",
-          "assistant");
   private static final int LONGEST = 14;
+  private static final int RECORDS = 5;
 
   private final Document document;
   private final Names names;
+  private final SourceNames sources;
   private @Nullable String last;
   private @Nullable String report;
 
   Attribution(Document document, Names names) {
     this.document = document;
     this.names = names;
+    this.sources = new SourceNames(document, names);
   }
 
-  /** The source of a sentence's figures, or null. */
-  @Nullable String of(Sentence sentence, boolean total) {
-    String told = told(sentence);
+  /** The source of the figures of a sentence that begin at a token, or null. */
+  @Nullable String of(Sentence sentence, int count, boolean total) {
+    String told = told(sentence, clause(sentence, count), clauseEnd(sentence, count));
     if (told != null) {
       last = told;
       if (report == null && reports(sentence)) {
@@ -103,78 +42,206 @@ final class Attribution {
     return total ? report : null;
   }
 
+  private int clause(Sentence sentence, int count) {
+    for (int i = count; i > document.bodyStart(sentence); i--) {
+      if (document.token(i).text().equals(";")) {
+        return i + 1;
+      }
+    }
+    return document.bodyStart(sentence);
+  }
+
+  private int clauseEnd(Sentence sentence, int count) {
+    for (int i = count; i < sentence.end(); i++) {
+      if (document.token(i).text().equals(";")) {
+        return i;
+      }
+    }
+    return sentence.end();
+  }
+
   private boolean reports(Sentence sentence) {
     for (int i = sentence.first(); i < sentence.end(); i++) {
-      switch (document.token(i).lower()) {
-        case "report", "figures", "tally", "data", "documented", "count", "database" -> {
-          return true;
-        }
-        default -> {
-          // keep looking
-        }
+      if (Source.FIGURES.is(document.token(i))) {
+        return true;
       }
     }
     return false;
   }
 
-  private @Nullable String told(Sentence sentence) {
+  private @Nullable String told(Sentence sentence, int from, int to) {
     String paper = null;
-    for (int i = document.bodyStart(sentence); i < sentence.end(); i++) {
+    for (int i = from; i < to; i++) {
       Token token = document.token(i);
-      if (token.is("according") && i + 2 < sentence.end() && document.token(i + 1).is("to")) {
-        return phrase(i + 2, after(i + 2, sentence));
+      boolean according = token.is("according") && i + 2 < to && document.token(i + 1).is("to");
+      if (according) {
+        return according(i + 2, sentence);
+      }
+      String whose = token.is("by") || token.is("per") ? count(i + 1, sentence) : null;
+      if (whose != null) {
+        return whose;
       }
       boolean press = token.is("reports") || token.is("reported");
-      if (press && i + 1 < sentence.end() && title(i + 1)) {
-        paper = phrase(i + 1, after(i + 1, sentence));
-      } else if (SAYING.contains(token.lower())) {
-        String said = said(i, sentence);
+      if (press && i + 1 < to && title(i + 1)) {
+        paper = sources.phrase(i + 1, after(i + 1, sentence));
+      } else if (Source.SAYING.is(token) && !takes(i, sentence)) {
+        String said = said(i, from, sentence);
         if (said != null) {
           return said;
+        }
+      } else if (Source.SHOWING.is(token)) {
+        String shown = shown(i, from, sentence);
+        if (shown != null) {
+          return shown;
         }
       }
     }
     return paper;
   }
 
+  /** "according to police", "according to data compiled by the ministry", "to its figures". */
+  private @Nullable String according(int from, Sentence sentence) {
+    if (Grammar.is(document.token(from), Word.PRONOUN)) {
+      return last;
+    }
+    String owner = owner(from, after(from, sentence));
+    String keeper = owner == null ? keeper(from, sentence) : owner;
+    return keeper == null ? sources.phrase(from, after(from, sentence)) : keeper;
+  }
+
+  /** "by the government's count", "by the count of the district administration". */
+  private @Nullable String count(int from, Sentence sentence) {
+    int end = after(from, sentence);
+    String owner = owner(from, end);
+    if (owner != null) {
+      return owner;
+    }
+    int at = from < end && Grammar.is(document.token(from), Word.DET) ? from + 1 : from;
+    boolean count = at + 2 < end && Source.FIGURES.is(document.token(at));
+    return count && document.token(at + 1).is("of") ? sources.phrase(at + 2, end) : null;
+  }
+
+  /** The owner of figures: "the department" in "the department's own record". */
+  private @Nullable String owner(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!document.token(i).isPossessive()) {
+        continue;
+      }
+      for (int k = i + 1; k < Math.min(end, i + RECORDS); k++) {
+        if (Source.FIGURES.is(document.token(k))) {
+          return sources.phrase(from, i);
+        }
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** Who keeps figures: "data maintained by the home department", "figures of the ministry". */
+  private @Nullable String keeper(int from, Sentence sentence) {
+    boolean figures = false;
+    for (int i = from; i < Math.min(sentence.end() - 1, from + RECORDS + 2); i++) {
+      Token token = document.token(i);
+      boolean link = token.is("by") || token.is("of") || token.is("from");
+      if (figures && link) {
+        return sources.phrase(i + 1, after(i + 1, sentence));
+      }
+      if (token.isPunctuation() || token.isPossessive()) {
+        return null;
+      }
+      figures |= Source.FIGURES.is(token);
+    }
+    return null;
+  }
+
+  /** "police records show", "the ministry's figures show", "figures kept by the monitor show". */
+  private @Nullable String shown(int verb, int from, Sentence sentence) {
+    int first = verb;
+    while (first > from && first > verb - LONGEST && !document.token(first - 1).isPunctuation()) {
+      first--;
+    }
+    String owner = owner(first, verb);
+    if (owner != null) {
+      return owner;
+    }
+    String keeper = keeper(first, sentence);
+    if (keeper != null) {
+      return keeper;
+    }
+    boolean records = verb - 1 > first && Source.FIGURES.is(document.token(verb - 1));
+    return records ? sources.phrase(first, verb - 1) : null;
+  }
+
+  /** "two attacks claimed three lives", "Niger recorded 600 deaths": nobody says anything. */
+  private boolean takes(int verb, Sentence sentence) {
+    Token token = document.token(verb);
+    Token before = document.token(Math.max(sentence.first(), verb - 1));
+    boolean deed = Cue.SEVERAL.is(before) || Cue.EVENT.is(before) || Cue.WAR.is(before);
+    if ((token.is("claimed") || token.is("claims")) && (deed || lives(verb + 1, sentence))) {
+      return true;
+    }
+    Name name = verb > 0 ? names.at(verb - 1) : null;
+    return Cue.SCENE.is(token) && name != null && (name.isState() || name.isPlace());
+  }
+
+  private boolean lives(int from, Sentence sentence) {
+    for (int i = from; i < Math.min(sentence.end(), from + 7); i++) {
+      if (document.token(i).is("lives") || document.token(i).is("life")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean title(int i) {
     return document.token(i).capitalised() && !document.token(i).lower().endsWith("day");
   }
 
-  private @Nullable String said(int verb, Sentence sentence) {
-    int start = document.bodyStart(sentence);
+  private @Nullable String said(int verb, int from, Sentence sentence) {
     int before = verb - 1;
-    while (before > start
+    while (before > from
         && (Grammar.is(document.token(before), Word.ADVERB)
-            || Grammar.is(document.token(before), Word.HAVE))) {
+            || Grammar.is(document.token(before), Word.HAVE)
+            || document.token(before).is("also"))) {
       before--;
     }
-    if (before < start) {
+    if (before < from) {
       return null;
     }
     Token token = document.token(before);
     if (Grammar.is(token, Word.PRONOUN)) {
       return last;
     }
-    if (token.text().equals("\"")
-        || (token.text().equals(",") && verb + 1 < sentence.end() && title(verb + 1))) {
-      return verb + 1 < sentence.end() ? phrase(verb + 1, after(verb + 1, sentence)) : null;
+    boolean inverted =
+        token.text().equals("\"")
+            || (token.text().equals(",")
+                && verb + 1 < sentence.end()
+                && (title(verb + 1) || Grammar.is(document.token(verb + 1), Word.DET)));
+    if (inverted) {
+      return verb + 1 < sentence.end() ? sources.phrase(verb + 1, after(verb + 1, sentence)) : null;
+    }
+    if (Grammar.is(token, Word.CONJ)) {
+      return last;
     }
     if (Grammar.is(token, Word.AUX) || token.is("to") || token.isNumber()) {
       return null;
     }
     int end = before + 1;
     if (token.text().equals(",")) {
-      end = apposition(before - 1, start);
-      if (end < 0) {
+      int opens = apposition(before - 1, from);
+      if (opens < 0) {
         return null;
       }
+      if (sources.named(opens + 1, before)) {
+        return sources.phrase(opens + 1, before);
+      }
+      end = opens;
     }
     int first = end;
-    while (first > start && first > end - LONGEST && inside(first - 1)) {
+    while (first > from && first > end - LONGEST && inside(first - 1)) {
       first--;
     }
-    return first < end ? phrase(first, end) : null;
+    return first < end ? sources.phrase(first, end) : null;
   }
 
   /** The end of what stands before "X, who ..., said": the comma that opens the aside. */
@@ -206,71 +273,11 @@ final class Attribution {
     while (i < sentence.end()
         && i < from + LONGEST
         && inside(i)
-        && !(i > from && SAYING.contains(document.token(i).lower()))
+        && !(i > from
+            && (Source.SAYING.is(document.token(i)) || Source.SHOWING.is(document.token(i))))
         && document.token(i).text().charAt(0) != '(') {
       i++;
     }
     return i;
-  }
-
-  /** The words of a source, cut to the name or description that the codebook wants. */
-  private @Nullable String phrase(int from, int to) {
-    int first = from;
-    int end = to;
-    for (int i = first; i < end; i++) {
-      if (document.token(i).text().equals("(")) {
-        end = i;
-      }
-    }
-    for (int i = first; i < end - 1; i++) {
-      boolean link = document.token(i + 1).is("for") || document.token(i + 1).is("of");
-      if (SPOKESMAN.contains(document.token(i).lower()) && link && i + 2 < end) {
-        first = i + 2;
-      }
-    }
-    while (first < end && Grammar.is(document.token(first), Word.DET)) {
-      first++;
-    }
-    if (first >= end) {
-      return null;
-    }
-    Group group = group(first, end);
-    if (group != null) {
-      return group.name();
-    }
-    int name = trailingName(first, end);
-    if (name < first) {
-      name = first;
-    }
-    if (name == first && end - first > 1 && SPOKESMAN.contains(document.token(end - 1).lower())) {
-      end--;
-    }
-    return first >= end ? null : document.text(name, end);
-  }
-
-  private @Nullable Group group(int first, int end) {
-    for (Name name : names.in(first, end)) {
-      if (name.group() != null && name.first() == first && name.end() >= end) {
-        return name.group();
-      }
-    }
-    return null;
-  }
-
-  /** Where a person's name begins behind a title or a description, or -1. */
-  private int trailingName(int first, int end) {
-    int i = end;
-    while (i > first
-        && document.token(i - 1).capitalised()
-        && Grammar.of(document.token(i - 1)) == null
-        && !TITLES.contains(document.token(i - 1).lower())) {
-      i--;
-    }
-    boolean titled =
-        i > first
-            && i < end
-            && document.token(i - 1).isWord()
-            && Grammar.of(document.token(i - 1)) == null;
-    return titled ? i : -1;
   }
 }

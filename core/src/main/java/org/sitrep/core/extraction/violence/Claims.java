@@ -2,16 +2,17 @@ package org.sitrep.core.extraction.violence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.Mention;
 import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
-import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.Actors.Author;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.CodedClaim;
 import org.sitrep.core.violence.Measure;
@@ -31,14 +32,13 @@ final class Claims {
   private final Names names;
   private final Totals totals;
   private final Attribution attribution;
-  private final Perpetrators perpetrators;
-  private @Nullable Method lastMethod;
-  private @Nullable String source;
-  private int sourceOf = -1;
+  private final Events events = new Events();
+  private final How how;
 
   /** A claim in the making. */
   static final class Entry {
     final Draft draft;
+    final Event event;
     final When.Moment moment;
     final Where.Spot spot;
     @Nullable Method method;
@@ -47,12 +47,14 @@ final class Claims {
 
     Entry(
         Draft draft,
+        Event event,
         When.Moment moment,
         Where.Spot spot,
         @Nullable Method method,
         Scope scope,
         @Nullable String attribution) {
       this.draft = draft;
+      this.event = event;
       this.moment = moment;
       this.spot = spot;
       this.method = method;
@@ -67,8 +69,8 @@ final class Claims {
     this.where = new Where(document, names);
     this.names = names;
     this.totals = new Totals(document, times);
+    this.how = new How(document);
     this.attribution = new Attribution(document, names);
-    this.perpetrators = new Perpetrators(document, names);
   }
 
   List<Mention<CodedClaim>> of(List<Draft> drafts) {
@@ -81,14 +83,26 @@ final class Claims {
       }
     }
     List<Entry> entries = merging.finished();
-    List<Perpetrators.@Nullable Author> authors = new ArrayList<>();
-    entries.forEach(entry -> authors.add(author(entry)));
-    List<Perpetrators.@Nullable Author> shared = new SharedAuthors(entries, authors).all();
+    Perpetrators perpetrators = new Perpetrators(document, names, victims(drafts));
+    List<@Nullable Author> authors =
+        new Authors(document, entries, perpetrators).all(new Claimants(document, names).all());
     List<Mention<CodedClaim>> mentions = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      mentions.add(mention(entries.get(i), shared.get(i)));
+      mentions.add(mention(entries.get(i), authors.get(i)));
     }
     return mentions;
+  }
+
+  /** The tokens that tell whom something befell. */
+  private static BitSet victims(List<Draft> drafts) {
+    BitSet victims = new BitSet();
+    for (Draft draft : drafts) {
+      boolean people = draft.measure != Measure.ATTACKS && draft.measure != Measure.OPERATIONS;
+      if (people) {
+        victims.set(draft.first, draft.end);
+      }
+    }
+    return victims;
   }
 
   /** Over thirty years before the article: told as background only. */
@@ -109,16 +123,24 @@ final class Claims {
     if (draft.groups.isEmpty() && ((held && suspected(draft)) || armed(draft))) {
       draft.groups.add(VictimGroup.MILITANTS);
     }
-    Where.Spot spot = where.of(sentence, from, to);
+    Where.Spot told = where.of(sentence, from, to);
     When.Moment moment = when.of(draft, from, to);
     moment = totals.ongoing(draft, moment);
+    Event event = events.of(sentence, moment, told);
+    Where.Spot known = event.spot();
+    Where.Spot spot =
+        told != null
+            ? told
+            : known == null
+                ? where.before(sentence)
+                : new Where.Spot(known.country(), known.place(), false, known.around());
     Scope scope = totals.scope(draft, moment, spot.told());
-    Method method = method(draft, scope);
+    Method method = how.of(draft, scope, event);
     if (scope == Scope.AGGREGATE && !spot.told()) {
       spot = new Where.Spot(spot.country(), null, false);
     }
-    String source = source(sentence, scope);
-    return new Entry(draft, moment, spot, method, scope, source);
+    String source = attribution.of(sentence, draft.first, scope == Scope.AGGREGATE);
+    return new Entry(draft, event, moment, spot, method, scope, source);
   }
 
   /** Whether those held are suspects: crowds, and people of whom nothing is said, are not. */
@@ -151,62 +173,15 @@ final class Claims {
         return true;
       }
     }
+    for (int i = draft.end; of && i < to; i++) {
+      if (Cue.BANNED.is(document.token(i))) {
+        return true;
+      }
+    }
     return false;
   }
 
-  private @Nullable Method method(Draft draft, Scope scope) {
-    Sentence sentence = draft.sentence;
-    Method told = draft.method == null ? method(sentence) : draft.method;
-    if (told != null) {
-      lastMethod = sentence.title() || scope == Scope.AGGREGATE ? lastMethod : told;
-      return told;
-    }
-    if (scope == Scope.AGGREGATE) {
-      return null;
-    }
-    if (lastMethod == null) {
-      List<Sentence> all = document.sentences();
-      int limit = Math.min(all.size(), sentence.index() + 4);
-      for (int i = sentence.index() + 1; i < limit && lastMethod == null; i++) {
-        lastMethod = method(all.get(i));
-      }
-    }
-    return lastMethod;
-  }
-
-  private @Nullable Method method(Sentence sentence) {
-    Method best = null;
-    int weight = 0;
-    for (PhraseIndex.Match<Methods.Word> match : Methods.INDEX.in(document, sentence)) {
-      if (match.value().weight() > weight) {
-        weight = match.value().weight();
-        best = match.value().method();
-      }
-    }
-    return best;
-  }
-
-  /** Read once a sentence, since a pronoun means the source before. */
-  private @Nullable String source(Sentence sentence, Scope scope) {
-    if (sourceOf != sentence.index()) {
-      sourceOf = sentence.index();
-      source = attribution.of(sentence, scope == Scope.AGGREGATE);
-    }
-    return source;
-  }
-
-  /** Whether a time is that of the events which the article is about. */
-  private boolean current(@Nullable Period period) {
-    LocalDate published = document.article().published();
-    return period == null || published == null || period.to().isAfter(published.minusDays(8));
-  }
-
-  private Perpetrators.@Nullable Author author(Entry entry) {
-    boolean background = entry.scope == Scope.AGGREGATE || !current(entry.moment.period());
-    return perpetrators.of(entry.draft, entry.spot.country(), background);
-  }
-
-  private Mention<CodedClaim> mention(Entry entry, Perpetrators.@Nullable Author author) {
+  private Mention<CodedClaim> mention(Entry entry, @Nullable Author author) {
     Draft draft = entry.draft;
     Period period = entry.moment.period();
     CodedClaim claim =

@@ -31,7 +31,7 @@ final class Comparisons {
     Sentence sentence = draft.sentence;
     boolean when = draft.first > 0 && document.token(draft.first - 1).is("when");
     TimeMention told = null;
-    for (TimeMention mention : times.in(sentence)) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
       boolean behind = mention.first() >= draft.end && clear(draft.end, mention.first());
       boolean before = when && mention.end() <= draft.first && mention.end() >= draft.first - 3;
       told = told == null && (behind || before) ? mention : told;

@@ -101,6 +101,16 @@ enum Cue {
   SIEGE,
   /** Who most of a count are follows: "most of them women". */
   MOSTLY,
+  /** What follows is an armed group: "the banned". */
+  BANNED,
+  /** People by sex or age: "women". */
+  DEMOGRAPHIC,
+  /** Several places, where a number stands before it: "villages". */
+  AREAS,
+  /** A country's adjective before it tells where: "the Afghan side". */
+  LAND,
+  /** The place before it saw what is counted: "recorded". */
+  SCENE,
   /** An event of its own begins: "separately". */
   ANOTHER,
   /** A deed whose victim may stand before it: "Diaz's murder". */

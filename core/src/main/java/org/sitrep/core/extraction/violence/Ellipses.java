@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
 
 /**
  * The rules for numbers that leave out what they count, since a sentence before told it: "The north
@@ -23,6 +24,7 @@ final class Ellipses {
   private static final int FIGURE = 5;
 
   private List<Draft> last = List.of();
+  private @Nullable Draft whole;
 
   /** What numbers of a sentence not yet counted tell. */
   List<Draft> beside(SentenceParts parts, List<Draft> before) {
@@ -45,19 +47,33 @@ final class Ellipses {
         told.add(draft);
       }
     }
+    boolean near = whole != null && whole.sentence.index() >= parts.sentence.index() - REACH;
+    if (near && whole != null && found.isEmpty()) {
+      found.addAll(new Predicates(parts, whole).beside(told));
+    }
     remember(before);
     return found;
   }
 
   private void remember(List<Draft> before) {
     List<Draft> figures = new ArrayList<>();
+    Draft largest = null;
     for (Draft draft : before) {
+      boolean dead = draft.measure == Measure.KILLED;
+      boolean people =
+          dead || draft.measure == Measure.INJURED || draft.measure == Measure.ABDUCTED;
+      boolean whole = people && !draft.part && draft.estimate.best() > 1;
+      largest =
+          whole && (largest == null || (dead && largest.measure != Measure.KILLED))
+              ? draft
+              : largest;
       if (draft.told && draft.estimate.best() >= FIGURE && !draft.part && !draft.earlier) {
         figures.add(draft);
       }
     }
     figures.sort((a, b) -> Integer.compare(a.first, b.first));
     last = figures.isEmpty() ? last : figures;
+    whole = largest == null ? whole : largest;
   }
 
   /** The first count of the sentence before that so many can be among. */

@@ -12,9 +12,6 @@ import org.sitrep.core.violence.VictimGroup;
 /** Gives bare numbers and "others" the group of the word that they repeat. */
 final class Groups {
 
-  /** Casualties that a report is about rather than one event. */
-  private static final int MANY = 100;
-
   private Set<VictimGroup> last = Set.of();
 
   void inherit(SentenceParts parts, List<Draft> drafts) {
@@ -35,7 +32,10 @@ final class Groups {
         case NUMBER, OTHERS -> {
           boolean amongAll = parts.is(draft.first - 1, "among");
           if (draft.groups.isEmpty() && !amongAll && !mixed(drafts, draft)) {
-            draft.groups.addAll(told(parts, draft));
+            draft.groups.addAll(told(parts, drafts, draft));
+            if (draft.groups.isEmpty()) {
+              draft.groups.addAll(target(parts, draft));
+            }
             if (draft.groups.isEmpty()) {
               draft.groups.addAll(beside(drafts, draft));
             }
@@ -49,7 +49,8 @@ final class Groups {
               parts.is(draft.end, "in")
                   || parts.is(draft.end, "from")
                   || (whole != null && whole.measure != draft.measure);
-          if ((whole == null && !parts.is(draft.end - 1, "whom")) || own) {
+          boolean told = draft.rule.equals(Predicates.RULE);
+          if (!told && ((whole == null && !parts.is(draft.end - 1, "whom")) || own)) {
             draft.part = false;
           }
           if (draft.groups.isEmpty() && whole != null) {
@@ -66,10 +67,23 @@ final class Groups {
           if (draft.part && draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
           }
+          boolean theirs =
+              parts.is(draft.first + 1, "of")
+                  && parts.is(draft.first + 2, "his")
+                  && parts.is(draft.first + 3, "men");
+          if (theirs
+              && draft.groups.isEmpty()
+              && last.equals(Set.of(VictimGroup.SECURITY_FORCES))) {
+            draft.groups.addAll(last);
+          }
         }
       }
       if (draft.groups.isEmpty() && draft.head == Head.NUMBER) {
         draft.groups.addAll(casualties(drafts, draft));
+      }
+      if (draft.part && whole != null && demographic(parts, draft) && fighting(whole)) {
+        draft.groups.clear();
+        draft.groups.addAll(whole.groups);
       }
       if (draft.part) {
         sum(whole, drafts);
@@ -82,6 +96,20 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** "five rebels, two of them women": sex and age make no other group of fighters. */
+  private static boolean demographic(SentenceParts parts, Draft draft) {
+    for (int i = draft.first; i < draft.end; i++) {
+      if (parts.is(i, Cue.DEMOGRAPHIC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean fighting(Draft whole) {
+    return whole.groups.size() == 1 && !whole.groups.contains(VictimGroup.CIVILIANS);
   }
 
   /** "Six guards, a nurse and three drivers died and a dozen others were hurt": of any group. */
@@ -110,22 +138,6 @@ final class Groups {
     return part.measure == Measure.CASUALTIES ? Set.of() : found;
   }
 
-  /** In a report on civilian casualties, those of whom nothing is told are civilians. */
-  static void reportOnCivilians(List<Draft> drafts) {
-    boolean report = false;
-    for (Draft draft : drafts) {
-      boolean harmed =
-          draft.measure == Measure.KILLED
-              || draft.measure == Measure.INJURED
-              || draft.measure == Measure.CASUALTIES;
-      boolean civilians = draft.groups.equals(Set.of(VictimGroup.CIVILIANS));
-      report |= draft.measure == Measure.CASUALTIES && civilians && draft.estimate.best() >= MANY;
-      if (report && harmed && draft.groups.isEmpty()) {
-        draft.groups.add(VictimGroup.CIVILIANS);
-      }
-    }
-  }
-
   /** "Two of them by a guard", "six of them seriously": a part told by how it came. */
   private static boolean how(SentenceParts parts, Draft draft) {
     int i = draft.end;
@@ -148,11 +160,23 @@ final class Groups {
     return found;
   }
 
-  private Set<VictimGroup> told(SentenceParts parts, Draft draft) {
+  private static boolean part(List<Draft> drafts, People people) {
+    for (Draft draft : drafts) {
+      if (draft.part && draft.first == people.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<VictimGroup> told(SentenceParts parts, List<Draft> drafts, Draft draft) {
     Set<VictimGroup> found = Set.of();
     for (People people : parts.people) {
       if (people.first() >= draft.first) {
         break;
+      }
+      if (draft.head == Head.OTHERS && part(drafts, people)) {
+        continue;
       }
       boolean fronted = people.count() == null && fronted(parts, people);
       boolean harm = (people.head() == Head.HARM || fronted) && !people.groups().isEmpty();
@@ -162,6 +186,31 @@ final class Groups {
       }
     }
     return found;
+  }
+
+  /** "opened fire on worshippers, killing nine": those who were attacked. */
+  private static Set<VictimGroup> target(SentenceParts parts, Draft draft) {
+    if (!draft.active || draft.head != Head.NUMBER) {
+      return Set.of();
+    }
+    People attacked = null;
+    for (People people : parts.people) {
+      boolean before = people.end() <= Math.min(draft.first, draft.harmFirst);
+      boolean plain = people.head() == Head.NOUN && people.count() == null && !people.one();
+      attacked = before && plain && attacked(parts, people.first() - 1) ? people : attacked;
+    }
+    boolean militants = attacked == null || attacked.groups().contains(VictimGroup.MILITANTS);
+    return militants || attacked == null ? Set.of() : attacked.groups();
+  }
+
+  private static boolean attacked(SentenceParts parts, int at) {
+    int i = at;
+    while (parts.is(i, Word.DET) && i > at - 2) {
+      i--;
+    }
+    boolean on =
+        parts.is(i, "on") || parts.is(i, "at") || parts.is(i, "against") || parts.is(i, "upon");
+    return on || (parts.inside(i) && Side.ATTACKING.is(parts.token(i)));
   }
 
   /** "As for civilians, 44 were killed": who a sentence is about. */
@@ -227,33 +276,6 @@ final class Groups {
     }
     if (total == whole.estimate.best()) {
       whole.groups.addAll(groups);
-    }
-  }
-
-  /** A total takes the groups of the parts that the sentences behind it tell, if they add up. */
-  static void sumLater(List<Draft> drafts) {
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft whole = drafts.get(i);
-      if (!whole.groups.isEmpty() || whole.part || whole.measure != Measure.KILLED) {
-        continue;
-      }
-      int total = 0;
-      EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
-      int points = -1;
-      for (int k = i + 1; k < drafts.size() && k < i + 12; k++) {
-        Draft part = drafts.get(k);
-        boolean toll = part.rule.equals("violence.part-of-toll");
-        points = toll ? part.sentence.index() : points;
-        boolean pointing = toll || part.part || part.definite || part.sentence.index() == points;
-        boolean near = part.sentence.index() <= whole.sentence.index() + 3;
-        if (near && pointing && part.measure == whole.measure && !part.groups.isEmpty()) {
-          total += part.estimate.best();
-          groups.addAll(part.groups);
-        }
-      }
-      if (total == whole.estimate.best()) {
-        whole.groups.addAll(groups);
-      }
     }
   }
 }

@@ -28,7 +28,7 @@ final class LastingEvent {
         break;
       }
       siege |= sentence.index() <= LEAD && siege(document, sentence);
-      for (TimeMention mention : times.in(sentence)) {
+      for (TimeMention mention : times.withDeeds(sentence)) {
         boolean day = mention.precision() == Precision.DAY && !cues.other(sentence, mention);
         if (day && !sentence.title()) {
           whole = whole == null ? mention : joined(whole, mention);

@@ -15,6 +15,7 @@ final class NamedVictims {
 
   private static final int LONGEST = 8;
   private static final int APART = 18;
+  private static final int CLAUSE = 40;
 
   private final SentenceParts parts;
   private final boolean capitals;
@@ -51,10 +52,24 @@ final class NamedVictims {
     at -= comma ? 1 : 0;
     People found = parts.endingAt(at + 1) == null ? name(at, -1) : null;
     if (found == null && comma && !relative) {
-      return apposed(at);
+      People person = died ? beforeWho(at) : null;
+      return person == null ? apposed(at) : person;
     }
     boolean aside = found != null && comma && !relative && parts.comma(found.first() - 1);
     return aside ? null : found;
+  }
+
+  /** "Arshad Khan who was hurt in a blast, succumbed": the name before the relative clause. */
+  private @Nullable People beforeWho(int last) {
+    for (int i = last; parts.inside(i) && i > last - CLAUSE; i--) {
+      if (parts.is(i, "who")) {
+        return parts.endingAt(i) == null ? name(i - 1, -1) : null;
+      }
+      if (parts.token(i).text().equals(";")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "Carlos Diaz, director of a radio station, was killed": the name before the aside. */
@@ -123,6 +138,9 @@ final class NamedVictims {
       i += step;
     }
     int size = Math.abs(i - at);
+    if (step < 0 && placed(i)) {
+      return null;
+    }
     if (size < (capitals ? 2 : 1) || (parts.inside(i) && parts.token(i).isNumber())) {
       return null;
     }
@@ -139,6 +157,19 @@ final class NamedVictims {
     }
     Estimate one = Estimate.exact(1);
     return new People(first, end, one, false, groups, People.Head.NAME, false, false, null);
+  }
+
+  /** "in Norte de Santander remain": the name of a place. */
+  private boolean placed(int before) {
+    int i = before;
+    while (parts.inside(i) && i > before - 4 && !parts.is(i, Word.PREP)) {
+      boolean name = parts.token(i).capitalised() || parts.token(i).lower().length() <= 3;
+      if (!name || parts.comma(i)) {
+        return false;
+      }
+      i--;
+    }
+    return parts.is(i, "in") || parts.is(i, "at") || parts.is(i, "near") || parts.is(i, "from");
   }
 
   private boolean word(Token token) {

@@ -19,6 +19,9 @@ final class NearestTime {
 
   private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas");
 
+  /** How far behind a count its period may stand. */
+  private static final int PERIOD = 12;
+
   /** What another clause costs, in words. */
   private static final int CLAUSE = 8;
 
@@ -34,7 +37,7 @@ final class NearestTime {
 
   /** The time right behind one of several numbers: "80 in 2019, 62 in 2020 and 42 in 2021". */
   @Nullable TimeMention own(Draft draft) {
-    List<TimeMention> all = times.in(draft.sentence);
+    List<TimeMention> all = times.withDeeds(draft.sentence);
     for (TimeMention mention : all) {
       int apart = mention.first() - draft.end;
       boolean in = apart == 1 && PREPOSITIONS.contains(document.token(draft.end).lower());
@@ -47,11 +50,45 @@ final class NearestTime {
     return null;
   }
 
+  /**
+   * The time told nearest to a count between two tokens, or null; of what has been done so far a
+   * period, as in "with Sunday's raid, 14 have been killed in the first days of May".
+   */
+  @Nullable TimeMention to(Draft draft, int first, int end) {
+    TimeMention told = to(draft.sentence, first, end);
+    boolean day = told != null && told.precision() == TimeMention.Precision.DAY;
+    if (told == null || !day || told.end() > first || !perfect(draft)) {
+      return told;
+    }
+    for (TimeMention mention : times.withDeeds(draft.sentence)) {
+      boolean period =
+          switch (mention.precision()) {
+            case YEAR, MONTH, SINCE, SPAN -> true;
+            case DAY, DAYS -> false;
+          };
+      boolean behind = period && mention.first() >= end && mention.first() < end + PERIOD;
+      if (behind && !cues.other(draft.sentence, mention) && !otherClause(mention, first, end)) {
+        return mention;
+      }
+    }
+    return told;
+  }
+
+  private boolean perfect(Draft draft) {
+    for (int i = draft.first - 3; i < draft.end + 3; i++) {
+      boolean inside = i >= draft.sentence.first() && i < draft.sentence.end();
+      if (inside && (document.token(i).is("have") || document.token(i).is("has"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The time told nearest to a count between two tokens, or null. */
   @Nullable TimeMention to(Sentence sentence, int first, int end) {
     TimeMention best = null;
     int nearest = Integer.MAX_VALUE;
-    for (TimeMention mention : times.in(sentence)) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
       if (cues.other(sentence, mention) || otherClause(mention, first, end)) {
         continue;
       }

@@ -211,6 +211,10 @@ final class NounReader {
         return false;
       }
       boolean ends = head != null && !token.capitalised();
+      boolean named = at > end && tokens.get(at - 1).capitalised() && !capitals;
+      if (ends && (Cue.TELLING.is(token) || (named && !particle(token)))) {
+        return false;
+      }
       if (ends && head != null && (head.plural() || (verbLike(token) && !adjective(head)))) {
         return false;
       }
@@ -223,6 +227,12 @@ final class NounReader {
       PhraseIndex.Match<Victim> next =
           at + 1 < limit ? Victim.INDEX.at(tokens, at + 1, limit) : null;
       return told && !one.plural() && next != null && next.value().plural();
+    }
+
+    /** A small word inside a name: "Ahmed bin Ali". */
+    private boolean particle(Token token) {
+      boolean inside = at + 1 < limit && tokens.get(at + 1).capitalised();
+      return inside && (token.lower().length() <= 3 || token.is("alias"));
     }
 
     /** "union members", "police station staff": a thing right before a word for people. */

@@ -40,7 +40,8 @@ final class ObjectChain {
     List<Draft> chain = new ArrayList<>();
     for (int n = 0; n < LONGEST; n++) {
       People people = parts.startingAt(i);
-      if (people == null || tally.counts(people) || (n > 0 && subjectOfOther(people, use))) {
+      boolean apart = n > 0 && people != null && (subjectOfOther(people, use) || teller(people));
+      if (people == null || tally.counts(people) || apart) {
         break;
       }
       if (use.harm().doubtful()
@@ -77,6 +78,11 @@ final class ObjectChain {
       }
     }
     tally.tidy(chain);
+  }
+
+  /** "killing two, the governor said": who tells of it. */
+  private boolean teller(People people) {
+    return parts.comma(people.first() - 1) && parts.speaks(people);
   }
 
   /** "forced 8.5 million from their homes": so many can only be people. */

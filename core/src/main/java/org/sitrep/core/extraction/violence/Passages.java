@@ -52,11 +52,24 @@ final class Passages {
     if (sentence.title()) {
       return;
     }
+    if (before(told)) {
+      return;
+    }
     last = told;
     lastSentence = sentence.index();
     boolean part = days != null && LastingEvent.within(told, days);
     focus = focus == null ? (part ? days : told) : focus;
     report = report == null && longer(told) ? told : report;
+  }
+
+  /** Whether a month or year is over when the one begins that is reported on: what it is beside. */
+  private boolean before(TimeMention told) {
+    return report != null && longer(told) && told.period().to().isBefore(report.period().from());
+  }
+
+  /** The time that the article began with, or null. */
+  @Nullable TimeMention main() {
+    return focus;
   }
 
   /** The period that the article reports on, or null. */
@@ -79,7 +92,7 @@ final class Passages {
       if (!sentence.title()) {
         return null;
       }
-      for (TimeMention mention : times.in(sentence)) {
+      for (TimeMention mention : times.withDeeds(sentence)) {
         boolean calendar =
             mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR;
         if (calendar && longer(mention) && !cues.other(sentence, mention)) {
@@ -166,7 +179,7 @@ final class Passages {
     }
     Sentence before = document.sentences().get(sentence.index() - 1);
     TimeMention told = null;
-    for (TimeMention mention : times.in(before)) {
+    for (TimeMention mention : times.withDeeds(before)) {
       told = cues.other(before, mention) || before.title() ? told : cues.event(mention);
     }
     return told;
@@ -186,7 +199,7 @@ final class Passages {
       if (last != null && before.index() == lastSentence) {
         return last;
       }
-      for (TimeMention mention : times.in(before)) {
+      for (TimeMention mention : times.withDeeds(before)) {
         boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
         if (day && !cues.other(before, mention)) {
           return mention;
@@ -212,10 +225,11 @@ final class Passages {
   }
 
   private @Nullable TimeMention day(Sentence sentence) {
-    for (TimeMention mention : times.in(sentence)) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
       boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
       if ((day || sentence.index() <= LEAD) && !cues.other(sentence, mention)) {
         report = report == null && longer(mention) ? mention : report;
+        focus = mention;
         return mention;
       }
     }
@@ -228,7 +242,7 @@ final class Passages {
     int limit = Math.min(all.size(), sentence.index() + 1 + AHEAD);
     for (int i = sentence.index() + 1; i < limit; i++) {
       Sentence next = all.get(i);
-      for (TimeMention mention : times.in(next)) {
+      for (TimeMention mention : times.withDeeds(next)) {
         boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
         if (day && !next.title() && !cues.other(next, mention)) {
           TimeMention whole = days == null ? mention : days;

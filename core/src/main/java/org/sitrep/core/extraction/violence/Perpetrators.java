@@ -1,135 +1,111 @@
 package org.sitrep.core.extraction.violence;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.actor.Group;
-import org.sitrep.core.actor.NameUse;
-import org.sitrep.core.extraction.names.Name;
 import org.sitrep.core.extraction.names.Names;
-import org.sitrep.core.extraction.names.Sense;
 import org.sitrep.core.extraction.text.Document;
-import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.violence.Actors.Author;
 import org.sitrep.core.violence.Measure;
-import org.sitrep.core.violence.PerpetratorStatus;
+import org.sitrep.core.violence.Method;
+import org.sitrep.core.violence.Scope;
 import org.sitrep.core.violence.VictimGroup;
 
-/** Tells who did it, and by whose word. */
+/** Tells who did what a count tells of, by the words of its sentence. */
 final class Perpetrators {
-
-  /**
-   * Who did it.
-   *
-   * @param name canonical name, ISO code or description
-   * @param status by whose word it is known
-   */
-  record Author(String name, PerpetratorStatus status) {}
 
   private static final int BACK = 30;
 
   private final Document document;
-  private final Names names;
-  private final @Nullable Group claimant;
+  private final Actors actors;
 
-  Perpetrators(Document document, Names names) {
+  Perpetrators(Document document, Names names, BitSet victims) {
     this.document = document;
-    this.names = names;
-    this.claimant = claimant();
+    this.actors = new Actors(document, names, victims);
   }
 
-  /** The group that took responsibility, where exactly one did. */
-  private @Nullable Group claimant() {
-    Group found = null;
-    for (Name name : names.all()) {
-      Group group = name.group();
-      if (group == null || allied(name.first()) || !claims(name.end())) {
-        continue;
-      }
-      if (found != null && !found.equals(group)) {
-        return null;
-      }
-      found = group;
-    }
-    return found;
-  }
-
-  /** "the group linked to al-Qaeda": the one that is named so is another. */
-  private boolean allied(int first) {
-    for (int i = Math.max(0, first - 4); i < first; i++) {
-      if (Side.ALLIED.is(document.token(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean claims(int from) {
-    int to = Math.min(document.tokens().size() - 1, from + 14);
-    for (int i = from; i < to; i++) {
-      Token token = document.token(i);
-      Token next = document.token(i + 1);
-      if (token.text().equals(".")) {
-        return false;
-      }
-      boolean took = Side.TAKING.is(token);
-      if ((took && (next.is("responsibility") || next.is("credit")))
-          || (took && deed(i + 1))
-          || (Side.BEING.is(token) && next.is("behind"))
-          || (token.is("carried") && next.is("out"))
-          || (token.is("carrying") && next.is("out"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "claimed Friday's bombing". */
-  private boolean deed(int from) {
-    for (int i = from; i < Math.min(document.tokens().size(), from + 4); i++) {
-      if (Side.DEED.is(document.token(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Who did what a draft counts, or null. */
-  @Nullable Author of(Draft draft, @Nullable String country, boolean background) {
-    if (draft.estimate.best() == 0
-        || draft.measure == Measure.DISPLACED
-        || draft.measure == Measure.MISSING) {
+  /** Who did what an entry counts, or null. */
+  @Nullable Author of(Claims.Entry entry) {
+    Draft draft = entry.draft;
+    String country = entry.spot.country();
+    if (draft.estimate.best() == 0) {
       return null;
     }
-    boolean militants = draft.groups.contains(VictimGroup.MILITANTS) && draft.groups.size() == 1;
-    boolean custody = draft.measure == Measure.ARRESTED || draft.measure == Measure.SURRENDERED;
-    if (custody) {
-      return country == null || draft.measure == Measure.SURRENDERED ? null : stated(country);
-    }
-    Author told = told(draft, country, militants);
-    if (militants) {
-      boolean theirs =
-          told == null && (forces(draft.sentence) || has(draft.sentence, Side.OPERATION));
-      return theirs && country != null ? stated(country) : told;
-    }
-    if (claimant != null && !background && draft.measure != Measure.OPERATIONS) {
-      boolean other = told != null && told.name().length() == 2;
-      return other ? told : new Author(claimant.name(), PerpetratorStatus.CLAIMED);
-    }
-    if (draft.measure == Measure.OPERATIONS && told == null && country != null) {
-      return forces(draft.sentence) ? stated(country) : null;
-    }
-    return told;
+    return switch (draft.measure) {
+      case DISPLACED, MISSING, SURRENDERED -> null;
+      case ARRESTED -> home(country);
+      case OPERATIONS -> {
+        Author told = told(draft, country);
+        yield told == null ? home(country) : told;
+      }
+      case RELEASED -> {
+        Author told = told(draft, country);
+        yield told == null || state(told) ? null : told;
+      }
+      default -> harmed(entry, country);
+    };
   }
 
-  private static Author stated(String name) {
-    return new Author(name, PerpetratorStatus.STATED);
+  private static boolean state(Author author) {
+    return author.name().length() == 2;
   }
 
-  private boolean forces(Sentence sentence) {
-    return has(sentence, Side.FORCE);
+  private @Nullable Author home(@Nullable String country) {
+    String army = actors.army(country);
+    return army == null ? null : Actors.stated(army);
+  }
+
+  private @Nullable Author harmed(Claims.Entry entry, @Nullable String country) {
+    Draft draft = entry.draft;
+    Author told = told(draft, country);
+    boolean militants = draft.groups.equals(Set.of(VictimGroup.MILITANTS));
+    if (told != null || !militants || entry.method == Method.SUICIDE_BOMBING) {
+      return told;
+    }
+    boolean fought = has(draft.sentence, Side.FORCE) || has(draft.sentence, Side.OPERATION);
+    boolean died = draft.rule.equals("violence.intransitive");
+    boolean single = entry.scope == Scope.INCIDENT && !died && draft.measure == Measure.KILLED;
+    return fought || single ? home(country) : null;
+  }
+
+  /** Who attacked in a sentence that counts nobody, or null. */
+  @Nullable Author attacker(Sentence sentence, Draft of, @Nullable String country) {
+    for (int i = document.bodyStart(sentence); i < sentence.end(); i++) {
+      if (!Side.ATTACKING.is(document.token(i))) {
+        continue;
+      }
+      Author author = i > 0 && passive(i - 1) ? by(i, sentence.end(), of, country) : null;
+      for (int k = i - 1; author == null && k >= Math.max(sentence.first(), i - 12); k--) {
+        author = actors.at(k, of, country, true);
+        if (document.token(k).text().equals(";")) {
+          break;
+        }
+      }
+      if (author != null) {
+        return author;
+      }
+    }
+    return null;
+  }
+
+  private boolean passive(int i) {
+    return Grammar.is(document.token(i), Grammar.Word.AUX);
+  }
+
+  private @Nullable Author by(int from, int end, Draft of, @Nullable String country) {
+    for (int i = from; i + 1 < Math.min(end, from + 8); i++) {
+      if (document.token(i).is("by")) {
+        for (int k = i + 1; k < Math.min(end, i + 6); k++) {
+          Author author = actors.at(k, of, country, false);
+          if (author != null) {
+            return author;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private boolean has(Sentence sentence, Side side) {
@@ -141,27 +117,29 @@ final class Perpetrators {
     return false;
   }
 
-  private @Nullable Author told(Draft draft, @Nullable String country, boolean militants) {
+  private @Nullable Author told(Draft draft, @Nullable String country) {
     Sentence sentence = draft.sentence;
-    int start = document.bodyStart(sentence);
     if (draft.harmFirst < 0) {
       return null;
     }
-    if (draft.active) {
-      for (int i = draft.harmFirst - 1; i >= Math.max(start, draft.harmFirst - BACK); i--) {
-        Author author = at(i, draft, country, militants);
-        if (author != null) {
-          return author;
-        }
-      }
-      return null;
-    }
+    boolean deed = document.token(draft.harmEnd - 1).is("of");
+    boolean active = draft.active && !deed;
+    Author author = active ? null : behind(draft, sentence, country);
+    return author == null ? before(draft, sentence, country, active) : author;
+  }
+
+  /** "were killed by gunmen", "when gunmen opened fire", "in a clash with rebels". */
+  private @Nullable Author behind(Draft draft, Sentence sentence, @Nullable String country) {
     int limit = Math.min(sentence.end(), draft.harmEnd + BACK);
     boolean by = false;
     for (int i = draft.harmEnd; i < limit; i++) {
       Token token = document.token(i);
       by |= token.is("by") || token.is("when") || token.is("after") || token.is("as");
-      Author author = by ? at(i, draft, country, militants) : null;
+      by |= token.is("with") && i > draft.harmEnd;
+      if (token.text().equals(";")) {
+        return null;
+      }
+      Author author = by ? actors.at(i, draft, country, false) : null;
       if (author != null) {
         return author;
       }
@@ -169,105 +147,23 @@ final class Perpetrators {
     return null;
   }
 
-  /** The actor that ends at a token, or null. */
-  private @Nullable Author at(int i, Draft draft, @Nullable String country, boolean militants) {
-    if (i >= draft.first && i < draft.end) {
-      return null;
-    }
-    Name name = names.at(i);
-    Group group = name == null ? null : name.group();
-    if (group != null && !militants) {
-      return new Author(group.name(), status(Objects.requireNonNull(name).first()));
-    }
-    if (name != null && name.sense() instanceof Sense.State(var state, NameUse.Use use)) {
-      boolean named = use == NameUse.Use.NAME && i == name.end() - 1;
-      boolean place =
-          !named || (i > 0 && Grammar.is(document.token(name.first() - 1), Grammar.Word.PREP));
-      boolean by = named && name.first() > 0 && document.token(name.first() - 1).is("by");
-      boolean owns =
-          name.end() < document.tokens().size() && document.token(name.end()).isPossessive();
-      return by || (!place && !owns && draft.active) ? stated(state.code()) : null;
-    }
-    Token token = document.token(i);
-    if (Side.WEAPON.is(token)) {
-      String state = adjective(i);
-      return state == null ? null : stated(state);
-    }
-    if (Side.FORCE.is(token)) {
-      if (tells(i)) {
+  /** The subject before the verb; of a passive only one that attacks. */
+  private @Nullable Author before(
+      Draft draft, Sentence sentence, @Nullable String country, boolean active) {
+    int start = Math.max(document.bodyStart(sentence), draft.harmFirst - BACK);
+    boolean attacks = active;
+    for (int i = draft.harmFirst - 1; i >= start; i--) {
+      Token token = document.token(i);
+      attacks |= Side.ATTACKING.is(token) && !passive(i - 1);
+      boolean speech = !active && Cue.TELLING.is(token);
+      if (token.text().equals(";") || speech) {
         return null;
       }
-      String state = adjective(i);
-      boolean own = draft.groups.contains(VictimGroup.SECURITY_FORCES);
-      String code = state == null ? (own ? null : country) : state;
-      return code == null ? null : stated(code);
-    }
-    PhraseIndex.Match<Victim> noun = Victim.INDEX.at(document.tokens(), i, draft.sentence.end());
-    boolean actor = noun != null && noun.value().group() == VictimGroup.MILITANTS && !militants;
-    return actor ? described(i, Objects.requireNonNull(noun).end()) : null;
-  }
-
-  /** "police said", "told police": these speak or hear, and do nothing. */
-  private boolean tells(int force) {
-    int next = force + 1;
-    boolean said = next < document.tokens().size() && Cue.TELLING.is(document.token(next));
-    return said || (force > 0 && Cue.TELLING.is(document.token(force - 1)));
-  }
-
-  /** The state whose adjective stands shortly before: "Israeli air strikes". */
-  private @Nullable String adjective(int i) {
-    for (Name name : names.in(Math.max(0, i - 3), i)) {
-      if (name.isPeople() || name.isState()) {
-        return name.country();
+      Author author = attacks ? actors.at(i, draft, country, true) : null;
+      if (author != null) {
+        return author;
       }
     }
     return null;
-  }
-
-  private PerpetratorStatus status(int first) {
-    for (int i = Math.max(0, first - 4); i < first; i++) {
-      Token token = document.token(i);
-      if (token.is("suspected")
-          || token.is("blamed")
-          || token.is("allegedly")
-          || token.is("alleged")) {
-        return PerpetratorStatus.BLAMED;
-      }
-    }
-    return PerpetratorStatus.STATED;
-  }
-
-  /** "unidentified gunmen": the noun with its adjectives, in lower case. */
-  private Author described(int noun, int end) {
-    int first = noun;
-    while (first > 0 && first > noun - 3) {
-      Token token = document.token(first - 1);
-      boolean adjective =
-          token.isWord() && !token.capitalised() && Grammar.of(token) == null && describes(token);
-      boolean sentenceStart = token.capitalised() && describes(token);
-      if (!adjective && !sentenceStart) {
-        break;
-      }
-      first--;
-    }
-    String text = document.text(first, end).toLowerCase(Locale.ROOT);
-    boolean suspected = text.startsWith("suspected");
-    return new Author(text, suspected ? PerpetratorStatus.BLAMED : PerpetratorStatus.STATED);
-  }
-
-  private static boolean describes(Token token) {
-    return List.of(
-            "unidentified",
-            "unknown",
-            "suspected",
-            "armed",
-            "masked",
-            "islamist",
-            "jihadist",
-            "separatist",
-            "leftist",
-            "urban",
-            "alleged")
-        .contains(token.lower());
   }
 }

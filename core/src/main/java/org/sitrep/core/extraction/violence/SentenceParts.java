@@ -22,6 +22,9 @@ final class SentenceParts {
   private static final Harm SUFFERED =
       new Harm(Measure.INJURED, Harm.Frame.DIED, null, false, false);
 
+  /** How far behind a speaker "said" may stand. */
+  private static final int SPEAKER = 9;
+
   final Sentence sentence;
   final List<Token> tokens;
   final List<People> people = new ArrayList<>();
@@ -74,7 +77,8 @@ final class SentenceParts {
       if (Cue.WOUND.is(token)) {
         return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
       }
-      if (!token.isWord() || (Grammar.of(token) != null && !token.is("a"))) {
+      boolean light = token.is("a") || token.is("of") || token.is("various");
+      if (!token.isWord() || (Grammar.of(token) != null && !light)) {
         return null;
       }
     }
@@ -181,6 +185,21 @@ final class SentenceParts {
   /** Whether the article tells of such harm by a word that means nothing else. */
   boolean tells(Measure measure) {
     return told.contains(measure);
+  }
+
+  /** "the regional governor, Oleh Sych, said": people who tell and whom nothing befell. */
+  boolean speaks(People who) {
+    for (int i = who.end(); inside(i) && i < who.end() + SPEAKER; i++) {
+      Token token = tokens.get(i);
+      if (Cue.TELLING.is(token)) {
+        return true;
+      }
+      boolean name = token.capitalised() || token.text().equals(",") || token.is("of");
+      if (!name && Grammar.of(token) != Word.DET) {
+        return false;
+      }
+    }
+    return false;
   }
 
   boolean inside(int token) {

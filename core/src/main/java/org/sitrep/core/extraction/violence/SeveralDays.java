@@ -67,7 +67,7 @@ final class SeveralDays {
     LocalDate first = null;
     int limit = Math.min(document.sentences().size(), sentence.index() + REACH);
     for (Sentence near : document.sentences().subList(0, limit)) {
-      for (TimeMention mention : times.in(near)) {
+      for (TimeMention mention : times.withDeeds(near)) {
         boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
         boolean end = mention.first() > 0 && document.token(mention.first() - 1).is("until");
         LocalDate from = mention.period().from();
@@ -93,7 +93,7 @@ final class SeveralDays {
     for (Sentence next : document.sentences().subList(sentence.index() + 1, limit)) {
       boolean part = part(document, next);
       parts += part ? 1 : 0;
-      for (TimeMention mention : times.in(next)) {
+      for (TimeMention mention : times.withDeeds(next)) {
         boolean day = mention.precision() == Precision.DAY && part;
         if (day && !cues.other(next, mention)) {
           first =

@@ -22,6 +22,16 @@ enum Side {
   DEED,
   /** "was behind". */
   BEING,
+  /** Says that somebody did not do it: "denied". */
+  DENYING,
+  /** Says that somebody did it: "blamed on". */
+  BLAMING,
+  /** What attackers do: "stormed". */
+  ATTACKING,
+  /** A thing that forces have: "police van". */
+  ASSET,
+  /** A word that tells more of armed people unnamed: "unidentified". */
+  DESCRIBING,
   /** The name behind it is that of another than who acts: "linked to". */
   ALLIED;
 

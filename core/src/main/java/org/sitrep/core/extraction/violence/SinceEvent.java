@@ -42,7 +42,7 @@ final class SinceEvent {
   }
 
   private When.@Nullable Moment since(Sentence sentence, int since) {
-    for (TimeMention mention : times.in(sentence)) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
       boolean told = mention.end() > since && mention.first() < since + CLAUSE;
       if (told) {
         return null;
@@ -71,7 +71,7 @@ final class SinceEvent {
     }
     String noun = document.token(i).lower();
     for (Sentence sentence : document.sentences()) {
-      for (TimeMention mention : times.in(sentence)) {
+      for (TimeMention mention : times.withDeeds(sentence)) {
         for (int k = Math.max(sentence.first(), mention.first() - NEAR); k < mention.first(); k++) {
           if (document.token(k).lower().endsWith(noun)) {
             return mention.period().from();

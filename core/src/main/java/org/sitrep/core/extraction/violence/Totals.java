@@ -24,6 +24,7 @@ final class Totals {
   private static final int DAYS = 4;
   private static final int WEEK = 4;
   private static final int MONTH = 32;
+  private static final int MONTHLY = 16;
 
   /** More are driven from their homes by a war than by one event. */
   private static final int CROWD = 50_000;
@@ -41,10 +42,15 @@ final class Totals {
   private final Set<Integer> counting = new HashSet<>();
   private final Map<Period, Scope> scopes = new HashMap<>();
   private final @Nullable LocalDate war;
+  private final EventCues cues;
+  private final OneOfSeveral one;
+  private int single = -1;
 
   Totals(Document document, Times times) {
     this.document = document;
     this.war = war(times);
+    this.cues = new EventCues(document);
+    this.one = new OneOfSeveral(document);
   }
 
   /** Looks for sentences that count acts. */
@@ -63,7 +69,7 @@ final class Totals {
   /** The first day of the war, where the article tells it: "the war that began on 15 April". */
   private @Nullable LocalDate war(Times times) {
     for (Sentence sentence : document.sentences()) {
-      for (TimeMention mention : times.in(sentence)) {
+      for (TimeMention mention : times.withDeeds(sentence)) {
         boolean began = false;
         for (int i = mention.first() - 1;
             i >= Math.max(sentence.first(), mention.first() - NEAR);
@@ -133,22 +139,17 @@ final class Totals {
   private boolean subject(Draft draft) {
     int start = document.bodyStart(draft.sentence);
     for (int i = start; i < Math.min(draft.first, start + 6); i++) {
-      if (lasts(i)) {
+      if (cues.lasts(i)) {
         return true;
       }
     }
     return false;
   }
 
-  /** "The war has killed", but not "the war began when". */
-  private boolean lasts(int i) {
-    return Cue.WAR.is(document.token(i)) && !Cue.BEGAN.is(document.token(i + 1));
-  }
-
   /** A total where several events are counted or told of, or the period is long. */
   Scope scope(Draft draft, When.Moment moment, boolean placed) {
-    boolean several = moment.several() || several(draft, moment) || subject(draft);
-    several |= soFar(draft) || days(draft);
+    boolean several = moment.several() || cues.several(draft, moment) || subject(draft);
+    several |= cues.soFar(draft) || cues.days(draft) || cues.areas(draft);
     several |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
     several |= moment.precision() == Precision.SINCE && moment.period() == null;
     several |= counting.contains(draft.sentence.index());
@@ -162,7 +163,11 @@ final class Totals {
       return scope;
     }
     Scope known = scopes.get(period);
+    if (known == null && !moment.told() && period.days() > MONTHLY && !cues.single(draft)) {
+      return Scope.AGGREGATE;
+    }
     boolean another = placed && draft.estimate.best() < FEW && !moment.told();
+    another |= one.is(draft.sentence) && period.days() <= DAYS;
     if (known != null && !another && (!moment.told() || known == Scope.AGGREGATE)) {
       return known;
     }
@@ -178,7 +183,8 @@ final class Totals {
       return true;
     }
     long days = period.to().toEpochDay() - period.from().toEpochDay();
-    if (single(draft)) {
+    if (cues.single(draft) || draft.sentence.index() == single) {
+      single = draft.sentence.index();
       return false;
     }
     LocalDate published = document.article().published();
@@ -187,86 +193,5 @@ final class Totals {
     boolean large = harmed && precision == Precision.MONTH && draft.estimate.best() >= LARGE;
     boolean part = precision == Precision.MONTH || precision == Precision.SPAN;
     return (past && days > WEEK) || large || (part ? days > MONTH : days > DAYS);
-  }
-
-  /** Words near the count that tell of several events: "the war has killed", "in raids". */
-  private boolean several(Draft draft, When.Moment moment) {
-    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
-    boolean day = moment.told() && moment.precision() == Precision.DAY;
-    for (int i = from; i < draft.first; i++) {
-      boolean clashes = document.token(i).is("clashes") && day;
-      if ((Cue.SEVERAL.is(document.token(i)) && !clashes) || lasts(i)) {
-        return true;
-      }
-    }
-    int to = Math.min(draft.sentence.end(), Math.max(draft.end, draft.harmEnd) + NEAR);
-    for (int i = Math.max(draft.end, draft.harmEnd); i < to; i++) {
-      Token token = document.token(i);
-      if (token.text().equals(";") || token.is("that") || token.is("said")) {
-        return false;
-      }
-      boolean wide = token.is("across") && !document.token(i - 1).is("from");
-      if (Cue.SERIES.is(token) || wide) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "so far", "to date": what is counted goes on. */
-  private boolean soFar(Draft draft) {
-    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
-    int to = Math.min(draft.sentence.end() - 1, Math.max(draft.end, draft.harmEnd) + NEAR);
-    boolean many = draft.estimate.best() > 1 && draft.measure != Measure.RELEASED;
-    for (int i = from; many && i < to; i++) {
-      Token token = document.token(i);
-      if (token.is("so") && document.token(i + 1).is("far") && !harmless(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "six days of fighting": more than one event. */
-  private boolean days(Draft draft) {
-    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
-    int to = Math.min(draft.sentence.end() - 1, Math.max(draft.end, draft.harmEnd) + NEAR);
-    for (int i = from; i < to; i++) {
-      Token token = document.token(i);
-      boolean unit = token.is("days") || token.is("weeks") || token.is("months");
-      boolean of = unit && document.token(i + 1).is("of") && i + 2 < draft.sentence.end();
-      if (of && draft.estimate.best() > 1 && document.token(i + 2).isWord()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean harmless(int i) {
-    return i + 2 < document.tokens().size() && document.token(i + 2).is("as");
-  }
-
-  /** "In 2012, a bomb in Nagpur killed six": one event of a time that is known vaguely. */
-  private boolean single(Draft draft) {
-    int from = Math.max(draft.sentence.first(), draft.first - NEAR);
-    int to = Math.min(draft.sentence.end() - 2, draft.end + NEAR);
-    for (int i = from; i < to; i++) {
-      Token token = document.token(i);
-      if (token.is("twin")) {
-        return true;
-      }
-      if (!token.is("a") && !token.is("an") && !token.is("the")) {
-        continue;
-      }
-      for (int k = i + 1; k < i + 4 && k <= to; k++) {
-        if (Cue.EVENT.is(document.token(k))) {
-          return true;
-        }
-        if (!document.token(k).isWord() || Grammar.of(document.token(k)) != null) {
-          break;
-        }
-      }
-    }
-    return false;
   }
 }

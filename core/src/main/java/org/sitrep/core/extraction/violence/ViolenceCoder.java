@@ -73,8 +73,9 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    Groups.sumLater(drafts);
-    Groups.reportOnCivilians(drafts);
+    LaterGroups.sumLater(drafts);
+    LaterGroups.reportOnCivilians(drafts);
+    LaterGroups.captives(drafts);
     Set<Draft> spelled = SpelledOut.in(drafts);
     spelled.forEach(draft -> trace.dropped(draft, "it only spells out a count told before"));
     drafts.removeAll(spelled);

@@ -52,6 +52,7 @@ final class When {
   private final Passages passages;
   private final Comparisons comparisons;
   private final SinceEvent sinceEvent;
+  private final Offsets offsets;
 
   When(Document document, Times times) {
     this.document = document;
@@ -61,11 +62,16 @@ final class When {
     this.passages = new Passages(document, times, cues);
     this.comparisons = new Comparisons(document, times, nearest, passages);
     this.sinceEvent = new SinceEvent(document, times);
+    this.offsets = new Offsets(document, times);
   }
 
   /** When the events of a count between two tokens took place. */
   Moment of(Draft draft, int first, int end) {
     Sentence sentence = draft.sentence;
+    Moment before = offsets.of(draft, passages.main());
+    if (before != null) {
+      return before;
+    }
     if (cues.after(sentence, draft.first)) {
       return new Moment(null, null, true);
     }
@@ -84,7 +90,7 @@ final class When {
     if (days != null) {
       return Moment.ofSeveral(days, true);
     }
-    TimeMention told = nearest.to(sentence, first, end);
+    TimeMention told = nearest.to(draft, first, end);
     if (told != null && cues.ofAnother(draft, told)) {
       return Moment.UNKNOWN;
     }

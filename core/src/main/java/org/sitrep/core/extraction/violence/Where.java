@@ -23,8 +23,35 @@ final class Where {
    * @param country ISO code, or null
    * @param place as written, or null
    * @param told whether the sentence itself tells it
+   * @param around names of what it lies in, as far as known
    */
-  record Spot(@Nullable String country, @Nullable String place, boolean told) {}
+  record Spot(@Nullable String country, @Nullable String place, boolean told, List<String> around) {
+
+    /** A place of which nothing is known but this. */
+    Spot(@Nullable String country, @Nullable String place, boolean told) {
+      this(country, place, told, List.of());
+    }
+
+    /** Whether this is a smaller place inside another one. */
+    boolean within(Spot other) {
+      return place != null && other.place() != null && around.contains(other.place());
+    }
+
+    /** Whether both may be of one event: the same place, or one inside the other. */
+    boolean agrees(Spot other) {
+      if (country != null && other.country() != null && !country.equals(other.country())) {
+        return false;
+      }
+      return place == null
+          || other.place() == null
+          || place.equals(other.place())
+          || within(other)
+          || other.within(this);
+    }
+  }
+
+  /** What an aside between a count and a place costs, in words. */
+  private static final int ASIDE = 20;
 
   /** Tokens between two names of one place. */
   private static final int TOGETHER = 8;
@@ -32,6 +59,7 @@ final class Where {
   private final Document document;
   private final Names names;
   private final LocalNames locals;
+  private final Scenes scenes;
   private final @Nullable String focus;
   private @Nullable Spot lead;
   private Spot last;
@@ -41,6 +69,7 @@ final class Where {
     this.document = document;
     this.names = names;
     this.locals = new LocalNames(document, names);
+    this.scenes = new Scenes(document, names);
     this.focus = focus();
     this.last = new Spot(focus, datelinePlace(), false);
   }
@@ -67,17 +96,19 @@ final class Where {
     return best;
   }
 
-  /** Where the events of a count between two tokens took place; a headline is not remembered. */
-  Spot of(Sentence sentence, int from, int to) {
+  /** Where a sentence says that a count between two tokens took place; a headline is forgotten. */
+  @Nullable Spot of(Sentence sentence, int from, int to) {
     Spot told = told(sentence, from, to);
-    if (told != null) {
-      if (!sentence.title()) {
-        last = told;
-        lastParagraph = sentence.paragraph();
-        lead = lead == null ? told : lead;
-      }
-      return told;
+    if (told != null && !sentence.title()) {
+      last = told;
+      lastParagraph = sentence.paragraph();
+      lead = lead == null ? told : lead;
     }
+    return told;
+  }
+
+  /** The place told last in the paragraph of a sentence, else the first one of the article. */
+  Spot before(Sentence sentence) {
     Spot before = lead == null || lastParagraph == sentence.paragraph() ? last : lead;
     return new Spot(before.country(), before.place(), false);
   }
@@ -109,14 +140,14 @@ final class Where {
         continue;
       }
       int cost = distance(name, from, to);
-      PlaceName place = name.isPlace() || capital(name) ? name.place() : null;
-      if (place != null && located(name)) {
+      PlaceName place = name.isPlace() || scenes.capital(name) ? name.place() : null;
+      if (place != null && scenes.located(name)) {
         places.add(name);
         if (cost < least) {
           least = cost;
           nearest = name;
         }
-      } else if (name.isState() && !name.isPeople() && locatedState(name) && cost < leastState) {
+      } else if (name.isState() && scenes.stateScene(name) && cost < leastState) {
         leastState = cost;
         state = name.country();
       }
@@ -125,10 +156,10 @@ final class Where {
     String local = locals.in(sentence, sentence.first(), sentence.end(), smallest);
     if (smallest != null) {
       PlaceName place = Objects.requireNonNull(smallest.place());
-      String country = place.country() == null ? (state == null ? focus : state) : place.country();
+      String country = place.country() == null ? state : place.country();
       boolean region = place.kind() == PlaceName.Kind.REGION && place.country() == null;
       String text = local != null ? local : region ? null : plain(smallest.text());
-      return new Spot(country, text, true);
+      return new Spot(country, text, true, around(places));
     }
     if (local != null) {
       return new Spot(state == null ? last.country() : state, local, true);
@@ -153,10 +184,15 @@ final class Where {
       } else if (token.is("that") || token.is("said") || token.is("while")) {
         cost += 8;
       } else if (token.text().equals(",")) {
-        cost += 2;
+        cost += behind && relative(document.token(i + 1)) ? ASIDE : 2;
       }
     }
     return cost;
+  }
+
+  /** ", when gunmen stormed": what goes on about the time or place before it. */
+  private static boolean relative(Token token) {
+    return token.is("when") || token.is("where") || token.is("which") || token.is("whereas");
   }
 
   /** The smallest of the places that stand together: "in the town of A, in B district of C". */
@@ -172,6 +208,19 @@ final class Where {
     return smallest;
   }
 
+  /** Names of the places of a sentence and of what they lie in. */
+  private static List<String> around(List<Name> places) {
+    List<String> around = new ArrayList<>();
+    for (Name name : places) {
+      around.add(plain(name.text()));
+      PlaceName place = name.place();
+      if (place != null && place.division() != null) {
+        around.add(place.division());
+      }
+    }
+    return around;
+  }
+
   private static boolean close(Name before, Name next) {
     return next.first() - before.end() < TOGETHER;
   }
@@ -182,85 +231,6 @@ final class Where {
 
   private static boolean finer(PlaceName place, PlaceName other) {
     return place.kind().compareTo(other.kind()) > 0;
-  }
-
-  private boolean located(Name name) {
-    int i = name.first() - 1;
-    if (aside(name.first())) {
-      return false;
-    }
-    if (i >= 0
-        && document.token(i).is("of")
-        && i > 0
-        && Cue.INSTITUTION_OF.is(document.token(i - 1))) {
-      return false;
-    }
-    int after = name.end();
-    return after >= document.tokens().size() || !Cue.INSTITUTION.is(document.token(after));
-  }
-
-  /** "in Kabul": a capital as a town rather than as its state. */
-  private boolean capital(Name name) {
-    if (!name.isState() || name.isPeople() || name.first() == 0) {
-      return false;
-    }
-    Token before = document.token(name.first() - 1);
-    boolean of =
-        before.is("of") && name.first() > 1 && Cue.PART_OF.is(document.token(name.first() - 2));
-    return of || before.is("in") || before.is("near") || before.is("at");
-  }
-
-  /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
-  private boolean aside(int name) {
-    return name >= 2 && document.token(name - 1).is("in") && Cue.ASIDE.is(document.token(name - 2));
-  }
-
-  private boolean locatedState(Name name) {
-    int i = name.first() - 1;
-    if (i >= 0 && document.token(i).is("the")) {
-      i--;
-    }
-    if (i < 0) {
-      return false;
-    }
-    Token before = document.token(i);
-    return before.is("in")
-        || before.is("across")
-        || before.is("inside")
-        || (before.text().equals(",") && behindPlace(i))
-        || before.is("within")
-        || before.is("throughout")
-        || before.is("northern")
-        || before.is("southern")
-        || before.is("eastern")
-        || before.is("western")
-        || before.is("central")
-        || before.lower().startsWith("north")
-        || before.lower().startsWith("south")
-        || (before.is("of") && i > 0 && Cue.PART_OF.is(document.token(i - 1)))
-        || owns(name.end());
-  }
-
-  /** "Mali's army said", but not "Israel's air strike": where it is, not who did it. */
-  private boolean owns(int possessive) {
-    int size = document.tokens().size();
-    if (possessive >= size || !document.token(possessive).isPossessive()) {
-      return false;
-    }
-    for (int i = possessive + 1; i < Math.min(size, possessive + 4); i++) {
-      Token token = document.token(i);
-      if (Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.WAR.is(token)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Bamako, Mali", but not "Niger, Mali and Chad". */
-  private boolean behindPlace(int comma) {
-    Name before = comma > 0 ? names.at(comma - 1) : null;
-    boolean local = comma > 1 && document.token(comma - 1).capitalised();
-    return before == null ? local : before.isPlace();
   }
 
   private static String plain(String name) {

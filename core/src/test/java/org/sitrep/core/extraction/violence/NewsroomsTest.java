@@ -22,18 +22,20 @@ import org.sitrep.core.extraction.rules.Coders;
 
 /**
  * Invented reports in the styles of different newsrooms, coded by hand from the codebook: forty
- * plain ones, and sixty bulletins, round-ups and statistics by other authors. The rules are
- * developed on every other article, from the first on; of the rest only the totals are looked at.
- * The floors are what has been reached: they rise with the rules.
+ * plain ones, sixty bulletins, round-ups and statistics and thirty dispatches by other authors. The
+ * rules are developed on every other article, from the first on; of the rest only the totals are
+ * looked at. The floors are what has been reached: they rise with the rules.
  */
 class NewsroomsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "newsrooms, 0, 0.98, 0.71",
-    "newsrooms, 1, 0.92, 0.58",
-    "bulletins, 0, 0.90, 0.62",
-    "bulletins, 1, 0.84, 0.37"
+    "newsrooms, 0, 0.98, 0.72",
+    "newsrooms, 1, 0.92, 0.61",
+    "bulletins, 0, 0.90, 0.66",
+    "bulletins, 1, 0.84, 0.39",
+    "dispatches, 0, 0.86, 0.62",
+    "dispatches, 1, 0.82, 0.46"
   })
   void scoresDoNotFall(String corpus, int half, double core, double full) throws Exception {
     List<String> articles = Files.readAllLines(file(corpus + "/articles.jsonl"));
@@ -48,7 +50,7 @@ class NewsroomsTest {
 
     Map<String, Score> totals = Scorer.score(gold, GoldFile.of(coded)).totals();
 
-    assertThat(coded).hasSize(articles.size() / 2).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(coded).hasSize(articles.size() / 2).hasSizeGreaterThanOrEqualTo(15);
     assertThat(f1(totals, "violence_core")).isGreaterThanOrEqualTo(core);
     assertThat(f1(totals, "violence_full")).isGreaterThanOrEqualTo(full);
   }

@@ -1,0 +1,119 @@
+package org.sitrep.core.extraction.violence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Sentence;
+import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.time.Period;
+import org.sitrep.core.extraction.time.TimeMention;
+import org.sitrep.core.extraction.time.TimeMention.Precision;
+import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.extraction.violence.When.Moment;
+
+/** Reads "five days after a duel killed seven": so long before what the sentence is about. */
+final class Offsets {
+
+  private static final List<String> NUMBERS =
+      List.of("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  private final Document document;
+  private final Times times;
+
+  Offsets(Document document, Times times) {
+    this.document = document;
+    this.times = times;
+  }
+
+  /**
+   * The time of a count behind such words, or null where there are none or its clause tells a time
+   * itself.
+   *
+   * @param main the day that the article is about, or null
+   */
+  @Nullable Moment of(Draft draft, @Nullable TimeMention main) {
+    Sentence sentence = draft.sentence;
+    int first = Math.min(draft.first, draft.harmFirst < 0 ? draft.first : draft.harmFirst);
+    for (int i = first - 1; i - 1 > sentence.first(); i--) {
+      Token token = document.token(i);
+      if (token.text().equals(";") || times.covering(sentence, i) != null) {
+        return null;
+      }
+      boolean after = token.is("after");
+      if (after && since(i - 1) && !behind(sentence, i, draft)) {
+        return new Moment(null, null, true);
+      }
+      int days = after ? days(i - 1) : -1;
+      if (days > 0) {
+        return behind(sentence, i, draft) ? null : moment(base(sentence, i, main), days);
+      }
+    }
+    return null;
+  }
+
+  /** "days after", "barely weeks after", "several months after": nobody knows when. */
+  private boolean since(int unit) {
+    boolean units =
+        switch (document.token(unit).lower()) {
+          case "days", "weeks", "months", "years" -> true;
+          default -> false;
+        };
+    Token before = document.token(unit - 1);
+    boolean number = before.isNumber() || NUMBERS.contains(before.lower());
+    return units && !number;
+  }
+
+  /** How many days "two days", "the day" or "exactly a week" before a token are, or -1. */
+  private int days(int unit) {
+    Token token = document.token(unit);
+    Token before = document.token(unit - 1);
+    int number = before.is("one") || before.is("the") ? 1 : NUMBERS.indexOf(before.lower()) + 1;
+    if (number == 0 && before.isNumber() && before.text().length() == 1) {
+      number = before.text().charAt(0) - '0';
+    }
+    if (number == 0) {
+      return -1;
+    }
+    boolean vague = unit > 1 && vague(document.token(unit - 2));
+    return switch (token.lower()) {
+      case "day", "days" -> vague ? -1 : number;
+      case "week" -> vague ? -1 : 7;
+      default -> -1;
+    };
+  }
+
+  private static boolean vague(Token token) {
+    return switch (token.lower()) {
+      case "barely", "about", "some", "nearly", "almost", "around", "than", "hardly" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a time stands right behind the count: it is that of the count. */
+  private boolean behind(Sentence sentence, int after, Draft draft) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
+      if (mention.first() > after && mention.first() < Math.max(draft.end, draft.harmEnd) + 12) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable TimeMention base(Sentence sentence, int after, @Nullable TimeMention main) {
+    TimeMention told = main;
+    for (TimeMention mention : times.withDeeds(sentence)) {
+      told = mention.end() <= after && mention.precision() == Precision.DAY ? mention : told;
+    }
+    return told;
+  }
+
+  private static Moment moment(@Nullable TimeMention base, int days) {
+    boolean day = base != null && base.precision() == Precision.DAY;
+    if (base == null || !day) {
+      return new Moment(null, null, true);
+    }
+    LocalDate then = base.period().from().minusDays(days);
+    return new Moment(Period.day(then), Precision.DAY, true);
+  }
+}

@@ -1,0 +1,128 @@
+package org.sitrep.core.extraction.violence;
+
+import org.sitrep.core.extraction.names.Name;
+import org.sitrep.core.extraction.names.Names;
+import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.Token;
+
+/**
+ * Tells the names of where something happened from those of who speaks, acts or comes from there.
+ */
+final class Scenes {
+
+  private final Document document;
+  private final Names names;
+
+  Scenes(Document document, Names names) {
+    this.document = document;
+    this.names = names;
+  }
+
+  boolean located(Name name) {
+    int i = name.first() - 1;
+    if (aside(name.first())) {
+      return false;
+    }
+    if (i >= 0
+        && document.token(i).is("of")
+        && i > 0
+        && Cue.INSTITUTION_OF.is(document.token(i - 1))) {
+      return false;
+    }
+    int after = name.end();
+    return after >= document.tokens().size() || !Cue.INSTITUTION.is(document.token(after));
+  }
+
+  /** "in Kabul": a capital as a town rather than as its state. */
+  boolean capital(Name name) {
+    if (!name.isState() || name.isPeople() || name.first() == 0) {
+      return false;
+    }
+    Token before = document.token(name.first() - 1);
+    boolean of =
+        before.is("of") && name.first() > 1 && Cue.PART_OF.is(document.token(name.first() - 2));
+    return of || before.is("in") || before.is("near") || before.is("at");
+  }
+
+  /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
+  private boolean aside(int name) {
+    return name >= 2 && document.token(name - 1).is("in") && Cue.ASIDE.is(document.token(name - 2));
+  }
+
+  boolean stateScene(Name name) {
+    return name.isPeople() ? land(name) : locatedState(name);
+  }
+
+  /** "on the Afghan side", "in the southern Turkish city": but not "from the Afghan side". */
+  private boolean land(Name name) {
+    int next = name.end();
+    next += next < document.tokens().size() && Cue.LAND.is(document.token(next)) ? 0 : 1;
+    if (next >= document.tokens().size() || !Cue.LAND.is(document.token(next))) {
+      return false;
+    }
+    for (int i = name.first() - 1; i >= 0 && i > name.first() - 5; i--) {
+      Token token = document.token(i);
+      if (Grammar.is(token, Grammar.Word.PREP)) {
+        return token.is("in") || token.is("on") || token.is("inside") || token.is("near");
+      }
+    }
+    return false;
+  }
+
+  private boolean locatedState(Name name) {
+    int i = name.first() - 1;
+    if (i >= 0 && (document.token(i).is("the") || document.token(i).is("neighbouring"))) {
+      i--;
+    }
+    if (scene(name.end())) {
+      return true;
+    }
+    if (i < 0) {
+      return false;
+    }
+    Token before = document.token(i);
+    return before.is("in")
+        || before.is("across")
+        || before.is("inside")
+        || (before.text().equals(",") && behindPlace(i))
+        || before.is("within")
+        || before.is("throughout")
+        || before.is("northern")
+        || before.is("southern")
+        || before.is("eastern")
+        || before.is("western")
+        || before.is("central")
+        || before.lower().startsWith("north")
+        || before.lower().startsWith("south")
+        || (before.is("of") && i > 0 && Cue.PART_OF.is(document.token(i - 1)))
+        || owns(name.end());
+  }
+
+  /** "Niger recorded 600 deaths": where it happened. */
+  private boolean scene(int at) {
+    int verb = at < document.tokens().size() && document.token(at).is("has") ? at + 1 : at;
+    return verb < document.tokens().size() && Cue.SCENE.is(document.token(verb));
+  }
+
+  /** "Mali's army said", but not "Israel's air strike": where it is, not who did it. */
+  private boolean owns(int possessive) {
+    int size = document.tokens().size();
+    if (possessive >= size || !document.token(possessive).isPossessive()) {
+      return false;
+    }
+    for (int i = possessive + 1; i < Math.min(size, possessive + 4); i++) {
+      Token token = document.token(i);
+      if (Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.WAR.is(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Bamako, Mali", but not "Niger, Mali and Chad". */
+  private boolean behindPlace(int comma) {
+    Name before = comma > 0 ? names.at(comma - 1) : null;
+    boolean local = comma > 1 && document.token(comma - 1).capitalised();
+    return before == null ? local : before.isPlace();
+  }
+}
