@@ -46,7 +46,8 @@ class SchemaIT {
             "Actor",
             "Place",
             "ViolenceClaim",
-            "CooperationEvent");
+            "CooperationEvent",
+            "ReviewDecision");
   }
 
   @Test

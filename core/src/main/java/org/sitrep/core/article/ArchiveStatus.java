@@ -6,7 +6,9 @@ import jakarta.persistence.EnumeratedValue;
 public enum ArchiveStatus {
   REGISTERED("registered"),
   LOADED("loaded"),
-  FAILED("failed");
+  FAILED("failed"),
+  /** A workbook of decisions, which holds no articles. */
+  IMPORTED("imported");
 
   @EnumeratedValue private final String code;
 

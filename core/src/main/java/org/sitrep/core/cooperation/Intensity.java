@@ -5,7 +5,7 @@ package org.sitrep.core.cooperation;
  * each other), in the manner of Goldstein's scale of conflict and cooperation. Deeds weigh more
  * than words, and what binds for long more than what passes.
  */
-final class Intensity {
+public final class Intensity {
 
   private static final int MULTILATERAL = 3;
 
@@ -16,7 +16,7 @@ final class Intensity {
    *
    * @param parties how many parties take part
    */
-  static double of(EventType type, Form form, int parties) {
+  public static double of(EventType type, Form form, int parties) {
     return switch (type) {
       case CONSULT -> parties >= MULTILATERAL ? 4 : ofTalks(form);
       case AGREE -> form == Form.AGREEMENT || form == Form.CEASEFIRE ? 5 : 2.5;

@@ -14,18 +14,24 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
+import org.sitrep.core.incident.Rulings.Ruling;
 
 /**
  * Incidents in memory, each report joined to the one that it is most like. Two incidents become one
  * where a later report is like both; the older one stays. What one article tells apart stays apart.
+ * {@link Rulings} go before all of this.
  *
  * <p>Reports are found by keys: whoever keeps incidents elsewhere gives those that share a {@link
  * #sought} key with what is to be added, and keeps the {@link #kept} keys of what has changed.
  */
 public final class IncidentMap {
 
+  /** Likeness of what somebody has ruled to be one. */
+  private static final double RULED = Double.POSITIVE_INFINITY;
+
   private final Gazetteer gazetteer;
   private final LongSupplier ids;
+  private final Rulings rulings;
   private final Map<Long, Incident> incidents = new TreeMap<>();
   private final Map<String, Set<Long>> blocks = new LinkedHashMap<>();
   private final Set<Long> changed = new TreeSet<>();
@@ -38,11 +44,21 @@ public final class IncidentMap {
    * @param ids numbers of new incidents, in ascending order
    */
   public IncidentMap(Gazetteer gazetteer, LongSupplier ids) {
-    this.gazetteer = gazetteer;
-    this.ids = ids;
+    this(gazetteer, ids, Rulings.NONE);
   }
 
-  private record Choice(int report, long incident, double likeness) {}
+  /** An empty map whose reports are one or apart where somebody has ruled so. */
+  public IncidentMap(Gazetteer gazetteer, LongSupplier ids, Rulings rulings) {
+    this.gazetteer = gazetteer;
+    this.ids = ids;
+    this.rulings = rulings;
+  }
+
+  private record Choice(int report, long incident, double likeness) {
+    boolean ruled() {
+      return likeness == RULED;
+    }
+  }
 
   /** Puts an incident back that was kept elsewhere. */
   public void restore(long id, Collection<Report> reports) {
@@ -59,21 +75,24 @@ public final class IncidentMap {
   public List<Incident> add(List<Report> reports) {
     List<Traits> traits = reports.stream().map(report -> Traits.of(report, gazetteer)).toList();
     @Nullable Incident[] found = new Incident[reports.size()];
-    for (Choice choice : choices(traits)) {
+    for (Choice choice : choices(reports, traits)) {
       Incident chosen = incidents.get(choice.incident());
       Incident own = found[choice.report()];
-      if (chosen == null || chosen == own) {
+      Report report = reports.get(choice.report());
+      if (chosen == null
+          || chosen == own
+          || rulings.between(List.of(report), chosen.reports()) == Ruling.APART) {
         continue;
       }
       if (own != null) {
-        if (mayBeOne(own, chosen)) {
+        if (choice.ruled() ? !ruledApart(own, chosen) : mayBeOne(own, chosen)) {
           Incident older = own.id() < chosen.id() ? own : chosen;
           merge(older, older == own ? chosen : own);
           Arrays.asList(found).replaceAll(incident -> incident == own ? older : incident);
         }
-      } else if (!chosen.tells(reports.get(choice.report()).article())) {
+      } else if (choice.ruled() || !chosen.tells(report.article())) {
         found[choice.report()] = chosen;
-        join(chosen, reports.get(choice.report()), traits.get(choice.report()));
+        join(chosen, report, traits.get(choice.report()));
       }
     }
     List<Incident> result = new ArrayList<>();
@@ -105,7 +124,7 @@ public final class IncidentMap {
   }
 
   /** Keys of which an incident has at least one where a report can be of it. */
-  public Set<String> sought(Report report) {
+  public static Set<String> sought(Report report, Gazetteer gazetteer) {
     return Blocks.sought(Traits.of(report, gazetteer));
   }
 
@@ -116,11 +135,16 @@ public final class IncidentMap {
     return keys;
   }
 
-  private List<Choice> choices(List<Traits> reports) {
+  private List<Choice> choices(List<Report> reports, List<Traits> traits) {
     List<Choice> choices = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
-      for (Incident incident : candidates(reports.get(i))) {
-        double likeness = incident.likeness(reports.get(i));
+      List<Report> report = List.of(reports.get(i));
+      boolean ruled = rulings.concern(reports.get(i));
+      for (Incident incident : ruled ? incidents.values() : candidates(traits.get(i))) {
+        double likeness =
+            rulings.between(report, incident.reports()) == Ruling.SAME
+                ? RULED
+                : incident.likeness(traits.get(i));
         if (likeness >= Likeness.SAME_EVENT) {
           choices.add(new Choice(i, incident.id(), likeness));
         }
@@ -157,8 +181,13 @@ public final class IncidentMap {
     }
   }
 
-  private static boolean mayBeOne(Incident one, Incident other) {
-    return one.reports().stream().noneMatch(report -> other.tells(report.article()))
+  private boolean ruledApart(Incident one, Incident other) {
+    return rulings.between(one.reports(), other.reports()) == Ruling.APART;
+  }
+
+  private boolean mayBeOne(Incident one, Incident other) {
+    return !ruledApart(one, other)
+        && one.reports().stream().noneMatch(report -> other.tells(report.article()))
         && other.traits().stream()
             .allMatch(
                 traits ->

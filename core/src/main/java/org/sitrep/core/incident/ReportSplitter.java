@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
+import org.sitrep.core.incident.Rulings.Ruling;
 import org.sitrep.core.incident.When.Exactness;
 import org.sitrep.core.violence.CodedClaim;
 import org.sitrep.core.violence.Measure;
@@ -19,10 +20,17 @@ import org.sitrep.core.violence.VictimGroup;
 public final class ReportSplitter {
 
   private final Gazetteer gazetteer;
+  private final Rulings rulings;
 
   /** Takes the gazetteer that places are looked up in. */
   public ReportSplitter(Gazetteer gazetteer) {
+    this(gazetteer, Rulings.NONE);
+  }
+
+  /** Claims of an article are one or apart where somebody has ruled so. */
+  public ReportSplitter(Gazetteer gazetteer, Rulings rulings) {
     this.gazetteer = gazetteer;
+    this.rulings = rulings;
   }
 
   /**
@@ -38,7 +46,10 @@ public final class ReportSplitter {
       if (ofOneEvent(claim.claim())) {
         String quote = claim.claim().quote();
         boolean fresh = !quote.equals(sentence) && !groups.isEmpty() && Cues.otherEvent(quote);
-        List<ReportedClaim> group = fresh ? null : group(article, claim, groups);
+        List<ReportedClaim> group = ruled(claim, groups);
+        if (group == null && !fresh) {
+          group = group(article, claim, groups);
+        }
         if (group == null) {
           group = new ArrayList<>();
           groups.add(group);
@@ -58,11 +69,22 @@ public final class ReportSplitter {
             && claim.from().equals(claim.to()));
   }
 
+  private @Nullable List<ReportedClaim> ruled(
+      ReportedClaim claim, List<List<ReportedClaim>> groups) {
+    for (List<ReportedClaim> group : groups) {
+      if (rulings.among(List.of(claim), group) == Ruling.SAME) {
+        return group;
+      }
+    }
+    return null;
+  }
+
   private @Nullable List<ReportedClaim> group(
       ReportingArticle article, ReportedClaim claim, List<List<ReportedClaim>> groups) {
     for (int i = groups.size() - 1; i >= 0; i--) {
       boolean last = i == groups.size() - 1;
-      if (fits(article, claim.claim(), new Report(article, groups.get(i)), last)) {
+      if (rulings.among(List.of(claim), groups.get(i)) != Ruling.APART
+          && fits(article, claim.claim(), new Report(article, groups.get(i)), last)) {
         return groups.get(i);
       }
     }

@@ -8,8 +8,17 @@ import java.util.List;
  * @param name the job's name, as in the job repository
  * @param summary one sentence on what it does
  * @param parameters those that it takes, the identifying ones first
+ * @param lock what only one running job holds at a time
  */
-public record JobDescriptor(String name, String summary, List<Parameter> parameters) {
+public record JobDescriptor(String name, String summary, List<Parameter> parameters, String lock) {
+
+  /** The lock of jobs that change facts or their links. */
+  public static final String FACTS = "ingest";
+
+  /** A job that runs beside all others, but not beside itself. */
+  public JobDescriptor(String name, String summary, List<Parameter> parameters) {
+    this(name, summary, parameters, name);
+  }
 
   /** Copies the list. */
   public JobDescriptor {

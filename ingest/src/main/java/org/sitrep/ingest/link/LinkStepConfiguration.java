@@ -68,6 +68,7 @@ class LinkStepConfiguration {
                 new IncidentLinks(
                     new ToldClaims(JdbcClient.create(jdbc)),
                     new IncidentRows(jdbc, gazetteer),
+                    new RulingRows(JdbcClient.create(jdbc)),
                     gazetteer),
                 new ActLinks(new ToldEvents(JdbcClient.create(jdbc)), new ActRows(jdbc)),
                 JdbcClient.create(jdbc),

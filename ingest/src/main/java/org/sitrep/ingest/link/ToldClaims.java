@@ -13,21 +13,32 @@ import org.sitrep.core.incident.ReportingArticle;
 import org.sitrep.ingest.facts.CodedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stored claims with their articles, as the rule of incidents reads them. */
+/** Stored claims as reviewed, with their articles, as the rule of incidents reads them. */
 final class ToldClaims {
 
-  private static final String COLUMNS = CodedRow.CLAIM_COLUMNS + ", " + ArticleRow.COLUMNS;
+  private static final String COLUMNS =
+      """
+      c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator,
+      c.perpetrator_status, c.method, c.country, c.place, c.from_date, c.to_date, c.scope,
+      c.attribution, c.quote,
+      """
+          + ArticleRow.COLUMNS;
+
   private static final String TABLES =
-      CodedRow.CLAIM_TABLES + "join article a on a.id = c.article_id\n";
+      """
+      reviewed_claim c
+      join article a on a.id = c.article_id
+      """;
 
   private static final String OF_ARTICLES =
-      "select %s from %s where c.article_id = any(?) order by a.id, c.ordinal"
+      ("select %s from %s where c.article_id = any(?) and not c.is_rejected order by a.id,"
+              + " c.ordinal")
           .formatted(COLUMNS, TABLES);
 
   private static final String OF_INCIDENTS =
       """
       select n.incident_id, %s from %s join incident_claim n on n.claim_id = c.id
-       where n.incident_id = any(?) and c.article_id <> all(?)
+       where n.incident_id = any(?) and c.article_id <> all(?) and not c.is_rejected
        order by n.incident_id, coalesce(a.published, date 'infinity'), a.archive_id, a.ordinal, c.ordinal
       """
           .formatted(COLUMNS, TABLES);

@@ -11,17 +11,18 @@ import org.sitrep.core.act.ToldEvent;
 import org.sitrep.ingest.facts.CodedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stored cooperation events with their articles, as the rule of acts reads them. */
+/** Stored cooperation events as reviewed, with their articles, as the rule of acts reads them. */
 final class ToldEvents {
 
   private static final String SELECT =
       """
-      select %s, %s, l.act_id
-        from %s
+      select e.id, e.type, e.form, e.fields, e.event_date, e.status, e.attribution, e.quote,
+             e.initiator, e.parties, %s, l.act_id
+        from reviewed_event e
         join article a on a.id = e.article_id
         left join act_event l on l.event_id = e.id
       """
-          .formatted(CodedRow.EVENT_COLUMNS, ArticleRow.COLUMNS, CodedRow.EVENT_TABLES);
+          .formatted(ArticleRow.COLUMNS);
 
   private static final String ORDER =
       """
@@ -36,7 +37,7 @@ final class ToldEvents {
 
   /** The events of some articles, in the order of publication. */
   List<ToldEvent> ofArticles(Collection<Long> articles) {
-    return jdbc.sql(SELECT + " where e.article_id = any(?)" + ORDER)
+    return jdbc.sql(SELECT + " where e.article_id = any(?) and not e.is_rejected" + ORDER)
         .param(articles.toArray(Long[]::new))
         .query((row, number) -> told(row))
         .list();
@@ -45,7 +46,11 @@ final class ToldEvents {
   /** The events of some acts, by act, without those of some articles. */
   Map<Long, List<ToldEvent>> ofActs(Collection<Long> acts, Collection<Long> without) {
     Map<Long, List<ToldEvent>> events = new LinkedHashMap<>();
-    jdbc.sql(SELECT + " where l.act_id = any(?) and e.article_id <> all(?)" + ORDER)
+    jdbc.sql(
+            SELECT
+                + " where l.act_id = any(?) and e.article_id <> all(?)"
+                + " and not e.is_rejected"
+                + ORDER)
         .params(acts.toArray(Long[]::new), without.toArray(Long[]::new))
         .query(
             row -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.FileHash;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.nest.Archives;
@@ -85,7 +86,7 @@ final class RegisterArchives implements Tasklet {
   /** Registers one file; false where it is known. */
   private boolean register(Path file, long run) throws IOException {
     long bytes = Files.size(file);
-    String sha256 = InboxFiles.sha256(file);
+    String sha256 = FileHash.sha256(file);
     @Nullable String format = Archives.format(file).orElse(null);
     return Boolean.TRUE.equals(
         transactions.execute(
