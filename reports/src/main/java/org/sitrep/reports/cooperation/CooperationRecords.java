@@ -1,5 +1,6 @@
 package org.sitrep.reports.cooperation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
@@ -7,7 +8,9 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.QuadClass;
+import org.sitrep.core.review.CorrectedField;
 import org.sitrep.reports.query.Event;
+import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 import org.sitrep.reports.workbook.Table.Rows;
@@ -17,7 +20,7 @@ final class CooperationRecords {
 
   static final String PAIRS = "Pairs counted";
 
-  private static final List<Column<Event>> COLUMNS =
+  private static final List<Column<Event>> TOLD =
       List.of(
           Column.number("Record", 8, "Number of the event in the database.", Event::id),
           Column.day("Published", 11, "Day of the article.", e -> e.origin().published()),
@@ -61,7 +64,10 @@ final class CooperationRecords {
               "Who says so, where only somebody's word tells it.",
               Event::attribution),
           Column.text(
-              "Quote", 60, "The sentence that best states the act.", e -> e.origin().quote()),
+              "Quote", 60, "The sentence that best states the act.", e -> e.origin().quote()));
+
+  private static final List<Column<Event>> COUNTING =
+      List.of(
           Column.whole(
               PAIRS,
               9,
@@ -88,14 +94,38 @@ final class CooperationRecords {
 
   private CooperationRecords() {}
 
+  private static List<Column<Event>> columns() {
+    List<Column<Event>> columns = new ArrayList<>(TOLD);
+    columns.addAll(
+        DecisionColumns.decision(
+            Event::review, CorrectedField.OF_EVENT, CooperationRecords::value));
+    columns.addAll(DecisionColumns.reviewer(Event::review));
+    columns.addAll(COUNTING);
+    columns.add(DecisionColumns.key(Event::review));
+    return columns;
+  }
+
+  private static @Nullable Object value(Event event, CorrectedField field) {
+    return switch (field) {
+      case TYPE -> event.type();
+      case FORM -> event.form();
+      case PARTIES -> event.parties();
+      case INITIATOR -> event.initiator();
+      case FIELDS -> event.fields();
+      case DATE -> event.date();
+      case STATUS -> event.status();
+      default -> throw new IllegalArgumentException("an event has no " + field.label());
+    };
+  }
+
   static Table<Event> table(long count, Rows<Event> rows) {
     return new Table<>(
         "Cooperation records",
         "Cooperation records",
         "A row for each act between parties that an article reports, with the sentence that tells"
             + " it.",
-        List.of(),
-        COLUMNS,
+        List.of("Green headers are for your decisions: see Review of records on the sheet Notes."),
+        columns(),
         count,
         rows,
         Table.Paper.RECORDS,
@@ -103,6 +133,9 @@ final class CooperationRecords {
   }
 
   private static @Nullable String note(Event event) {
+    if (event.review().isRejection()) {
+      return "rejected by an analyst";
+    }
     if (!event.isDone()) {
       return event.status() + ": only what took place is counted";
     }

@@ -71,10 +71,11 @@ final class Dyads {
   private record Row(Pair pair, Acts acts) {}
 
   /**
-   * Whether tables count the event: it took place, and its act is not counted in another record.
+   * Whether tables count the event: it took place, no analyst rejected it, and its act is not
+   * counted in another record.
    */
   static boolean isCounted(Event event) {
-    return event.isDone() && !event.origin().copy();
+    return event.isDone() && !event.origin().copy() && !event.review().isRejection();
   }
 
   /** Whether one of its fields is about counter-terrorism in the codebook's wide sense. */

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the record's id
  * @param incident the incident that it tells of, or null
  * @param origin where it comes from
+ * @param review what analysts decided on it; the other fields are as they corrected them
  */
 public record Claim(
     long id,
     @Nullable Long incident,
     Origin origin,
+    Review review,
     String measure,
     @Nullable Integer low,
     int best,

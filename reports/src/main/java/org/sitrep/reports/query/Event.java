@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the record's id
  * @param act the act that it tells of, or null
  * @param origin where it comes from
+ * @param review what analysts decided on it; the other fields are as they corrected them
  * @param parties names in alphabetical order
  * @param date as exact as it is known: a year, a month or a day
  * @param day the first day that the date can mean
@@ -20,6 +21,7 @@ public record Event(
     long id,
     @Nullable Long act,
     Origin origin,
+    Review review,
     String type,
     String form,
     List<String> parties,

@@ -35,53 +35,52 @@ public final class Facts {
   // A copy of an article that was published before it.
   private static final String COPY = "coalesce(t.lead_id <> a.id, false)";
 
+  private static final String REVIEW =
+      """
+      f.fact_key, f.decision_id, f.decision, f.decided_by, f.note, f.via, f.corrected_fields,
+      f.coded_as""";
+
   private static final String CLAIMS =
       """
       select c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
              c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
-             c.quote, c.span_start, c.span_end, c.rule, c.coder_version,
-             p.name as perpetrator, l.name as place,
+             c.quote, c.span_start, c.span_end, c.rule, c.coder_version, c.perpetrator, c.place,
              n.incident_id, coalesce(not n.counted, %s) as told_again,
+             %s,
              %s
-        from violence_claim c
+        from reviewed_claim c
         join article a on a.id = c.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join incident_claim n on n.claim_id = c.id
-        left join actor p on p.id = c.perpetrator_id
-        left join place l on l.id = c.place_id
        where %s between :from and :to
        order by a.published desc nulls last, a.id, c.ordinal
       """
-          .formatted(COPY, ORIGIN, CLAIM_DAY);
+          .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN, CLAIM_DAY);
 
   private static final String EVENTS =
       """
       select e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
-             e.quote, e.span_start, e.span_end, e.rule, e.coder_version,
-             i.name as initiator,
-             array(select p.name
-                     from cooperation_party m join actor p on p.id = m.actor_id
-                    where m.event_id = e.id
-                    order by p.name collate "C") as parties,
+             e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator, e.parties,
              n.act_id, coalesce(not n.counted, %s) as told_again,
+             %s,
              %s
-        from cooperation_event e
+        from reviewed_event e
         join article a on a.id = e.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join act_event n on n.event_id = e.id
-        left join actor i on i.id = e.initiator_id
        where %s between :from and :to
        order by a.published desc nulls last, a.id, e.ordinal
       """
-          .formatted(COPY, ORIGIN, EVENT_DAY);
+          .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN, EVENT_DAY);
 
   private static final String TOTALS =
       """
       select (select count(*) from archive where status = 'loaded') as archives,
              (select coalesce(sum(records), 0) from archive) as records,
-             (select count(*) from rejected_record) as rejected,
+             (select count(*) from rejected_record r join archive on archive.id = r.archive_id
+               where archive.status <> 'imported') as rejected,
              count(*) as articles,
              count(*) filter (where t.lead_id <> article.id) as copies,
              count(*) filter (where published is null) as undated,
@@ -91,9 +90,9 @@ public final class Facts {
              max(published) as last_published,
              array(select distinct coder_version from article
                     where coded_at is not null order by 1) as coders,
-             (select count(*) from violence_claim c join article a on a.id = c.article_id
+             (select count(*) from reviewed_claim c join article a on a.id = c.article_id
                where %s between :from and :to) as claims,
-             (select count(*) from cooperation_event e join article a on a.id = e.article_id
+             (select count(*) from reviewed_event e join article a on a.id = e.article_id
                where %s between :from and :to) as events
         from article left join story t on t.id = article.story_id
       """
@@ -103,6 +102,11 @@ public final class Facts {
       """
       select i.id, i.country, i.place, i.from_date, i.to_date, i.method, p.name as perpetrator,
              i.sources, i.reports, i.first_report, i.last_report,
+             (select c.fact_key from incident_claim m
+                join violence_claim c on c.id = m.claim_id join article a on a.id = c.article_id
+               where m.incident_id = i.id
+               order by a.published nulls last, a.archive_id, a.ordinal, c.ordinal
+               limit 1) as fact_key,
              t.measure, t.victims, t.low, t.best, t.high
         from incident i
         left join actor p on p.id = i.perpetrator_id
@@ -110,6 +114,20 @@ public final class Facts {
        where not i.total
          and coalesce(i.from_date, i.first_report, date '-infinity') between :from and :to
        order by i.from_date desc nulls last, i.id, t.measure, t.victims
+      """;
+
+  private static final String RULE_REVIEWS =
+      """
+      select kind, rule, count(*) as facts,
+             count(distinct decision_id) filter (where decision = 'accept') as accepted,
+             count(distinct decision_id) filter (where decision = 'correct') as corrected,
+             count(distinct decision_id) filter (where decision = 'reject') as rejected
+        from (select 'violence' as kind, rule, decision_id, case when via <> 'copy' then decision end as decision
+                from reviewed_claim
+              union all
+              select 'cooperation', rule, decision_id, case when via <> 'copy' then decision end
+                from reviewed_event) f
+       group by kind, rule
       """;
 
   private static final String REJECTIONS =
@@ -122,6 +140,7 @@ public final class Facts {
         from g
         join rejected_record j on j.id = g.first
         join archive r on r.id = g.archive_id
+       where r.status <> 'imported'
        order by r.file, r.id, g.step, g.count desc, g.reason
       """;
 
@@ -178,6 +197,23 @@ public final class Facts {
     in(period, INCIDENTS).withFetchSize(ROWS_PER_FETCH).query(new IncidentRows(to));
   }
 
+  /**
+   * How analysts reviewed what each rule coded, of all facts; those decided on a copy count once.
+   */
+  public List<RuleReview> ruleReviews() {
+    return jdbc.sql(RULE_REVIEWS)
+        .query(
+            (row, number) ->
+                new RuleReview(
+                    row.getString("kind"),
+                    row.getString("rule"),
+                    row.getLong("facts"),
+                    row.getLong("accepted"),
+                    row.getLong("corrected"),
+                    row.getLong("rejected")))
+        .list();
+  }
+
   /** The refused records of all archives, by archive, step and reason. */
   public List<Rejections> rejections() {
     return jdbc.sql(REJECTIONS)
@@ -203,6 +239,7 @@ public final class Facts {
         row.getLong("id"),
         row.getObject("incident_id", Long.class),
         origin(row),
+        review(row),
         row.getString("measure"),
         number(row, "low"),
         row.getInt("best"),
@@ -225,6 +262,7 @@ public final class Facts {
         row.getLong("id"),
         row.getObject("act_id", Long.class),
         origin(row),
+        review(row),
         row.getString("type"),
         row.getString("form"),
         words(row, "parties"),
@@ -236,6 +274,18 @@ public final class Facts {
         row.getString("attribution"),
         row.getString("quad_class"),
         row.getDouble("intensity"));
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    return new Review(
+        row.getString("fact_key"),
+        row.getObject("decision_id", Long.class),
+        row.getString("decision"),
+        row.getString("decided_by"),
+        row.getString("note"),
+        row.getString("via"),
+        words(row, "corrected_fields"),
+        row.getString("coded_as"));
   }
 
   private static Origin origin(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param injured likewise
  * @param sources independent sources
  * @param reports articles that tell of it, copies among them
+ * @param key what its first fact is known by
  */
 public record Incident(
     long id,
@@ -26,7 +27,8 @@ public record Incident(
     int sources,
     int reports,
     @Nullable LocalDate firstReport,
-    @Nullable LocalDate lastReport) {
+    @Nullable LocalDate lastReport,
+    @Nullable String key) {
 
   /** The figures of a group. */
   public record Toll(int low, int best, int high) {}

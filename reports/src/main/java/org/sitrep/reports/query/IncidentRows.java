@@ -60,6 +60,7 @@ final class IncidentRows implements ResultSetExtractor<Long> {
         row.getInt("sources"),
         row.getInt("reports"),
         Facts.day(row, "first_report"),
-        Facts.day(row, "last_report"));
+        Facts.day(row, "last_report"),
+        row.getString("fact_key"));
   }
 }

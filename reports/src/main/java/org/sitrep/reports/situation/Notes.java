@@ -66,6 +66,25 @@ final class Notes {
                 "Dyads",
                 "Every pair among the parties of an act that took place. Planned and denied acts are"
                     + " in the records only."),
+            new Heading("Review of records"),
+            new Fact(
+                "Decisions",
+                "Under the green headers of the record sheets: accept what is as its sentence says,"
+                    + " reject what is no such record, correct what has other values and write these"
+                    + " under Corrected; withdraw takes a decision back. \"none\" empties a field. Send"
+                    + " the workbook back: sitrep review import reads it and names each cell that it"
+                    + " cannot take. Sort, filter and delete rows as you like, but keep the key of a"
+                    + " row with it."),
+            new Fact(
+                "Incidents",
+                "Same as incident on the sheet Incident records makes two incidents one. Corrected"
+                    + " incident on the sheet Violence records takes what an article tells out of an"
+                    + " incident: the number of another one, \"new\" for one of its own, \"alone\" where"
+                    + " only this record is meant. What is decided holds in all later workbooks."),
+            new Fact(
+                "Sums",
+                "All sums are of the records as corrected; what is rejected counts nowhere. A"
+                    + " decision holds for the same record of a copy too."),
             new Heading("Following a figure"),
             new Fact(
                 "To its records",

@@ -8,6 +8,7 @@ import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Rejections;
 import org.sitrep.reports.query.Totals;
+import org.sitrep.reports.review.RuleReviews;
 import org.sitrep.reports.violence.ViolenceSheets;
 import org.sitrep.reports.workbook.Book;
 import org.sitrep.reports.workbook.Check;
@@ -40,6 +41,7 @@ final class SituationBook {
     body.add(violence.incidents());
     body.add(violence.records());
     body.add(cooperation.records());
+    body.add(RuleReviews.table(facts));
     body.add(rejections(facts.rejections()));
     body.add(check(checks));
     body.add(dictionary(body));

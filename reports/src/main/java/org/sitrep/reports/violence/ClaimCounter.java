@@ -12,6 +12,8 @@ import org.sitrep.reports.query.Claim;
  * once, however many tell of it; and where one article tells a whole and its parts ("ten people,
  * among them three soldiers") the whole counts less its parts.
  *
+ * <p>What analysts rejected counts nowhere and is no part of anything.
+ *
  * <p>Takes the claims of one article after the other, as they were told.
  */
 final class ClaimCounter implements Consumer<Claim> {
@@ -50,7 +52,7 @@ final class ClaimCounter implements Consumer<Claim> {
   private void subtract(int[] parts, Victims wholes) {
     for (int part = 0; part < parts.length; part++) {
       Claim told = article.get(part);
-      if (told.isIncident() && group(told).compareTo(wholes) < 0) {
+      if (told.isIncident() && !told.review().isRejection() && group(told).compareTo(wholes) < 0) {
         int figure = told.best() - parts[part];
         int whole = wholeOf(part, wholes, parts, figure);
         if (whole >= 0) {
@@ -80,6 +82,7 @@ final class ClaimCounter implements Consumer<Claim> {
     Claim told = article.get(part);
     return group(whole) == wholes
         && whole.isIncident()
+        && !whole.review().isRejection()
         && whole.measure().equals(told.measure())
         && whole.best() - parts[at] >= figure
         && (wholes == Victims.NOT_STATED || whole.victims().containsAll(told.victims()))
@@ -107,6 +110,9 @@ final class ClaimCounter implements Consumer<Claim> {
   }
 
   private static @Nullable String notCounted(Claim claim) {
+    if (claim.review().isRejection()) {
+      return "rejected by an analyst";
+    }
     if (!claim.isIncident()) {
       return "a total over a period: never added up";
     }

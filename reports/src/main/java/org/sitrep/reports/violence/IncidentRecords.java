@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.review.ReviewColumns;
 import org.sitrep.core.violence.Method;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Facts;
@@ -31,7 +32,8 @@ final class IncidentRecords {
             "Best is the latest figure of the most direct source; low and high are what"
                 + " independent sources say. Copies of a text speak once.",
             "The claims of an incident are on the sheet Violence records: filter the column"
-                + " Incident."),
+                + " Incident.",
+            "Green headers are for your decisions: see Review of records on the sheet Notes."),
         columns(),
         rows[0],
         to -> facts.incidents(period, to),
@@ -43,7 +45,7 @@ final class IncidentRecords {
     List<Column<Incident>> columns =
         new ArrayList<>(
             List.of(
-                Column.number("Incident", 9, "Number of the incident.", Incident::id),
+                Column.number(ReviewColumns.INCIDENT, 9, "Number of the incident.", Incident::id),
                 Column.day("From", 11, "First day.", Incident::from),
                 Column.day("To", 11, "Last day.", Incident::to),
                 Column.word("Country", 8, "Where it happened, ISO 3166 code.", Incident::country),
@@ -67,6 +69,31 @@ final class IncidentRecords {
         Column.whole("Reports", 9, "Articles that tell of it, with copies.", Incident::reports));
     columns.add(Column.day("First report", 11, "Day of the first article.", Incident::firstReport));
     columns.add(Column.day("Last report", 11, "Day of the last article.", Incident::lastReport));
+    columns.add(
+        Column.<Incident>number(
+                ReviewColumns.SAME_AS,
+                10,
+                "Number of the incident that it is the same as; an import makes them one, and they"
+                    + " stay one.",
+                incident -> null)
+            .forInput(new Column.Input(List.of(), false)));
+    columns.add(
+        Column.<Incident>word(
+                ReviewColumns.REVIEWED_BY,
+                16,
+                "Who decided; with an empty cell, whoever imports the workbook.",
+                incident -> null)
+            .forInput(new Column.Input(List.of(), false)));
+    columns.add(
+        Column.<Incident>word(
+                ReviewColumns.NOTE, 30, "What there is to say of it.", incident -> null)
+            .forInput(new Column.Input(List.of(), false)));
+    columns.add(
+        Column.line(
+            ReviewColumns.INCIDENT_FACT,
+            9,
+            "What the incident is known by when decisions are imported; not to be changed.",
+            Incident::key));
     return columns;
   }
 

@@ -1,12 +1,18 @@
 package org.sitrep.reports.violence;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.review.CorrectedField;
+import org.sitrep.core.review.ReviewColumns;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Method;
 import org.sitrep.core.violence.PerpetratorStatus;
 import org.sitrep.core.violence.Qualifier;
 import org.sitrep.core.violence.Scope;
 import org.sitrep.core.violence.VictimGroup;
+import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 import org.sitrep.reports.workbook.Table.Rows;
@@ -19,7 +25,7 @@ final class ViolenceRecords {
   static final String GROUP = "Victim group";
   static final String COUNTED = "Counted best";
 
-  private static final List<Column<CountedClaim>> COLUMNS =
+  private static final List<Column<CountedClaim>> TOLD =
       List.of(
           Column.number("Record", 8, "Number of the claim in the database.", c -> c.claim().id()),
           Column.day("Published", 11, "Day of the article.", c -> c.claim().origin().published()),
@@ -79,7 +85,10 @@ final class ViolenceRecords {
           Column.word(
               "Attribution", 24, "Who gives the figure, as written.", c -> c.claim().attribution()),
           Column.text(
-              "Quote", 60, "The sentence that states the count.", c -> c.claim().origin().quote()),
+              "Quote", 60, "The sentence that states the count.", c -> c.claim().origin().quote()));
+
+  private static final List<Column<CountedClaim>> COUNTING =
+      List.of(
           Column.whole(
               "Counted low",
               9,
@@ -97,7 +106,10 @@ final class ViolenceRecords {
               CountedClaim::high),
           Column.word("Counting note", 44, "Why not all of it is added up.", CountedClaim::note),
           Column.number(
-              "Incident", 9, "Number of the incident that it tells of.", c -> c.claim().incident()),
+              ReviewColumns.INCIDENT,
+              9,
+              "Number of the incident that it tells of.",
+              c -> c.claim().incident()),
           Column.word("Source", 24, "Who published it.", c -> c.claim().origin().source()),
           Column.line("Title", 40, "Title of the article.", c -> c.claim().origin().title()),
           Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),
@@ -121,7 +133,48 @@ final class ViolenceRecords {
           Column.word("Rule", 24, "Rule that coded it.", c -> c.claim().origin().rule()),
           Column.word("Coder", 12, "Version of the coder.", c -> c.claim().origin().coder()));
 
+  private static final Column<CountedClaim> OTHER_INCIDENT =
+      Column.<CountedClaim>word(
+              ReviewColumns.OTHER_INCIDENT,
+              11,
+              "Number of the incident that it tells of, where that is another one; \"new\" where what its"
+                  + " article tells of the incident is one of its own, \"alone\" where this record is.",
+              c -> null)
+          .forInput(new Column.Input(List.of(), false));
+
   private ViolenceRecords() {}
+
+  private static List<Column<CountedClaim>> columns() {
+    List<Column<CountedClaim>> columns = new ArrayList<>(TOLD);
+    columns.addAll(
+        DecisionColumns.decision(
+            c -> c.claim().review(), CorrectedField.OF_CLAIM, ViolenceRecords::value));
+    columns.add(OTHER_INCIDENT);
+    columns.addAll(DecisionColumns.reviewer(c -> c.claim().review()));
+    columns.addAll(COUNTING);
+    columns.add(DecisionColumns.key(c -> c.claim().review()));
+    return columns;
+  }
+
+  private static @Nullable Object value(CountedClaim counted, CorrectedField field) {
+    Claim claim = counted.claim();
+    return switch (field) {
+      case MEASURE -> claim.measure();
+      case LOW -> claim.low();
+      case BEST -> claim.best();
+      case HIGH -> claim.high();
+      case VICTIMS -> claim.victims();
+      case SCOPE -> claim.scope();
+      case FROM -> claim.from();
+      case TO -> claim.to();
+      case COUNTRY -> claim.country();
+      case PLACE -> claim.place();
+      case PERPETRATOR -> claim.perpetrator();
+      case PERPETRATOR_STATUS -> claim.perpetratorStatus();
+      case METHOD -> claim.method();
+      default -> throw new IllegalArgumentException("a claim has no " + field.label());
+    };
+  }
 
   static Table<CountedClaim> table(long count, Rows<CountedClaim> rows) {
     return new Table<>(
@@ -130,8 +183,9 @@ final class ViolenceRecords {
         "A row for each figure that an article reports, with the sentence that states it.",
         List.of(
             "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
-                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole."),
-        COLUMNS,
+                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole.",
+            "Green headers are for your decisions: see Review of records on the sheet Notes."),
+        columns(),
         count,
         rows,
         Table.Paper.RECORDS,

@@ -38,7 +38,9 @@ public record ViolenceSheets(
               months.add(counted);
               breakdowns.forEach(breakdown -> breakdown.add(counted));
               others.add(counted);
-              totals.add(counted.claim());
+              if (!counted.claim().review().isRejection()) {
+                totals.add(counted.claim());
+              }
             });
     facts.claims(period, counter);
     counter.end();

@@ -2,6 +2,7 @@ package org.sitrep.reports.workbook;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param meaning one sentence for the data dictionary
  * @param values the codebook's values for the data dictionary, or empty
  * @param value writes the cell of a row
+ * @param input what readers may write into its cells, or null where it is not for them to write in
  * @param <R> the table's row
  */
 public record Column<R>(
-    String name, Kind kind, int width, String meaning, String values, Value<R> value) {
+    String name,
+    Kind kind,
+    int width,
+    String meaning,
+    String values,
+    Value<R> value,
+    @Nullable Input input) {
 
   /** How the cells of a column look. */
   public enum Kind {
@@ -61,13 +69,31 @@ public record Column<R>(
     void write(R row, Cells cells);
   }
 
+  /**
+   * What readers may write into a cell.
+   *
+   * @param choices offered in a list; none where it is empty
+   * @param closed whether anything else is refused
+   */
+  public record Input(List<String> choices, boolean closed) {
+    /** Copies the list. */
+    public Input {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** The same column for readers to write in. */
+  public Column<R> forInput(Input offered) {
+    return new Column<>(name, kind, width, meaning, values, value, offered);
+  }
+
   /** A whole number with the formula that recomputes it. */
   public record Recomputed(String formula, long value) {}
 
   /** The same column with the words that it can hold told in the data dictionary. */
   public <T> Column<R> of(T[] all, Function<T, String> word) {
     String words = Arrays.stream(all).map(word).collect(Collectors.joining(", "));
-    return new Column<>(name, kind, width, meaning, words, value);
+    return new Column<>(name, kind, width, meaning, words, value, input);
   }
 
   public static <R> Column<R> text(
@@ -133,6 +159,6 @@ public record Column<R>(
 
   private static <R> Column<R> column(
       String name, Kind kind, int width, String meaning, Value<R> value) {
-    return new Column<>(name, kind, width, meaning, "", value);
+    return new Column<>(name, kind, width, meaning, "", value, null);
   }
 }

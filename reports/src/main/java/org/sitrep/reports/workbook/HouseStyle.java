@@ -23,6 +23,8 @@ final class HouseStyle {
   private static final int QUIET = 0x52606D;
   private static final int RULE = 0xD5DBE1;
   private static final int WHITE = 0xFFFFFF;
+  private static final int TEAL = 0x0B6E4F;
+  private static final int CREAM = 0xFFF8E1;
 
   private final XSSFWorkbook workbook;
   final XSSFCellStyle title;
@@ -36,8 +38,11 @@ final class HouseStyle {
   final XSSFCellStyle link;
   final XSSFCellStyle header;
   final XSSFCellStyle numberHeader;
+  final XSSFCellStyle inputHeader;
   private final Map<Kind, XSSFCellStyle> cells = new EnumMap<>(Kind.class);
   private final Map<Kind, XSSFCellStyle> guarded = new EnumMap<>(Kind.class);
+  private final Map<Kind, XSSFCellStyle> inputs = new EnumMap<>(Kind.class);
+  private final Map<Kind, XSSFCellStyle> guardedInputs = new EnumMap<>(Kind.class);
 
   HouseStyle(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -56,15 +61,19 @@ final class HouseStyle {
     link = wrapped(linked);
     header = header(HorizontalAlignment.LEFT);
     numberHeader = header(HorizontalAlignment.RIGHT);
+    inputHeader = header(HorizontalAlignment.LEFT);
+    inputHeader.setFillForegroundColor(colour(TEAL));
     for (Kind kind : Kind.values()) {
       cells.put(kind, cell(kind, kind == Kind.LINK ? linked : ink, false));
       guarded.put(kind, cell(kind, kind == Kind.LINK ? linked : ink, true));
+      inputs.put(kind, filled(cell(kind, ink, false)));
+      guardedInputs.put(kind, filled(cell(kind, ink, true)));
     }
   }
 
   /** The numbers by which cells name the styles. */
   Ids ids() {
-    return new Ids(numbers(cells), numbers(guarded));
+    return new Ids(numbers(cells), numbers(guarded), numbers(inputs), numbers(guardedInputs));
   }
 
   private static Map<Kind, Integer> numbers(Map<Kind, XSSFCellStyle> styles) {
@@ -93,6 +102,12 @@ final class HouseStyle {
       style.setAlignment(HorizontalAlignment.LEFT);
     }
     style.setQuotePrefixed(quotePrefix);
+    return style;
+  }
+
+  private static XSSFCellStyle filled(XSSFCellStyle style) {
+    style.setFillForegroundColor(colour(CREAM));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     return style;
   }
 
@@ -154,15 +169,22 @@ final class HouseStyle {
         new DefaultIndexedColorMap());
   }
 
-  /** Style numbers by kind of column; guarded ones show what looks like a formula as text. */
-  record Ids(Map<Kind, Integer> cells, Map<Kind, Integer> guards) {
+  /**
+   * Style numbers by kind of column; guarded ones show what looks like a formula as text, inputs
+   * are for readers to write in.
+   */
+  record Ids(
+      Map<Kind, Integer> cells,
+      Map<Kind, Integer> guards,
+      Map<Kind, Integer> inputs,
+      Map<Kind, Integer> guardedInputs) {
 
-    int of(Kind kind) {
-      return cells.getOrDefault(kind, 0);
+    int of(Kind kind, boolean input) {
+      return (input ? inputs : cells).getOrDefault(kind, 0);
     }
 
-    int guarded(Kind kind) {
-      return guards.getOrDefault(kind, 0);
+    int guarded(Kind kind, boolean input) {
+      return (input ? guardedInputs : guards).getOrDefault(kind, 0);
     }
   }
 }

@@ -87,14 +87,14 @@ final class RowWriter<R> implements Cells {
   @Override
   public void text(@Nullable String value) {
     if (value == null || value.isEmpty()) {
-      empty(styles.of(kind()));
+      empty(style(kind()));
       return;
     }
     boolean guarded = XmlText.looksLikeFormula(value);
     if (kind() == Column.Kind.TEXT) {
       lines = Math.max(lines, TextHeight.lines(value, columns.get(column).width()));
     }
-    open(guarded ? styles.guarded(kind()) : styles.of(kind()));
+    open(guarded ? guard(kind()) : style(kind()));
     put("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     putText(XmlText.cell(value));
     put("</t></is></c>");
@@ -103,11 +103,11 @@ final class RowWriter<R> implements Cells {
   @Override
   public void word(@Nullable String value) {
     if (value == null || value.isEmpty()) {
-      empty(styles.of(kind()));
+      empty(style(kind()));
       return;
     }
     boolean guarded = XmlText.looksLikeFormula(value);
-    open(guarded ? styles.guarded(kind()) : styles.of(kind()));
+    open(guarded ? guard(kind()) : style(kind()));
     put("\" t=\"s\"><v>");
     put(Integer.toString(strings.number(value)));
     put("</v></c>");
@@ -116,7 +116,7 @@ final class RowWriter<R> implements Cells {
   @Override
   public void whole(@Nullable Number value) {
     if (value == null) {
-      empty(styles.of(kind()));
+      empty(style(kind()));
     } else {
       number(Long.toString(value.longValue()));
     }
@@ -125,7 +125,7 @@ final class RowWriter<R> implements Cells {
   @Override
   public void decimal(@Nullable Double value) {
     if (value == null) {
-      empty(styles.of(kind()));
+      empty(style(kind()));
     } else {
       number(Double.toString(value));
     }
@@ -134,10 +134,10 @@ final class RowWriter<R> implements Cells {
   @Override
   public void day(@Nullable LocalDate value) {
     if (value == null) {
-      empty(styles.of(kind()));
+      empty(style(kind()));
     } else if (value.isBefore(FIRST_DAY)) {
       // Before what spreadsheets can count.
-      open(styles.of(Column.Kind.WORD));
+      open(style(Column.Kind.WORD));
       put("\" t=\"s\"><v>");
       put(Integer.toString(strings.number(value.toString())));
       put("</v></c>");
@@ -151,10 +151,10 @@ final class RowWriter<R> implements Cells {
     if (url != null && links.add(letters[column], rowNumber, url)) {
       text(url);
     } else if (url == null || url.isEmpty()) {
-      empty(styles.of(Column.Kind.WORD));
+      empty(style(Column.Kind.WORD));
     } else {
       boolean guarded = XmlText.looksLikeFormula(url);
-      open(guarded ? styles.guarded(Column.Kind.WORD) : styles.of(Column.Kind.WORD));
+      open(guarded ? guard(Column.Kind.WORD) : style(Column.Kind.WORD));
       put("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
       putText(XmlText.cell(url));
       put("</t></is></c>");
@@ -163,7 +163,7 @@ final class RowWriter<R> implements Cells {
 
   @Override
   public void formula(String formula, long value) {
-    open(styles.of(kind()));
+    open(style(kind()));
     put("\"><f>");
     putText(XmlText.cell(formula));
     put("</f><v>");
@@ -175,8 +175,16 @@ final class RowWriter<R> implements Cells {
     return columns.get(column).kind();
   }
 
+  private int style(Column.Kind kind) {
+    return styles.of(kind, columns.get(column).input() != null);
+  }
+
+  private int guard(Column.Kind kind) {
+    return styles.guarded(kind, columns.get(column).input() != null);
+  }
+
   private void number(String digits) {
-    open(styles.of(kind()));
+    open(style(kind()));
     put("\"><v>");
     put(digits);
     put("</v></c>");

@@ -151,10 +151,14 @@ final class Skeleton {
         sheet.setColumnWidth(i, Math.min(255, column.width() + 2) * 256);
         XSSFCell cell = header.createCell(i);
         cell.setCellValue(column.name());
-        cell.setCellStyle(column.kind().isNumber() ? style.numberHeader : style.header);
+        cell.setCellStyle(
+            column.input() != null
+                ? style.inputHeader
+                : column.kind().isNumber() ? style.numberHeader : style.header);
       }
       if (layout.rows() > 0) {
         excelTable(sheet, table, layout);
+        Choices.offer(sheet, table, layout);
       }
       if (table.chart() == null) {
         sheet.createFreezePane(1, layout.header());

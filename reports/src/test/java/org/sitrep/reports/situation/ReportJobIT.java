@@ -147,7 +147,7 @@ class ReportJobIT {
         .contains("\"path\": \"violence-records.csv\"")
         .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
     try (var files = Files.list(directory)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(16);
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(17);
     }
   }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.Origin;
+import org.sitrep.reports.query.Review;
 
 class ClaimCounterTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
   private final List<Claim> article = new ArrayList<>();
+  private Review review = Review.none("v");
 
   @Test
   void countsAPartOnlyUnderItsOwnGroup() {
@@ -83,6 +85,15 @@ class ClaimCounterTest {
   }
 
   @Test
+  void countsNothingThatAnAnalystRejectedAndTakesItFromNoWhole() {
+    killed(10);
+    review = new Review("v", 1L, "reject", "ann", null, "key", List.of(), null);
+    killed(3, "militants");
+
+    assertThat(counted()).containsExactly("10 not stated", "null militants");
+  }
+
+  @Test
   void keepsLowBestAndHighInOrder() {
     article.add(claim(1, null, 10, null));
     killed(3, "militants");
@@ -113,7 +124,7 @@ class ClaimCounterTest {
     return counted;
   }
 
-  private static Claim claim(
+  private Claim claim(
       long article,
       String measure,
       int best,
@@ -124,12 +135,11 @@ class ClaimCounterTest {
     return claim(article, measure, best, best, best, day, scope, copy, victims);
   }
 
-  private static Claim claim(
-      long article, @Nullable Integer low, int best, @Nullable Integer high) {
+  private Claim claim(long article, @Nullable Integer low, int best, @Nullable Integer high) {
     return claim(article, "killed", low, best, high, DAY, "incident", false, List.of());
   }
 
-  private static Claim claim(
+  private Claim claim(
       long article,
       String measure,
       @Nullable Integer low,
@@ -147,6 +157,7 @@ class ClaimCounterTest {
         1,
         null,
         origin,
+        review,
         measure,
         low,
         best,
