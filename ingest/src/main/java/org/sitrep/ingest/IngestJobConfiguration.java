@@ -45,6 +45,7 @@ class IngestJobConfiguration {
       Step loadArticlesStep,
       Step extractFactsStep,
       Step linkStoriesStep,
+      Step applyDecisionsStep,
       Step linkIncidentsStep) {
     String[] required =
         DESCRIPTOR.parameters().stream()
@@ -57,6 +58,7 @@ class IngestJobConfiguration {
         .next(loadArticlesStep)
         .next(extractFactsStep)
         .next(linkStoriesStep)
+        .next(applyDecisionsStep)
         .next(linkIncidentsStep)
         .build();
   }

@@ -22,6 +22,10 @@ final class JsonLines {
     return MAPPER.writeValueAsString(object);
   }
 
+  static Object parse(String json) {
+    return MAPPER.readValue(json, Object.class);
+  }
+
   static String of(Object record) {
     return MAPPER.writeValueAsString(record);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.ArchiveStatus;
 import org.sitrep.core.article.RejectedRecord;
 import org.sitrep.core.article.RejectedRecords;
 import org.springframework.data.domain.Limit;
@@ -78,15 +79,8 @@ final class RejectsCommand implements Callable<Integer> {
   private void print(PrintWriter out, RejectedRecord record) {
     if (!json) {
       out.printf(
-          "%d  %s%s at byte %d, record %d: %s: %s (%d bytes)%n",
-          record.id(),
-          record.archive().file(),
-          record.entry().isEmpty() ? "" : " entry " + record.entry(),
-          record.byteOffset(),
-          record.ordinal(),
-          record.reason(),
-          record.detail(),
-          record.rawLength());
+          "%d  %s: %s: %s (%d bytes)%n",
+          record.id(), where(record), record.reason(), record.detail(), record.rawLength());
       return;
     }
     Map<String, Object> row = new LinkedHashMap<>();
@@ -101,6 +95,20 @@ final class RejectsCommand implements Callable<Integer> {
     row.put("detail", record.detail());
     row.put("bytes", record.rawLength());
     out.println(JsonLines.line(row));
+  }
+
+  /** File and entry with byte and record, or cells of a workbook. */
+  static String where(RejectedRecord record) {
+    String file = record.archive().file();
+    if (record.archive().status() == ArchiveStatus.IMPORTED) {
+      return file + " " + record.entry();
+    }
+    return "%s%s at byte %d, record %d"
+        .formatted(
+            file,
+            record.entry().isEmpty() ? "" : " entry " + record.entry(),
+            record.byteOffset(),
+            record.ordinal());
   }
 
   /** A hostile record must not steer the terminal that it is shown on. */

@@ -25,10 +25,17 @@ final class RunReport {
 
   private final Session session;
   private final PrintWriter out;
+  private final int rejectsShown;
 
   RunReport(Session session, PrintWriter out) {
+    this(session, out, REJECTS_SHOWN);
+  }
+
+  /** Shows up to so many rejected records. */
+  RunReport(Session session, PrintWriter out, int rejectsShown) {
     this.session = session;
     this.out = out;
+    this.rejectsShown = rejectsShown;
   }
 
   /** Prints a run's steps, its workbooks and what it rejected. */
@@ -87,7 +94,7 @@ final class RunReport {
   private void rejected(JobExecution run) {
     RejectedRecords records = session.bean(RejectedRecords.class);
     List<RejectedRecord> first =
-        records.findByJobExecutionIdOrderById(run.getId(), Limit.of(REJECTS_SHOWN));
+        records.findByJobExecutionIdOrderById(run.getId(), Limit.of(rejectsShown));
     if (first.isEmpty()) {
       return;
     }
@@ -98,15 +105,7 @@ final class RunReport {
     out.println("  rejected by reason: " + reasons);
     for (RejectedRecord record : first) {
       out.println(
-          "    "
-              + record.archive().file()
-              + (record.entry().isEmpty() ? "" : " entry " + record.entry())
-              + " at byte "
-              + record.byteOffset()
-              + ": "
-              + record.reason()
-              + ": "
-              + record.detail());
+          "    " + RejectsCommand.where(record) + ": " + record.reason() + ": " + record.detail());
     }
     out.println("    all of them: sitrep rejects --run " + run.getId());
   }

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       RerunCommand.class,
       RejectsCommand.class,
+      ReviewCommand.class,
       GazetteerCommand.class,
       CodeCommand.class,
       PageCommand.class,

@@ -42,11 +42,26 @@ public class JobCatalog {
   }
 
   Job job(String name) {
+    return entry(name).job();
+  }
+
+  /** What only one running job holds at a time. */
+  String lock(String name) {
+    return entry(name).descriptor().lock();
+  }
+
+  /** Whether runs of a job that differ only in a parameter are runs of different instances. */
+  boolean identifies(String name, String parameter) {
+    return entry(name).descriptor().parameters().stream()
+        .anyMatch(one -> one.name().equals(parameter) && one.identifying());
+  }
+
+  private Entry entry(String name) {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new IllegalArgumentException("no job '" + name + "', there are " + entries.keySet());
     }
-    return entry.job();
+    return entry;
   }
 
   /** A job and what it tells about itself. */

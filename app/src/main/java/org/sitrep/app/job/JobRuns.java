@@ -72,7 +72,7 @@ public class JobRuns {
    *
    * @param job its name
    * @param date business date
-   * @param others parameters that do not identify the run
+   * @param others its other parameters
    * @return the run as it ended, whatever its status
    * @throws JobRefusedException where it cannot be started, with the reason
    */
@@ -83,9 +83,10 @@ public class JobRuns {
         () -> {
           JobParametersBuilder parameters =
               new JobParametersBuilder()
-                  .addLocalDate(DATE, date, true)
-                  .addLong(RUN, nextRun(job, date), true);
-          others.forEach((name, value) -> parameters.addString(name, value, false));
+                  .addLocalDate(DATE, date, catalog.identifies(job, DATE))
+                  .addLong(RUN, nextRun(job, date), catalog.identifies(job, RUN));
+          others.forEach(
+              (name, value) -> parameters.addString(name, value, catalog.identifies(job, name)));
           try {
             return operator.start(catalog.job(job), parameters.toJobParameters());
           } catch (JobInstanceAlreadyCompleteException
@@ -141,6 +142,26 @@ public class JobRuns {
   private boolean isLast(JobExecution run) {
     JobExecution last = repository.getLastJobExecution(run.getJobInstance());
     return last != null && last.getId() == run.getId();
+  }
+
+  /** The run of a job that came to its end with a parameter of some value. */
+  public Optional<JobExecution> complete(String job, String parameter, String value) {
+    return jdbc.sql(
+            """
+            select e.job_execution_id
+              from batch_job_instance i
+              join batch_job_execution e using (job_instance_id)
+              join batch_job_execution_params p using (job_execution_id)
+             where i.job_name = :job and e.status = 'COMPLETED'
+               and p.parameter_name = :parameter and p.parameter_value = :value
+             order by 1 desc limit 1
+            """)
+        .param("job", job)
+        .param("parameter", parameter)
+        .param("value", value)
+        .query(Long.class)
+        .optional()
+        .map(id -> repository.getJobExecution(id));
   }
 
   /** A run by its number. */
@@ -209,11 +230,13 @@ public class JobRuns {
   private JobExecution alive(String job, Start start) throws JobRefusedException {
     Current running = new Current(job, new CountDownLatch(1));
     try (LifeSign sign =
-        LifeSign.take(source, job)
+        LifeSign.take(source, catalog.lock(job))
             .orElseThrow(
                 () ->
                     new JobRefusedException(
-                        "a run of " + job + " is alive: wait for its end or stop it first"))) {
+                        "a run of "
+                            + job
+                            + ", or of a job that changes the same tables, is alive: wait for its end or stop it first"))) {
       LOG.debug("holding {} for {}", sign, job);
       dead.mend(job);
       current = running;

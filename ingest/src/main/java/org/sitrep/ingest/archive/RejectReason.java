@@ -46,6 +46,8 @@ public enum RejectReason {
   CHANGED,
   /** The file cannot be read. */
   UNREADABLE,
+  /** A cell of a workbook of decisions that says nothing that can be taken. */
+  BAD_CELL,
   /** The database refuses the row. */
   REFUSED,
   /** An error of this program in reading or coding the record. */

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * at once and in their order: two chunks that add the same new names then wait for each other
  * instead of locking each other out.
  */
-final class NameRows {
+public final class NameRows {
 
   private static final int BATCH = 500;
 
@@ -40,13 +40,14 @@ final class NameRows {
   private final JdbcTemplate jdbc;
   private final Gazetteer gazetteer;
 
-  NameRows(JdbcTemplate jdbc, Gazetteer gazetteer) {
+  /** Takes the database, and the gazetteer that says what an actor is. */
+  public NameRows(JdbcTemplate jdbc, Gazetteer gazetteer) {
     this.jdbc = jdbc;
     this.gazetteer = gazetteer;
   }
 
   /** Ids of actors by canonical name; those not known yet are added. */
-  Map<String, Long> actors(Set<String> names) {
+  public Map<String, Long> actors(Set<String> names) {
     jdbc.batchUpdate(
         "insert into actor (name, kind, country) values (?, ?, ?) on conflict do nothing",
         names,

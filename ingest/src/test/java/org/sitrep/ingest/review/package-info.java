@@ -1,0 +1,5 @@
+/** What cells may say. */
+@NullMarked
+package org.sitrep.ingest.review;
+
+import org.jspecify.annotations.NullMarked;
