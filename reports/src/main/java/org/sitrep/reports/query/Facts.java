@@ -102,13 +102,17 @@ public final class Facts {
       """
       select i.id, i.country, i.place, i.from_date, i.to_date, i.method, p.name as perpetrator,
              i.sources, i.reports, i.first_report, i.last_report,
-             (select c.fact_key from incident_claim m
-                join violence_claim c on c.id = m.claim_id join article a on a.id = c.article_id
-               where m.incident_id = i.id
-               order by a.published nulls last, a.archive_id, a.ordinal, c.ordinal
-               limit 1) as fact_key,
+             k.fact_key,
              t.measure, t.victims, t.low, t.best, t.high
         from incident i
+        left join lateral (
+          select c.fact_key
+            from incident_claim m
+            join violence_claim c on c.id = m.claim_id
+            join article a on a.id = c.article_id
+           where m.incident_id = i.id
+           order by a.published nulls last, a.archive_id, a.ordinal, c.ordinal
+           limit 1) k on true
         left join actor p on p.id = i.perpetrator_id
         left join incident_toll t on t.incident_id = i.id
        where not i.total
