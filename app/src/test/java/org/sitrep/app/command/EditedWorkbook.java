@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
@@ -110,13 +111,14 @@ final class EditedWorkbook implements AutoCloseable {
   static Cell write(Row row, String column, Object value) {
     int at = column(row.getSheet(), column);
     Cell old = row.getCell(at);
+    CellStyle style = old == null ? null : old.getCellStyle();
     if (old != null) {
       // A new value would stand beside the text of an inline one and not instead of it.
       row.removeCell(old);
     }
     Cell cell = row.createCell(at);
-    if (old != null) {
-      cell.setCellStyle(old.getCellStyle());
+    if (style != null) {
+      cell.setCellStyle(style);
     }
     switch (value) {
       case Number number -> cell.setCellValue(number.doubleValue());
