@@ -182,7 +182,8 @@ final class ActReader {
 
   private @Nullable Act verb(Hit hit) {
     int start = arguments.verbGroupStart(hit.from());
-    Modality modality = Modality.ofVerb(line, hit, start);
+    Modality modality =
+        arguments.caused(start) != null ? Modality.DONE : Modality.ofVerb(line, hit, start);
     if (modality == Modality.NONE) {
       lastModality = modality;
       return null;

@@ -58,6 +58,10 @@ final class Arguments {
       boolean others = line.at(start - 2).equals("those") || line.at(start - 2).equals("anyone");
       return others || !near ? null : antecedent;
     }
+    Group caused = caused(start);
+    if (caused != null) {
+      return caused;
+    }
     Group weak = null;
     Group any = null;
     int looked = 0;
@@ -88,6 +92,16 @@ final class Arguments {
     Group last = nearestBefore(start);
     boolean owning = last != null && OWNING.contains(last.preposition());
     return leading == null && last != null && last.to() == start && owning ? last : leading;
+  }
+
+  /** "prompting Peru to recall its envoy": who is made to act. */
+  @Nullable Group caused(int start) {
+    Group group = line.at(start).equals("to") ? nearestBefore(start) : null;
+    return group != null
+            && group.to() == start
+            && Grammar.CAUSING.contains(line.at(group.start() - 1))
+        ? group
+        : null;
   }
 
   /** "Speaking in Rome, the minister said": the subject behind an opening phrase. */
@@ -192,7 +206,10 @@ final class Arguments {
 
   /** "its support": the pronoun is no party of its own. */
   static boolean pronominal(Group group, Line line) {
-    return group.party().weak()
+    boolean owns =
+        group.party().weak()
+            || (group.party().kind() == Party.Kind.COLLECTIVE && group.to() - group.from() == 1);
+    return owns
         && (line.at(group.from()).equals("its")
             || line.at(group.from()).equals("their")
             || line.at(group.from()).equals("our")

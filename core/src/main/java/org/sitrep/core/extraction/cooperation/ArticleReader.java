@@ -109,7 +109,10 @@ final class ArticleReader {
           group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
       boolean under =
           group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
-      if (by || under) {
+      boolean joined =
+          line.joined(group.to() - 1)
+              && (MEDIATED.contains(line.at(group.to())) || line.at(group.to()).equals("hosted"));
+      if (by || under || joined) {
         occasions.mediated(group.parties(), line.sentence().index());
       }
     }

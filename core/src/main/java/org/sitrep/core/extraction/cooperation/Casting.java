@@ -39,6 +39,7 @@ final class Casting {
           EventType.RETREAT,
           EventType.REJECT,
           EventType.ACCUSE,
+          EventType.COOPERATE,
           EventType.AID);
 
   private final Arguments arguments;
@@ -104,7 +105,8 @@ final class Casting {
     Set<String> targets = new LinkedHashSet<>();
     for (Group group : others) {
       targets.addAll(group.parties());
-      if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL) {
+      boolean onlyArmed = targets.stream().allMatch(discourse::armed);
+      if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL && !onlyArmed) {
         break;
       }
     }
@@ -126,7 +128,7 @@ final class Casting {
       return null;
     }
     boolean trip = frame.form() == Form.VISIT && !frame.noun();
-    if (frame.links().contains("official") && !around.leadsToPlace(hit)) {
+    if (frame.links().contains("official") && !around.travels(hit, subject)) {
       return null;
     }
     if (trip && targets.isEmpty() && initiators.size() == 1 && !around.sport()) {
@@ -203,6 +205,9 @@ final class Casting {
     if (domestic && (!discourse.official() || occasions.parties().size() < 2)) {
       return null;
     }
+    if (act.parties.size() < 2 && subject != null && initiators.size() == 1) {
+      act.parties.addAll(around.posting(subject));
+    }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
@@ -249,6 +254,10 @@ final class Casting {
         || eligible.onlyArmed(act)
         || eligible.unaddressed(act, targets, mutually)) {
       return null;
+    }
+    if (initiators.stream().noneMatch(discourse::armed)) {
+      eligible.keepStates(act);
+      targets.retainAll(act.parties);
     }
     boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
     if (frame.mode() == Frame.Mode.RECEIVED) {

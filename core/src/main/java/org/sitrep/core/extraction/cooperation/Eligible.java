@@ -56,6 +56,15 @@ final class Eligible {
     return armed > 0 && (WITH_GROUPS.contains(act.type) ? states == 0 : states < 2);
   }
 
+  /** An armed group that two states deal with is no party of what they do. */
+  void keepStates(Act act) {
+    long states = act.parties.stream().filter(party -> !discourse.armed(party)).count();
+    boolean peace = WITH_GROUPS.contains(act.type) || act.type == EventType.SUPPORT;
+    if (states > 1 && !peace) {
+      act.parties.removeIf(discourse::armed);
+    }
+  }
+
   /** "Peru and Chile broke off relations": done by two to each other. */
   private boolean apart(Act act) {
     return act.initiators == 2 && around.names(Grammar.RELATIONS, act.from);

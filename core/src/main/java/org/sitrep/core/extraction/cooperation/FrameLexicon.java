@@ -237,7 +237,7 @@ final class FrameLexicon {
       return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1);
     }
     if (pattern.tense() == Tense.PAST) {
-      return !Grammar.ARTICLES.contains(before);
+      return !line.joined(i - 1) && !Grammar.ARTICLES.contains(before);
     }
     return !Grammar.DETERMINERS.contains(before)
         && !line.possessive(i - 1)

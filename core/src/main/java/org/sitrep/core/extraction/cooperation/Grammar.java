@@ -98,6 +98,12 @@ final class Grammar {
   /** Words of sport, in which teams travel and meet. */
   static final Set<String> SPORT = of("sport");
 
+  /** Nouns before an infinitive that tells what might be done. */
+  static final Set<String> CHANCES = of("chances");
+
+  /** Verbs that make another act, who then does so. */
+  static final Set<String> CAUSING = of("causing");
+
   /** Words in the names of papers, which are no body of state. */
   static final Set<String> PAPERS = of("papers");
 

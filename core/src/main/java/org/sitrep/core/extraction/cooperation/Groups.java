@@ -52,6 +52,17 @@ final class Groups {
               && last.kind() != Kind.WEAK
               && !Grammar.PLACING.contains(prepositionBefore(line, last.from()))
               && between(line, last.to(), party.from(), Set.of(",", "the", "a"));
+      boolean owned =
+          last != null
+              && last.weak()
+              && last.to() == party.from()
+              && line.possessive(last.to() - 1)
+              && last.parties().equals(party.parties());
+      if (owned && last != null) {
+        // "Afghanistan's Taliban government"
+        out.set(out.size() - 1, new Party(last.from(), party.to(), party.parties(), party.kind()));
+        continue;
+      }
       if (touching && last != null) {
         out.set(out.size() - 1, last.and(party));
         continue;

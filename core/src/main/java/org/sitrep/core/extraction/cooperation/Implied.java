@@ -60,6 +60,7 @@ final class Implied {
         || thanks.parties.size() != 2
         || hit.tense() != Tense.GERUND
         || !GIVEN.contains(hit.frame().type())
+        || hit.frame().links().contains("several")
         || !behind("for", hit)) {
       return null;
     }

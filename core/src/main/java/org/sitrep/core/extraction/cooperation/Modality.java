@@ -134,6 +134,14 @@ enum Modality {
           "without",
           "if",
           "avoid",
+          "need",
+          "importance",
+          "alternative",
+          "prospect",
+          "prospects",
+          "hope",
+          "hopes",
+          "through",
           "rejected");
 
   private static final Set<EventType> ALSO_AS_PURPOSE =
@@ -168,6 +176,9 @@ enum Modality {
       return NONE;
     }
     boolean infinitive = line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE;
+    if (infinitive && Grammar.CHANCES.contains(line.at(hit.from() - 2))) {
+      return NONE;
+    }
     if (infinitive
         && (UNDONE.contains(line.at(hit.from() - 2)) || UNDONE.contains(line.at(groupStart - 1)))) {
       return NONE;

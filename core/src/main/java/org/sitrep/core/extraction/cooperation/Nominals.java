@@ -61,6 +61,15 @@ final class Nominals {
         return home;
       }
     }
+    if (others.isEmpty()
+        && owner != null
+        && owner.parties().size() == 1
+        && hit.frame().type() == EventType.COOPERATE) {
+      Group receiver = arguments.subject(hit);
+      if (receiver != null && !receiver.parties().equals(owner.parties())) {
+        others.add(receiver);
+      }
+    }
     boolean dialogue = hit.frame().form() == Form.DIALOGUE;
     if (owner == null && others.isEmpty() && told(hit)) {
       return understood.known(hit, modality);

@@ -103,7 +103,7 @@ final class Objects {
     return group.start() - 1 == hit.to()
         && !group.preposition().isEmpty()
         && !Grammar.PLACING.contains(group.preposition())
-        && !group.preposition().equals("by")
+        && (!group.preposition().equals("by") || line.at(hit.to() - 1).equals("stand"))
         && hit.frame().mode() == Frame.Mode.DIRECTED
         && !hit.frame().links().contains("next");
   }

@@ -12,6 +12,9 @@ final class Surroundings {
   private static final Set<String> MEMBERS =
       Set.of("members", "states", "allies", "leaders", "ministers", "countries");
 
+  /** How many words behind the traveller a verb of travel may stand. */
+  private static final int FROM_TRAVELLER = 5;
+
   private static final Set<String> WITH = Set.of("with", "alongside");
 
   private static final Set<String> DID = Set.of("did", "do", "does", "had", "have", "has");
@@ -58,13 +61,33 @@ final class Surroundings {
             || others.stream().anyMatch(other -> other.party().kind() == Party.Kind.OFFICE));
   }
 
+  /** "the Peruvian ambassador in Quito said": the state with which an envoy deals, or none. */
+  Set<String> posting(Group subject) {
+    boolean posted = false;
+    for (int i = subject.from(); i < subject.to(); i++) {
+      posted |= Grammar.POSTS.contains(line.at(i));
+    }
+    if (!posted) {
+      return Set.of();
+    }
+    Set<String> hosts = line.countries(subject.from(), subject.to());
+    hosts.removeAll(subject.parties());
+    return hosts.size() == 1 ? hosts : Set.of();
+  }
+
   /** Whether a sentence tells of sport. */
   boolean sport() {
     return Grammar.SPORT.stream().anyMatch(line::has);
   }
 
-  /** "goes to Lima", unlike "is going to buy": whether a phrase that ends so leads to a place. */
-  boolean leadsToPlace(Hit hit) {
+  /** "goes to Lima", unlike "is going to buy" and "migrants returned from Lima". */
+  boolean travels(Hit hit, @Nullable Group subject) {
+    int start = arguments.verbGroupStart(hit.from());
+    boolean joined =
+        line.at(start - 1).equals("and") || Grammar.RELATIVES.contains(line.at(start - 1));
+    if (subject == null || (!joined && Math.abs(start - subject.to()) > FROM_TRAVELLER)) {
+      return false;
+    }
     if (!Grammar.PREPOSITIONS.contains(line.at(hit.to() - 1))) {
       return true;
     }
