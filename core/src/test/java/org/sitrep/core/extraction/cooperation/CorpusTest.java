@@ -18,35 +18,61 @@ import org.sitrep.core.evaluation.Scores;
 import org.sitrep.core.extraction.CodedArticle;
 import org.sitrep.core.extraction.names.NameFinder;
 import org.sitrep.core.extraction.text.Document;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Invented texts in the styles of many writers, coded by hand: readouts and reports that the rules
- * were made on ({@code corpus}), statements of governments and organisations, reports of newsrooms.
+ * were made on ({@code corpus}), statements of governments and organisations, reports of newsrooms,
+ * and both in turn ({@code dispatches}), whose even half nobody has looked at.
  */
 class CorpusTest {
 
   private static final Map<String, Scores> SCORES = new LinkedHashMap<>();
 
   @ParameterizedTest
-  @CsvSource({"corpus, 0.79", "statements, 0.52", "newsrooms, 0.50"})
+  @CsvSource({
+    "corpus, 0.80",
+    "statements, 0.56",
+    "newsrooms, 0.53",
+    "dispatches odd, 0.69",
+    "dispatches even, 0.50"
+  })
   void findsWhoDidWhatWithWhom(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "cooperation_core")).isGreaterThanOrEqualTo(floor);
   }
 
   @ParameterizedTest
-  @CsvSource({"corpus, 0.50", "statements, 0.21", "newsrooms, 0.16"})
+  @CsvSource({
+    "corpus, 0.51",
+    "statements, 0.23",
+    "newsrooms, 0.17",
+    "dispatches odd, 0.36",
+    "dispatches even, 0.16"
+  })
   void tellsFormFieldAndDate(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "cooperation_full")).isGreaterThanOrEqualTo(floor);
   }
 
   @ParameterizedTest
-  @CsvSource({"corpus, 0.60", "statements, 0.36", "newsrooms, 0.45"})
+  @CsvSource({
+    "corpus, 0.61",
+    "statements, 0.38",
+    "newsrooms, 0.45",
+    "dispatches odd, 0.59",
+    "dispatches even, 0.50"
+  })
   void tellsCounterTerrorismFromTheRest(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "counter_terrorism_core")).isGreaterThanOrEqualTo(floor);
   }
 
   @ParameterizedTest
-  @CsvSource({"corpus, 0.95", "statements, 0.88", "newsrooms, 0.90"})
+  @CsvSource({
+    "corpus, 0.95",
+    "statements, 0.89",
+    "newsrooms, 0.91",
+    "dispatches odd, 0.94",
+    "dispatches even, 0.91"
+  })
   void tellsWhoActs(String corpus, double floor) throws Exception {
     assertThat(scores(corpus).cooperationFields().get("initiator")).isGreaterThanOrEqualTo(floor);
   }
@@ -62,17 +88,23 @@ class CorpusTest {
       return known;
     }
     CooperationCoder coder = new CooperationCoder(NameFinder.builtIn());
+    String[] words = corpus.split(" ", -1);
     Map<String, CodedArticle> coded = new LinkedHashMap<>();
-    Path articles = resource(corpus + "/articles.jsonl");
+    Map<String, JsonNode> gold = new LinkedHashMap<>();
+    GoldFile all = GoldFile.read(resource(words[0] + "/gold.jsonl"));
+    Path articles = resource(words[0] + "/articles.jsonl");
     long number = 0;
     for (String line : Files.readAllLines(articles)) {
       ArticleLine article = ArticleLine.parse(line, articles.toString(), ++number);
+      if (words.length > 1 && words[1].equals("odd") != (number % 2 == 1)) {
+        continue;
+      }
+      gold.put(article.id(), Objects.requireNonNull(all.articles().get(article.id())));
       coded.put(
           article.id(),
           new CodedArticle(List.of(), coder.code(Document.of(article.article())), List.of()));
     }
-    Scores scores =
-        Scorer.score(GoldFile.read(resource(corpus + "/gold.jsonl")), GoldFile.of(coded));
+    Scores scores = Scorer.score(new GoldFile(gold), GoldFile.of(coded));
     SCORES.put(corpus, scores);
     return scores;
   }
