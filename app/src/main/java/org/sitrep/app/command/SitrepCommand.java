@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       RunsCommand.class,
       RerunCommand.class,
+      StopCommand.class,
+      RepairCommand.class,
       RejectsCommand.class,
       ReviewCommand.class,
       GazetteerCommand.class,
@@ -30,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       PageCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -1,5 +1,7 @@
 package org.sitrep.app.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,26 +29,36 @@ final class DeadRuns {
     this.repository = repository;
   }
 
-  /** Makes every dead run of a job one that can be run again. */
-  void mend(String job) {
+  /**
+   * Makes every dead run of a job one that can be run again.
+   *
+   * @return what was mended, a line each
+   */
+  List<String> mend(String job) {
+    List<String> mended = new ArrayList<>();
     for (JobExecution dead : repository.findRunningJobExecutions(job)) {
-      LOG.warn(
-          "run {} of {} died while it was {}: recovering it", dead.getId(), job, dead.getStatus());
+      mended.add(
+          "run %d of %s died while it was %s: it is FAILED now"
+              .formatted(dead.getId(), job, dead.getStatus()));
       operator.recover(dead);
     }
     for (JobInstance instance : repository.getJobInstances(job, 0, 10)) {
       JobExecution last = repository.getLastJobExecution(instance);
       if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-        LOG.warn(
-            "run {} of {} could not write how it ended: taking it as failed", last.getId(), job);
+        mended.add(
+            "run %d of %s could not write how it ended: it is FAILED now"
+                .formatted(last.getId(), job));
         fail(last);
       }
       if (repository.getJobExecutions(instance).isEmpty()) {
-        LOG.warn(
-            "instance {} of {} has no run: a start died early, removing it", instance.getId(), job);
+        mended.add(
+            "a start of %s died before its run began: instance %d is removed"
+                .formatted(job, instance.getId()));
         repository.deleteJobInstance(instance);
       }
     }
+    mended.forEach(LOG::warn);
+    return mended;
   }
 
   /**

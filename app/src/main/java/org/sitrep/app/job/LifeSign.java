@@ -2,6 +2,7 @@ package org.sitrep.app.job;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -50,6 +51,25 @@ final class LifeSign implements AutoCloseable {
     } finally {
       if (!taken) {
         session.close();
+      }
+    }
+  }
+
+  /** Whether a process holds a job's lock, now and without waiting. */
+  static boolean isHeld(DataSource source, String job) throws SQLException {
+    try (Connection session = source.getConnection();
+        PreparedStatement locks =
+            session.prepareStatement(
+                """
+                select exists (
+                  select 1 from pg_locks l join pg_database d on d.oid = l.database
+                  where l.locktype = 'advisory' and l.granted and d.datname = current_database()
+                    and l.classid::bigint = ? and l.objid::bigint = ?)
+                """)) {
+      locks.setLong(1, SPACE);
+      locks.setLong(2, Integer.toUnsignedLong(job.hashCode()));
+      try (ResultSet row = locks.executeQuery()) {
+        return row.next() && row.getBoolean(1);
       }
     }
   }
