@@ -212,9 +212,11 @@ final class Attribution {
     if (Grammar.is(token, Word.PRONOUN)) {
       return last;
     }
+    boolean told = document.token(verb).is("told");
     boolean inverted =
         token.text().equals("\"")
-            || (token.text().equals(",")
+            || (!told
+                && token.text().equals(",")
                 && verb + 1 < sentence.end()
                 && (title(verb + 1) || Grammar.is(document.token(verb + 1), Word.DET)));
     if (inverted) {

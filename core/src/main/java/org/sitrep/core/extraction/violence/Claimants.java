@@ -24,6 +24,9 @@ final class Claimants {
    */
   record Claimant(String name, Sentence sentence, PerpetratorStatus status) {}
 
+  /** How many are kept, so that no text makes this slow. */
+  private static final int MOST = 20;
+
   private static final int REACH = 14;
   private static final int DEED = 4;
 
@@ -39,6 +42,9 @@ final class Claimants {
   List<Claimant> all() {
     List<Claimant> found = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
+      if (found.size() >= MOST) {
+        break;
+      }
       String blamed = blamed(sentence);
       if (blamed != null) {
         found.add(new Claimant(blamed, sentence, PerpetratorStatus.BLAMED));
@@ -60,6 +66,16 @@ final class Claimants {
     for (int i = document.bodyStart(sentence); i + 1 < sentence.end(); i++) {
       if (!Side.BLAMING.is(document.token(i))) {
         continue;
+      }
+      int link = i + 1;
+      while (link < Math.min(sentence.end() - 1, i + REACH) && !document.token(link).is("on")) {
+        link++;
+      }
+      boolean blame = document.token(i).lower().startsWith("blam");
+      for (Name name : names.in(link, Math.min(sentence.end(), link + DEED + 1))) {
+        if (blame && name.group() != null && document.token(link).is("on")) {
+          return name.group().name();
+        }
       }
       boolean on = document.token(i + 1).is("on") || document.token(i + 1).is("to");
       for (Name name : names.in(i + 1, Math.min(sentence.end(), i + DEED + 2))) {

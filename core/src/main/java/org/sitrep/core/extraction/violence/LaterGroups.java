@@ -23,7 +23,10 @@ final class LaterGroups {
       boolean among =
           switch (draft.head) {
             case PART, NUMBER, OTHERS, UNKNOWN -> true;
-            default -> draft.definite || draft.rule.equals("violence.passive");
+            default ->
+                draft.definite
+                    || draft.rule.equals("violence.passive")
+                    || draft.rule.equals("violence.intransitive");
           };
       boolean bare = among && draft.estimate.best() > 1 && draft.groups.isEmpty();
       if (captive && bare && taken.size() == 1) {

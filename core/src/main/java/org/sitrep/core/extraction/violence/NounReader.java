@@ -69,7 +69,8 @@ final class NounReader {
         && !head.plural()
         && words.at > end
         && !tokens.get(end).capitalised()) {
-      return null;
+      boolean people = tokens.get(words.at - 1).lower().endsWith("s");
+      return people ? unknown(first, from, words.at, count, definite) : null;
     }
     Set<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
     VictimGroup group = words.group();

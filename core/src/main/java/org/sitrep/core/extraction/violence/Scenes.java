@@ -18,6 +18,18 @@ final class Scenes {
     this.names = names;
   }
 
+  /** "eastern Syria", "south Lebanon": a part of a state, which no dateline's town is. */
+  boolean part(Name name) {
+    if (name.first() == 0) {
+      return false;
+    }
+    String before = document.token(name.first() - 1).lower();
+    return before.startsWith("north")
+        || before.startsWith("south")
+        || before.startsWith("east")
+        || before.startsWith("west");
+  }
+
   boolean located(Name name) {
     int i = name.first() - 1;
     if (aside(name.first())) {

@@ -51,6 +51,8 @@ final class SourceNames {
     while (first < end && Grammar.is(document.token(first), Word.DET)) {
       first++;
     }
+    boolean tally = end - first > 1 && Source.FIGURES.is(document.token(end - 1));
+    end -= tally && document.token(end - 2).allCaps() ? 1 : 0;
     if (first >= end || !source(first, end)) {
       return null;
     }

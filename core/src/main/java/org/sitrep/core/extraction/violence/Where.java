@@ -132,6 +132,7 @@ final class Where {
     int start = document.bodyStart(sentence);
     Name nearest = null;
     String state = null;
+    boolean part = false;
     int least = Integer.MAX_VALUE;
     int leastState = Integer.MAX_VALUE;
     List<Name> places = new ArrayList<>();
@@ -150,6 +151,7 @@ final class Where {
       } else if (name.isState() && scenes.stateScene(name) && cost < leastState) {
         leastState = cost;
         state = name.country();
+        part = scenes.part(name);
       }
     }
     Name smallest = nearest == null ? null : smallest(nearest, places);
@@ -165,7 +167,7 @@ final class Where {
       return new Spot(state == null ? last.country() : state, local, true);
     }
     if (state != null) {
-      boolean same = state.equals(last.country());
+      boolean same = state.equals(last.country()) && (last.told() || !part);
       return same ? null : new Spot(state, null, true);
     }
     return null;
