@@ -29,7 +29,12 @@ public final class CopyCheck {
    * @return from {@value #CONTAINED} to 1 where one is a copy of the other, whole or cut; else 0
    */
   public double overlap(String text) {
-    Shingles other = Shingles.of(text);
+    return overlap(new CopyCheck(text));
+  }
+
+  /** As {@link #overlap(String)}, with a text that is compared more than once. */
+  double overlap(CopyCheck text) {
+    Shingles other = text.shingles;
     int smaller = Math.min(shingles.size(), other.size());
     int larger = Math.max(shingles.size(), other.size());
     if (smaller == 0 || larger > LONGER * smaller) {

@@ -20,7 +20,12 @@ final class Shingles {
   }
 
   static Shingles of(String text) {
-    long[] words = words(text);
+    return ofFirst(text, Integer.MAX_VALUE);
+  }
+
+  /** The runs of a text's first words. */
+  static Shingles ofFirst(String text, int most) {
+    long[] words = words(text, most);
     if (words.length == 0) {
       return new Shingles(words);
     }
@@ -43,12 +48,12 @@ final class Shingles {
     return new Shingles(Arrays.copyOf(hashes, distinct));
   }
 
-  private static long[] words(String text) {
+  private static long[] words(String text, int most) {
     long[] words = new long[text.length() / 4 + 8];
     int count = 0;
     long hash = 0;
     boolean inWord = false;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = 0; i <= text.length() && count < most; i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
         hash = hash * 31 + Character.toLowerCase(c);

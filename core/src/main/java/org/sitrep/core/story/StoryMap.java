@@ -1,6 +1,8 @@
 package org.sitrep.core.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class StoryMap {
     this.numbers = numbers;
   }
 
-  private record Member(String text, long story) {}
+  private record Member(CopyCheck text, long story) {}
 
   /**
    * The story of a text.
@@ -41,17 +43,27 @@ public final class StoryMap {
    */
   public record Membership(long story, double overlap, boolean first) {}
 
-  /** Puts a text back whose story is known. */
-  public void restore(String text, long story) {
-    put(text, story, Fingerprint.bands(text));
+  /**
+   * Puts a text back whose story is known.
+   *
+   * @param bands those of its bands that others may share
+   */
+  public void restore(String text, long story, Collection<Long> bands) {
+    put(new CopyCheck(text), story, bands);
+  }
+
+  /** Adds a text as {@link #add(String, Collection)} does. */
+  public Membership add(String text) {
+    return add(text, Arrays.stream(Fingerprint.bands(text)).boxed().toList());
   }
 
   /**
    * Adds a text to the story of the text that it overlaps most, or makes it the first of its own. A
    * later text never joins two stories: what holds both is a digest.
+   *
+   * @param own all of its bands
    */
-  public Membership add(String text) {
-    long[] own = Fingerprint.bands(text);
+  public Membership add(String text, Collection<Long> own) {
     CopyCheck check = new CopyCheck(text);
     Set<Integer> asked = new HashSet<>();
     double most = 0;
@@ -69,11 +81,11 @@ public final class StoryMap {
     boolean first = most == 0;
     Membership membership =
         new Membership(first ? numbers.getAsLong() : story, first ? 1 : most, first);
-    put(text, membership.story(), own);
+    put(check, membership.story(), own);
     return membership;
   }
 
-  private void put(String text, long story, long[] own) {
+  private void put(CopyCheck text, long story, Collection<Long> own) {
     for (long band : own) {
       bands.computeIfAbsent(band, _ -> new ArrayList<>()).add(members.size());
     }

@@ -2,6 +2,7 @@ package org.sitrep.ingest.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class StoryRows {
     this.jdbc = jdbc;
   }
 
-  /** A stored article that may be of the story of a new one. */
-  record Stored(long story, String text) {}
+  /** A stored article that may be of the story of a new one, with the bands that they share. */
+  record Stored(long story, String text, List<Long> bands) {}
 
   /** An article with the story that it was found to be of. */
   record Member(long article, Membership membership, List<Long> bands) {}
+
+  private record Band(long hash, long story, long article) {}
 
   Map<Long, String> texts(Collection<Long> articles) {
     Map<Long, String> texts = new HashMap<>();
@@ -59,22 +62,34 @@ final class StoryRows {
     return jdbc.sql(
             """
             with shared as (
-              select n.article, b.story_id, b.article_id, count(*) as bands
+              select n.article, b.story_id, b.article_id, array_agg(n.hash) as bands
                 from unnest(?::bigint[], ?::bigint[]) n (article, hash)
-                join story_band b on b.hash = n.hash
+                cross join lateral (
+                  -- A probe of the index for each hash: the planner must not read the whole table.
+                  select story_id, article_id from story_band where hash = n.hash offset 0) b
                group by n.article, b.story_id, b.article_id),
             ranked as (
-              select s.story_id, s.article_id,
+              select s.story_id, s.article_id, s.bands,
                      row_number() over (partition by s.article
-                       order by s.bands desc, s.story_id, a.published, a.archive_id, a.ordinal) as rank
-                from shared s join article a on a.id = s.article_id)
-            select distinct r.story_id, a.published, a.archive_id, a.ordinal, a.text
-              from ranked r join article a on a.id = r.article_id
-             where r.rank <= ?
-             order by r.story_id, a.published, a.archive_id, a.ordinal
+                       order by cardinality(s.bands) desc, s.story_id, a.published, a.archive_id,
+                         a.ordinal) as rank
+                from shared s join article a on a.id = s.article_id),
+            best as (
+              select story_id, article_id, array_agg(distinct band) as bands
+                from ranked, unnest(bands) band
+               where rank <= ?
+               group by story_id, article_id)
+            select b.story_id, b.bands, a.text
+              from best b join article a on a.id = b.article_id
+             order by b.story_id, a.published, a.archive_id, a.ordinal
             """)
         .params(articles.toArray(Long[]::new), hashes.toArray(Long[]::new), COMPARED)
-        .query((row, number) -> new Stored(row.getLong("story_id"), row.getString("text")))
+        .query(
+            (row, number) ->
+                new Stored(
+                    row.getLong("story_id"),
+                    row.getString("text"),
+                    List.of((Long[]) row.getArray("bands").getArray())))
         .list();
   }
 
@@ -101,16 +116,15 @@ final class StoryRows {
   }
 
   private void writeBands(List<Member> members) {
-    List<Long> hashes = new ArrayList<>();
-    List<Long> stories = new ArrayList<>();
-    List<Long> articles = new ArrayList<>();
+    List<Band> bands = new ArrayList<>();
     for (Member member : members) {
       for (long hash : member.bands()) {
-        hashes.add(hash);
-        stories.add(member.membership().story());
-        articles.add(member.article());
+        bands.add(new Band(hash, member.membership().story(), member.article()));
       }
     }
+    // In the order of the index, whose pages are then met once; of one hash the first published
+    // stays first.
+    bands.sort(Comparator.comparingLong(Band::hash));
     jdbc.sql(
             """
             insert into story_band (hash, story_id, article_id)
@@ -118,9 +132,9 @@ final class StoryRows {
             on conflict do nothing
             """)
         .params(
-            hashes.toArray(Long[]::new),
-            stories.toArray(Long[]::new),
-            articles.toArray(Long[]::new))
+            bands.stream().map(Band::hash).toArray(Long[]::new),
+            bands.stream().map(Band::story).toArray(Long[]::new),
+            bands.stream().map(Band::article).toArray(Long[]::new))
         .update();
   }
 

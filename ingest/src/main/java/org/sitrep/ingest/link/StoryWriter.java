@@ -34,12 +34,15 @@ class StoryWriter implements ItemWriter<UnlinkedArticle> {
       bands.put(id, Arrays.stream(Fingerprint.bands(texts.getOrDefault(id, ""))).boxed().toList());
     }
     StoryMap map = new StoryMap(rows.newStories(ids.size()));
-    rows.candidates(bands).forEach(stored -> map.restore(stored.text(), stored.story()));
+    rows.candidates(bands)
+        .forEach(stored -> map.restore(stored.text(), stored.story(), stored.bands()));
     List<StoryRows.Member> members = new ArrayList<>();
     for (long id : ids) {
       members.add(
           new StoryRows.Member(
-              id, map.add(texts.getOrDefault(id, "")), bands.getOrDefault(id, List.of())));
+              id,
+              map.add(texts.getOrDefault(id, ""), bands.getOrDefault(id, List.of())),
+              bands.getOrDefault(id, List.of())));
     }
     rows.write(members);
     progress.advance(LinkStepConfiguration.STORIES, chunk.size());
