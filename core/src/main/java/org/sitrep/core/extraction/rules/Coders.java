@@ -10,7 +10,7 @@ import org.sitrep.core.extraction.violence.ViolenceCoder;
 /** Where the rest of the program gets its coder. */
 public final class Coders {
 
-  private static final String VERSION = "2";
+  private static final String VERSION = CoderVersion.builtIn();
 
   private Coders() {}
 
