@@ -1,8 +1,10 @@
 package org.sitrep.reports.cooperation;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.ReleasedFact;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Sheet;
 import org.sitrep.reports.workbook.Table;
@@ -20,8 +22,9 @@ public record CooperationSheets(List<Sheet> summaries, Table<?> records, List<Ch
    * Reads the events once for the summaries; the records are read again when they are written.
    *
    * @param facts stays in use until the sheets are written
+   * @param released is told what figures take of each event
    */
-  public static CooperationSheets of(Facts facts, Period period) {
+  public static CooperationSheets of(Facts facts, Period period, Consumer<ReleasedFact> released) {
     Dyads dyads = new Dyads();
     MonthlyActs months = new MonthlyActs();
     FormByField forms = new FormByField();
@@ -33,6 +36,7 @@ public record CooperationSheets(List<Sheet> summaries, Table<?> records, List<Ch
           dyads.add(event);
           months.add(event);
           forms.add(event);
+          released.accept(ReleasedEvents.of(event));
         });
     Table<?> records = CooperationRecords.table(rows[0], to -> facts.events(period, to));
     Table<?> byPair = dyads.table();

@@ -20,6 +20,7 @@ import org.sitrep.reports.workbook.Table;
 final class MonthlyActs {
 
   private static final int MONTHS = 36;
+  private static final String NO_MONTH = "no month";
 
   private final TreeMap<YearMonth, Map<QuadClass, Long>> months = new TreeMap<>();
   private long undated;
@@ -35,15 +36,23 @@ final class MonthlyActs {
     if (!Dyads.isCounted(event)) {
       return;
     }
-    // A date known only to its year belongs to no month.
-    String date = event.date();
-    if (event.day() == null || date == null || date.length() < "2026-11".length()) {
+    String month = month(event);
+    if (month.equals(NO_MONTH)) {
       undated++;
       return;
     }
     months
-        .computeIfAbsent(YearMonth.from(event.day()), m -> new EnumMap<>(QuadClass.class))
+        .computeIfAbsent(YearMonth.parse(month), m -> new EnumMap<>(QuadClass.class))
         .merge(QuadClass.of(EventType.valueOf(event.type())), 1L, Long::sum);
+  }
+
+  /** The month of an event, as text; {@code no month} where it is not told. */
+  static String month(Event event) {
+    // A date known only to its year belongs to no month.
+    String date = event.date();
+    return event.day() == null || date == null || date.length() < "2026-11".length()
+        ? NO_MONTH
+        : YearMonth.from(event.day()).toString();
   }
 
   Table<?> table(Period period) {
@@ -76,7 +85,7 @@ final class MonthlyActs {
     return rows.isEmpty() ? table : table.with(chart(period, rows));
   }
 
-  private static String label(QuadClass quad) {
+  static String label(QuadClass quad) {
     String words = quad.code().replace('_', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -45,15 +45,15 @@ public final class Facts {
       select c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
              c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
              c.quote, c.span_start, c.span_end, c.rule, c.coder_version, c.perpetrator, c.place,
-             n.incident_id, coalesce(not n.counted, %s) as told_again,
-             %s,
-             %s
+             n.incident_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
+             %2$s,
+             %3$s
         from reviewed_claim c
         join article a on a.id = c.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join incident_claim n on n.claim_id = c.id
-       where %s between :from and :to
+       where %4$s between :from and :to
        order by a.published desc nulls last, a.id, c.ordinal
       """
           .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN, CLAIM_DAY);
@@ -62,15 +62,15 @@ public final class Facts {
       """
       select e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
              e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator, e.parties,
-             n.act_id, coalesce(not n.counted, %s) as told_again,
-             %s,
-             %s
+             n.act_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
+             %2$s,
+             %3$s
         from reviewed_event e
         join article a on a.id = e.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join act_event n on n.event_id = e.id
-       where %s between :from and :to
+       where %4$s between :from and :to
        order by a.published desc nulls last, a.id, e.ordinal
       """
           .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN, EVENT_DAY);
@@ -152,6 +152,17 @@ public final class Facts {
 
   Facts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** How far the database has come. */
+  public ReleaseMarks marks() {
+    return jdbc.sql(
+            """
+            select (select coalesce(max(id), 0) from article) as article,
+                   (select coalesce(max(id), 0) from fact_change) as change
+            """)
+        .query((row, number) -> new ReleaseMarks(row.getLong("article"), row.getLong("change")))
+        .single();
   }
 
   /** Counts. */
@@ -303,6 +314,7 @@ public final class Facts {
         row.getString("entry"),
         row.getLong("byte_offset"),
         row.getBoolean("told_again"),
+        row.getBoolean("reprint"),
         row.getString("quote"),
         row.getInt("span_start"),
         row.getInt("span_end"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset the record's first byte
  * @param copy whether the fact is counted in another record: that of a copy published before, or of
  *     another report of the same event
+ * @param reprint whether the article is a copy of one published before
  * @param quote the sentence
  * @param start where the sentence begins in the article's text, in UTF-16 units
  * @param end where it ends
@@ -32,6 +33,7 @@ public record Origin(
     String entry,
     long offset,
     boolean copy,
+    boolean reprint,
     String quote,
     int start,
     int end,

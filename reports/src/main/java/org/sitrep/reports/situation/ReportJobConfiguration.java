@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.JobDescriptor;
 import org.sitrep.core.job.Progress;
+import org.sitrep.reports.query.ReleaseMarks;
+import org.sitrep.reports.query.Releases;
 import org.sitrep.reports.query.Snapshot;
+import org.sitrep.reports.situation.ReportWriter.Release;
 import org.sitrep.reports.situation.ReportWriter.Written;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -35,6 +38,9 @@ class ReportJobConfiguration {
   private static final String STAGE = "report.stage";
   private static final String NAMES = "report.names";
   private static final String WORKBOOKS = "workbooks";
+  private static final String SERIES = "report.series";
+  private static final String LAST_ARTICLE = "report.lastArticle";
+  private static final String LAST_CHANGE = "report.lastChange";
 
   @Bean
   JobDescriptor reportJobDescriptor() {
@@ -58,6 +64,7 @@ class ReportJobConfiguration {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       Snapshot snapshot,
+      Releases releases,
       ObjectProvider<Progress> progress) {
     return new StepBuilder(WRITE, jobs)
         .tasklet(
@@ -66,7 +73,8 @@ class ReportJobConfiguration {
               StepExecution step = contribution.getStepExecution();
               Path stage = new Publication(asked.out()).stage(step.getJobExecutionId());
               ReportWriter writer =
-                  new ReportWriter(snapshot, progress.getIfAvailable(() -> Progress.NONE), WRITE);
+                  new ReportWriter(
+                      snapshot, releases, progress.getIfAvailable(() -> Progress.NONE), WRITE);
               Written written = null;
               try {
                 written = writer.write(asked, stage);
@@ -79,15 +87,25 @@ class ReportJobConfiguration {
               ExecutionContext context = step.getJobExecution().getExecutionContext();
               context.putString(STAGE, stage.toString());
               context.put(NAMES, new ArrayList<>(written.names()));
+              keep(written.release(), context);
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
   }
 
-  /** Moves the files to {@code out/<date>/}. */
+  private static void keep(@Nullable Release release, ExecutionContext context) {
+    context.remove(SERIES);
+    if (release != null) {
+      context.putLong(SERIES, release.series());
+      context.putLong(LAST_ARTICLE, release.marks().lastArticle());
+      context.putLong(LAST_CHANGE, release.marks().lastChange());
+    }
+  }
+
+  /** Moves the files to {@code out/<date>/}, and keeps what the workbook says for the next one. */
   @Bean
-  Step publishStep(JobRepository jobs, PlatformTransactionManager transactions) {
+  Step publishStep(JobRepository jobs, PlatformTransactionManager transactions, Releases releases) {
     return new StepBuilder("publishStep", jobs)
         .tasklet(
             (contribution, chunk) -> {
@@ -97,6 +115,13 @@ class ReportJobConfiguration {
               List<Path> published =
                   new Publication(asked.out())
                       .publish(Path.of(context.getString(STAGE)), names(context), asked.date());
+              if (context.containsKey(SERIES)) {
+                releases.publish(
+                    context.getLong(SERIES),
+                    asked.date(),
+                    new ReleaseMarks(context.getLong(LAST_ARTICLE), context.getLong(LAST_CHANGE)),
+                    contribution.getStepExecution().getJobExecutionId());
+              }
               context.put(
                   WORKBOOKS,
                   new ArrayList<>(

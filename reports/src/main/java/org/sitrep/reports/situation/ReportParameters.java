@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.JobDescriptor;
 import org.sitrep.core.job.JobDescriptor.Parameter;
 import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.Releases;
 
 /**
  * What a report run is asked for.
  *
  * @param date the business date
  * @param period what is reported on
+ * @param series the workbooks that it is compared with
  * @param out the directory of published workbooks
  */
-record ReportParameters(LocalDate date, Period period, Path out) {
+record ReportParameters(LocalDate date, Period period, Releases.Series series, Path out) {
 
   static final JobDescriptor DESCRIPTOR =
       new JobDescriptor(
@@ -47,10 +49,12 @@ record ReportParameters(LocalDate date, Period period, Path out) {
     if (out == null) {
       throw new IllegalArgumentException("the parameter 'out' is missing");
     }
+    LocalDate from = day(parameters, "from");
     LocalDate to = day(parameters, "to");
     return new ReportParameters(
         date,
-        new Period(day(parameters, "from"), to == null ? date : to),
+        new Period(from, to == null ? date : to),
+        new Releases.Series("situation", from, to),
         Path.of(out.toString()).toAbsolutePath());
   }
 

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
+import org.sitrep.reports.query.Moves;
+import org.sitrep.reports.query.ReleaseDraft;
+import org.sitrep.reports.query.ReleaseMarks;
+import org.sitrep.reports.query.Releases;
 import org.sitrep.reports.query.Snapshot;
 import org.sitrep.reports.workbook.Book;
 
@@ -13,6 +18,7 @@ import org.sitrep.reports.workbook.Book;
 final class ReportWriter {
 
   private final Snapshot snapshot;
+  private final Releases releases;
   private final Progress progress;
   private final String step;
 
@@ -21,8 +27,9 @@ final class ReportWriter {
    *
    * @param step the step that the progress is of
    */
-  ReportWriter(Snapshot snapshot, Progress progress, String step) {
+  ReportWriter(Snapshot snapshot, Releases releases, Progress progress, String step) {
     this.snapshot = snapshot;
+    this.releases = releases;
     this.progress = progress;
     this.step = step;
   }
@@ -32,15 +39,24 @@ final class ReportWriter {
    *
    * @param names of the files, the workbook first
    * @param rows of all its tables
+   * @param release what is to be published with it; null where nothing has moved
    */
-  record Written(List<String> names, long rows) {}
+  record Written(List<String> names, long rows, @Nullable Release release) {}
+
+  /** What the workbook says, taken down under a series. */
+  record Release(long series, ReleaseMarks marks) {}
 
   Written write(ReportParameters asked, Path directory) {
     List<String> names = new ArrayList<>();
     long[] rows = {0};
+    @Nullable Release[] release = {null};
+    ReleaseDraft draft = releases.begin(asked.series(), asked.date());
     snapshot.read(
         facts -> {
-          Book book = SituationBook.of(facts, asked.period(), asked.date());
+          SituationBook situation = SituationBook.of(facts, asked.period(), asked.date(), draft);
+          Moves moves = situation.moves();
+          release[0] = moves.isNew() ? new Release(moves.series(), facts.marks()) : null;
+          Book book = situation.book();
           String name = "situation-" + asked.date() + ".xlsx";
           rows[0] = book.rows();
           progress.begin(step, book.rows(), Progress.Unit.ROWS);
@@ -54,6 +70,6 @@ final class ReportWriter {
             progress.end(step);
           }
         });
-    return new Written(names, rows[0]);
+    return new Written(names, rows[0], release[0]);
   }
 }

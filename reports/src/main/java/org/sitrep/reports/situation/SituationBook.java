@@ -3,10 +3,13 @@ package org.sitrep.reports.situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.reports.change.ChangeSheets;
 import org.sitrep.reports.cooperation.CooperationSheets;
 import org.sitrep.reports.query.Facts;
+import org.sitrep.reports.query.Moves;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Rejections;
+import org.sitrep.reports.query.ReleaseDraft;
 import org.sitrep.reports.query.Totals;
 import org.sitrep.reports.review.RuleReviews;
 import org.sitrep.reports.violence.ViolenceSheets;
@@ -18,29 +21,37 @@ import org.sitrep.reports.workbook.Page;
 import org.sitrep.reports.workbook.Sheet;
 import org.sitrep.reports.workbook.Table;
 
-/** Puts the situation workbook together. */
-final class SituationBook {
-
-  private SituationBook() {}
+/**
+ * The situation workbook.
+ *
+ * @param moves what it has otherwise than the one before
+ */
+record SituationBook(Book book, Moves moves) {
 
   /**
    * Reads the summaries and lays out all sheets; records are read when the book is written.
    *
    * @param facts stays in use until the book is written
    * @param date the business date, which the file bears
+   * @param draft takes down what the book says
    */
-  static Book of(Facts facts, Period period, LocalDate date) {
+  static SituationBook of(Facts facts, Period period, LocalDate date, ReleaseDraft draft) {
     Totals totals = facts.totals(period);
-    ViolenceSheets violence = ViolenceSheets.of(facts, period);
-    CooperationSheets cooperation = CooperationSheets.of(facts, period);
+    ViolenceSheets violence = ViolenceSheets.of(facts, period, draft);
+    CooperationSheets cooperation = CooperationSheets.of(facts, period, draft);
     List<Check> checks = new ArrayList<>(violence.checks());
     checks.addAll(cooperation.checks());
 
-    List<Sheet> body = new ArrayList<>(violence.summaries());
+    Moves moves = draft.end();
+    ChangeSheets changes = ChangeSheets.of(moves);
+
+    List<Sheet> body = new ArrayList<>(List.of(changes.figures()));
+    body.addAll(violence.summaries());
     body.addAll(cooperation.summaries());
     body.add(violence.incidents());
     body.add(violence.records());
     body.add(cooperation.records());
+    body.add(changes.records());
     body.add(RuleReviews.table(facts));
     body.add(rejections(facts.rejections()));
     body.add(check(checks));
@@ -51,7 +62,7 @@ final class SituationBook {
     sheets.add(Cover.page(totals, period, date));
     sheets.add(contents(body));
     sheets.addAll(body);
-    return new Book("Situation report " + date, date, sheets);
+    return new SituationBook(new Book("Situation report " + date, date, sheets), moves);
   }
 
   private static Page contents(List<Sheet> body) {

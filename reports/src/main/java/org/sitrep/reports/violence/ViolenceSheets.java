@@ -2,9 +2,11 @@ package org.sitrep.reports.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.ReleasedFact;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Sheet;
 import org.sitrep.reports.workbook.Table;
@@ -24,8 +26,9 @@ public record ViolenceSheets(
    * Reads the claims once for the summaries; the records are read again when they are written.
    *
    * @param facts stays in use until the sheets are written
+   * @param released is told what figures take of each claim
    */
-  public static ViolenceSheets of(Facts facts, Period period) {
+  public static ViolenceSheets of(Facts facts, Period period, Consumer<ReleasedFact> released) {
     MonthByVictims months = new MonthByVictims();
     OtherMeasures others = new OtherMeasures();
     List<Breakdown> breakdowns = Breakdown.all();
@@ -41,6 +44,7 @@ public record ViolenceSheets(
               if (!counted.claim().review().isRejection()) {
                 totals.add(counted.claim());
               }
+              released.accept(ReleasedClaims.of(counted));
             });
     facts.claims(period, counter);
     counter.end();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -147,7 +151,7 @@ class ReportJobIT {
         .contains("\"path\": \"violence-records.csv\"")
         .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
     try (var files = Files.list(directory)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(17);
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(19);
     }
   }
 
@@ -315,5 +319,10 @@ class ReportJobIT {
   }
 
   @SpringBootApplication(scanBasePackages = "org.sitrep.reports")
-  static class Application {}
+  static class Application {
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+    }
+  }
 }

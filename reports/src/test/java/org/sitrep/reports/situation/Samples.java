@@ -15,7 +15,8 @@ final class Samples {
   void clear() {
     jdbc.execute(
         "truncate archive, article, rejected_record, actor, place, violence_claim,"
-            + " cooperation_event, cooperation_party, story, incident, act restart identity cascade");
+            + " cooperation_event, cooperation_party, story, incident, act, fact_change, review_decision, release_series,"
+            + " release_draft restart identity cascade");
   }
 
   /** A small world: two papers, a copy, wholes and parts, a total, two parties and more. */

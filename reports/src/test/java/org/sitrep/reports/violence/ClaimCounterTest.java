@@ -151,8 +151,8 @@ class ClaimCounterTest {
       List<String> victims) {
     Origin origin =
         new Origin(
-            article, day, "Daily", "Title", null, "a.jsonl", "a.jsonl", 0, copy, "Quote.", 0, 6,
-            "rule", "1");
+            article, day, "Daily", "Title", null, "a.jsonl", "a.jsonl", 0, copy, false, "Quote.", 0,
+            6, "rule", "1");
     return new Claim(
         1,
         null,

@@ -1,0 +1,127 @@
+package org.sitrep.reports.query;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What published workbooks said, so that the next one of its kind and period tells what moved. */
+@Component
+public class Releases {
+
+  private static final String SERIES =
+      """
+      insert into release_series (workbook, period_from, period_to) values (:workbook, :from, :to)
+      on conflict (workbook, period_from, period_to) do update set workbook = excluded.workbook
+      returning id
+      """;
+
+  // What stays as it was keeps its row: a night writes what has moved.
+  private static final String TAKE_OVER =
+      """
+      insert into release_fact as f
+      select * from release_draft where series_id = ?
+      on conflict (series_id, kind, fact_id) do update set
+        article_id = excluded.article_id, measure = excluded.measure, month = excluded.month,
+        victims = excluded.victims, low = excluded.low, best = excluded.best,
+        high = excluded.high, copy = excluded.copy, group_id = excluded.group_id,
+        decision_id = excluded.decision_id, said = excluded.said
+      where (f.article_id, f.measure, f.month, f.victims, f.low, f.best, f.high, f.copy, f.group_id,
+             f.decision_id, f.said)
+        is distinct from
+            (excluded.article_id, excluded.measure, excluded.month, excluded.victims, excluded.low,
+             excluded.best, excluded.high, excluded.copy, excluded.group_id, excluded.decision_id,
+             excluded.said)
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate beside;
+  private final Clock clock;
+
+  Releases(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.beside = new TransactionTemplate(transactions);
+    // Beside the snapshot, which only reads.
+    beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * Workbooks that are compared with each other.
+   *
+   * @param workbook their kind
+   * @param from first day asked for, or null
+   * @param to last day asked for, or null where it is the business date
+   */
+  public record Series(String workbook, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /**
+   * Begins to take down what a workbook says, in place of what an earlier one left unpublished.
+   *
+   * @param date business date
+   */
+  public ReleaseDraft begin(Series asked, LocalDate date) {
+    Long series =
+        beside.execute(
+            _ -> {
+              jdbc.sql("delete from release_draft").update();
+              jdbc.sql("delete from release_move where release_id is null").update();
+              return jdbc.sql(SERIES)
+                  .param("workbook", asked.workbook())
+                  .param("from", asked.from(), Types.DATE)
+                  .param("to", asked.to(), Types.DATE)
+                  .query(Long.class)
+                  .single();
+            });
+    if (series == null) {
+      throw new IllegalStateException("no number for " + asked);
+    }
+    return new ReleaseDraft(jdbc, beside, series, date);
+  }
+
+  /**
+   * Makes what was taken down the last release of its series, in the present transaction.
+   *
+   * @param marks of the snapshot that the workbook was written from
+   * @param run number of the job's execution
+   */
+  public void publish(long series, LocalDate date, ReleaseMarks marks, long run) {
+    long release =
+        jdbc.sql(
+                """
+                insert into release (series_id, business_date, base_id, last_article, last_change,
+                  job_execution_id, published_at)
+                values (:series, :date, (select max(id) from release where series_id = :series),
+                  :article, :change, :run, :now)
+                returning id
+                """)
+            .param("series", series)
+            .param("date", date)
+            .param("article", marks.lastArticle())
+            .param("change", marks.lastChange())
+            .param("run", run)
+            .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .query(Long.class)
+            .single();
+    jdbc.sql("update release_move set release_id = ? where series_id = ? and release_id is null")
+        .params(release, series)
+        .update();
+    jdbc.sql(
+            """
+            delete from release_fact f where series_id = ? and not exists (
+              select 1 from release_draft d
+               where d.series_id = f.series_id and d.kind = f.kind and d.fact_id = f.fact_id)
+            """)
+        .param(series)
+        .update();
+    jdbc.sql(TAKE_OVER).param(series).update();
+    jdbc.sql("delete from release_draft").update();
+  }
+}
