@@ -91,7 +91,9 @@ final class Actors {
     Name name = names.at(i);
     Group group = name == null ? null : name.group();
     if (name != null && group != null) {
-      return militants || object(name.first()) ? null : new Author(group.name(), status(name));
+      return militants || object(name.first()) || allied(name.first())
+          ? null
+          : new Author(group.name(), status(name));
     }
     if (name != null && name.sense() instanceof Sense.State(var state, NameUse.Use use)) {
       boolean named = use == NameUse.Use.NAME && i == name.end() - 1;
@@ -122,6 +124,16 @@ final class Actors {
     boolean own = draft.groups.contains(VictimGroup.SECURITY_FORCES);
     String code = state == null ? (own ? null : army(country)) : state;
     return code == null ? null : stated(code);
+  }
+
+  /** "which has pledged allegiance to": the one that is named so is another. */
+  private boolean allied(int first) {
+    for (int i = Math.max(0, first - 3); i < first; i++) {
+      if (Side.ALLIED.is(document.token(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A state's name that stands where a subject does, and not "stormed southern Israel". */

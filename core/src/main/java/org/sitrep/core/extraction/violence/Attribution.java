@@ -262,7 +262,15 @@ final class Attribution {
       return token.text().equals("(") || token.text().equals(")");
     }
     Word word = Grammar.of(token);
+    boolean name =
+        token.is("on")
+            && i > 0
+            && Source.INSTITUTION.is(document.token(i - 1))
+            && document.token(i - 1).capitalised()
+            && i + 1 < document.tokens().size()
+            && document.token(i + 1).capitalised();
     return word == null
+        || name
         || word == Word.DET
         || token.is("of")
         || token.is("for")

@@ -1,5 +1,6 @@
 package org.sitrep.core.extraction.violence;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
@@ -7,6 +8,7 @@ import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.violence.Method;
 import org.sitrep.core.violence.Scope;
+import org.sitrep.core.violence.VictimGroup;
 
 /**
  * Tells how the violence of a count was done: by the words of its clause, else as its event was.
@@ -47,9 +49,18 @@ final class How {
         event.done(later);
       }
     }
+    boolean militants = draft.groups.equals(Set.of(VictimGroup.MILITANTS));
+    if (own == null && militants && theirs(event.method())) {
+      return null;
+    }
     boolean vague = own == null || own == Method.BOMBING;
     boolean exact = event.method() == Method.SUICIDE_BOMBING;
     return own == null || (vague && exact) ? event.method() : own;
+  }
+
+  /** What militants do and not what is done to them. */
+  private static boolean theirs(@Nullable Method method) {
+    return method == Method.BOMBING || method == Method.SUICIDE_BOMBING || method == Method.ROCKET;
   }
 
   private @Nullable Method later(Sentence sentence) {

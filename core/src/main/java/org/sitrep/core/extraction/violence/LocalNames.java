@@ -28,6 +28,11 @@ final class LocalNames {
   @Nullable String in(Sentence sentence, int from, int to, @Nullable Name known) {
     for (int i = from; i < to; i++) {
       Token token = document.token(i);
+      boolean alone = i > from && !document.token(i - 1).capitalised();
+      String behind = alone && Cue.AREA.is(token) ? behind(i, to) : null;
+      if (behind != null) {
+        return behind;
+      }
       if (!Cue.AREA.is(token) && !before(i, known)) {
         continue;
       }
@@ -44,6 +49,18 @@ final class LocalNames {
       }
     }
     return null;
+  }
+
+  /** "the village of Mukondi": the name behind, where no gazetteer has it. */
+  private @Nullable String behind(int area, int to) {
+    boolean of = area + 2 < to && document.token(area + 1).is("of") && !document.capitals();
+    int first = area + 2;
+    int end = first;
+    while (of && end < Math.min(to, first + 3) && document.token(end).capitalised()) {
+      end++;
+    }
+    boolean known = of && names.at(first) != null;
+    return end == first || known ? null : document.text(first, end);
   }
 
   /** Whether the token joins a name to a known place behind it. */

@@ -18,21 +18,25 @@ final class Scenes {
     this.names = names;
   }
 
+  /** "in northern Iraq and Syria": in two states. */
+  boolean several(Name name) {
+    int and = name.end();
+    boolean joined = and + 1 < document.tokens().size() && document.token(and).is("and");
+    Name next = joined ? names.at(and + 1) : null;
+    return next != null && next.isState() && !next.isPeople();
+  }
+
   /** "eastern Syria", "south Lebanon": a part of a state, which no dateline's town is. */
   boolean part(Name name) {
     if (name.first() == 0) {
       return false;
     }
-    String before = document.token(name.first() - 1).lower();
-    return before.startsWith("north")
-        || before.startsWith("south")
-        || before.startsWith("east")
-        || before.startsWith("west");
+    return direction(document.token(name.first() - 1).lower());
   }
 
   boolean located(Name name) {
     int i = name.first() - 1;
-    if (aside(name.first())) {
+    if (aside(name.first()) || bearing(name.first())) {
       return false;
     }
     if (i >= 0
@@ -43,6 +47,28 @@ final class Scenes {
     }
     int after = name.end();
     return after >= document.tokens().size() || !Cue.INSTITUTION.is(document.token(after));
+  }
+
+  /** "in Fallujah, west of Baghdad": what only says where another place lies. */
+  private boolean bearing(int name) {
+    boolean of = name > 3 && document.token(name - 1).is("of");
+    if (!of || !direction(document.token(name - 2).lower())) {
+      return false;
+    }
+    for (int i = name - 3; i > 0 && i > name - 10; i--) {
+      if (document.token(i).text().equals(",")) {
+        Token before = document.token(i - 1);
+        return before.capitalised() || Cue.AREA.is(before);
+      }
+    }
+    return false;
+  }
+
+  private static boolean direction(String word) {
+    return word.startsWith("north")
+        || word.startsWith("south")
+        || word.startsWith("east")
+        || word.startsWith("west");
   }
 
   /** "in Kabul": a capital as a town rather than as its state. */

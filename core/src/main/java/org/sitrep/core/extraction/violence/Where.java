@@ -133,6 +133,7 @@ final class Where {
     Name nearest = null;
     String state = null;
     boolean part = false;
+    boolean both = false;
     int least = Integer.MAX_VALUE;
     int leastState = Integer.MAX_VALUE;
     List<Name> places = new ArrayList<>();
@@ -150,7 +151,8 @@ final class Where {
         }
       } else if (name.isState() && scenes.stateScene(name) && cost < leastState) {
         leastState = cost;
-        state = name.country();
+        state = scenes.several(name) ? null : name.country();
+        both = state == null;
         part = scenes.part(name);
       }
     }
@@ -165,6 +167,9 @@ final class Where {
     }
     if (local != null) {
       return new Spot(state == null ? last.country() : state, local, true);
+    }
+    if (both) {
+      return new Spot(null, null, true);
     }
     if (state != null) {
       boolean same = state.equals(last.country()) && (last.told() || !part);
