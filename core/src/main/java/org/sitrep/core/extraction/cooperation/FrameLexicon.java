@@ -43,7 +43,23 @@ final class FrameLexicon {
    */
   record Hit(Frame frame, int from, int to, Tense tense) {}
 
-  private record Pattern(Frame frame, Tense tense, List<List<String>> rest) {}
+  /**
+   * A phrase behind its first word.
+   *
+   * @param needed words of it that have no other beside them
+   */
+  private record Pattern(Frame frame, Tense tense, List<List<String>> rest, List<String> needed) {
+
+    static Pattern of(Frame frame, Tense tense, List<List<String>> rest) {
+      List<String> needed = new ArrayList<>();
+      for (List<String> words : rest) {
+        if (words.size() == 1 && !words.equals(ANY)) {
+          needed.add(words.getFirst());
+        }
+      }
+      return new Pattern(frame, tense, rest, List.copyOf(needed));
+    }
+  }
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
@@ -79,11 +95,11 @@ final class FrameLexicon {
         List<List<String>> rest = List.copyOf(words.subList(1, words.size()));
         for (String first : words.getFirst()) {
           if (inflection == null) {
-            add(first, new Pattern(frame, Tense.BASE, rest));
+            add(first, Pattern.of(frame, Tense.BASE, rest));
           } else {
             inflection
                 .of(first)
-                .forEach((form, tense) -> add(form, new Pattern(frame, tense, rest)));
+                .forEach((form, tense) -> add(form, Pattern.of(frame, tense, rest)));
           }
         }
       }
@@ -146,7 +162,7 @@ final class FrameLexicon {
 
   private @Nullable Hit longest(Line line, int i, BitSet ends, List<Group> groups) {
     for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
-      if (usedAs(line, i, pattern, ends)) {
+      if (line.hasAll(pattern.needed()) && usedAs(line, i, pattern, ends)) {
         int end = match(line, i + 1, pattern.rest());
         if (end > 0 && pattern.frame().type() == EventType.SUPPORT && money(line, i, end)) {
           continue;

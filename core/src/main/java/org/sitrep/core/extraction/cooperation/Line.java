@@ -1,7 +1,9 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ final class Line {
   private final Sentence sentence;
   private final List<Token> tokens;
   private final String[] words;
+  private final Set<String> vocabulary;
   private final boolean[] quoted;
   private final BitSet joints;
   private final boolean capitals;
@@ -35,6 +38,7 @@ final class Line {
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.get(i).lower();
     }
+    this.vocabulary = new HashSet<>(Arrays.asList(words));
   }
 
   /**
@@ -178,12 +182,17 @@ final class Line {
 
   /** Whether a word stands somewhere in it. */
   boolean has(String word) {
-    for (String other : words) {
-      if (other.equals(word)) {
-        return true;
+    return vocabulary.contains(word);
+  }
+
+  /** Whether all of some words stand somewhere in it. */
+  boolean hasAll(List<String> wanted) {
+    for (String word : wanted) {
+      if (!vocabulary.contains(word)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /** Whether a word is a part of a party's name. */
