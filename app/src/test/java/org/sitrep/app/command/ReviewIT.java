@@ -287,6 +287,7 @@ class ReviewIT {
     }
     codeAnew();
     sql("truncate incident, act cascade");
+    sql("update article set facts_linked = false");
     try (EditedWorkbook book = book()) {
       assertThat(killedInQuetta(book)).isEqualTo("6|6|7|2");
       assertThat(text(book.incident("Place=Quetta"), "Perpetrator"))
