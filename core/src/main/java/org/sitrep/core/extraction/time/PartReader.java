@@ -29,8 +29,10 @@ final class PartReader {
   /** "mid-March", "late-2023", "January-March". */
   @Nullable TimeMention hyphenated(int i) {
     Token token = tokens.get(i);
-    if (token.hyphenated() && token.capitalised()) {
-      return months(i, token.parts());
+    TimeMention months =
+        token.hyphenated() && token.capitalised() ? months(i, token.parts()) : null;
+    if (months != null) {
+      return months;
     }
     if (!token.hyphenated()
         || !(token.lower().startsWith("mid-")
@@ -104,10 +106,6 @@ final class PartReader {
     Token token = tokens.get(at);
     boolean relative = token.is("last") || token.is("this") || token.is("next");
     if (!relative && CalendarWords.month(token) == 0 && CalendarWords.weekday(token) == null) {
-      boolean day = word.equals("earlier") && token.is("day") && at == i + 3;
-      if (day) {
-        return new TimeMention(i, at + 1, Period.day(today), Precision.DAY);
-      }
       int year = CalendarWords.year(token);
       return year == 0 || word.equals("earlier")
           ? null
