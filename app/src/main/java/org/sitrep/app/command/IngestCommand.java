@@ -81,14 +81,11 @@ final class IngestCommand implements Callable<Integer> {
     if (recoding != null && recoding.recode) {
       parameters.put("recode", "true");
     }
+    Map<String, String> checked = FieldsOption.among(parameters, fields.mapping());
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
       LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
-      int code =
-          report.print(
-              session
-                  .bean(JobRuns.class)
-                  .start("ingest", day, FieldsOption.among(parameters, fields.mapping())));
+      int code = report.print(session.bean(JobRuns.class).start("ingest", day, checked));
       report.printStore();
       return code;
     }
