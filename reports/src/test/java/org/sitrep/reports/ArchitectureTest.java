@@ -59,7 +59,9 @@ class ArchitectureTest {
             "org.sitrep.reports.query..",
             "org.sitrep.reports.violence..",
             "org.sitrep.reports.cooperation..",
-            "org.sitrep.reports.situation..",
+            "org.sitrep.reports.set..",
+            "org.sitrep.reports.sheet..",
+            "org.sitrep.reports.frame..",
             "org.springframework..")
         .check(REPORTS);
   }

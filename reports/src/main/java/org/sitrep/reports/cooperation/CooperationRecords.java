@@ -11,12 +11,17 @@ import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.core.review.CorrectedField;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.review.DecisionColumns;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
-import org.sitrep.reports.workbook.Table.Rows;
 
 /** A row a cooperation event. */
-final class CooperationRecords {
+final class CooperationRecords implements EventSheet {
+
+  private static final String NAME = "Cooperation records";
+
+  /** Its id. */
+  static final String ID = "cooperation-records";
 
   static final String PAIRS = "Pairs counted";
 
@@ -92,7 +97,37 @@ final class CooperationRecords {
           Column.word("Rule", 24, "Rule that coded it.", e -> e.origin().rule()),
           Column.word("Coder", 12, "Version of the coder.", e -> e.origin().coder()));
 
-  private CooperationRecords() {}
+  private long count;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String about() {
+    return "A row for each act between parties that an article reports, with the sentence that tells"
+        + " it.";
+  }
+
+  @Override
+  public void add(Event event) {
+    count++;
+  }
+
+  @Override
+  public Table<Event> sheet(Edition edition) {
+    return new Table<>(
+        NAME,
+        NAME,
+        about(),
+        List.of("Green headers are for your decisions: see Review of records on the sheet Notes."),
+        columns(),
+        count,
+        to -> edition.facts().events(edition.scope(), to),
+        Table.Paper.RECORDS,
+        null);
+  }
 
   private static List<Column<Event>> columns() {
     List<Column<Event>> columns = new ArrayList<>(TOLD);
@@ -116,20 +151,6 @@ final class CooperationRecords {
       case STATUS -> event.status();
       default -> throw new IllegalArgumentException("an event has no " + field.label());
     };
-  }
-
-  static Table<Event> table(long count, Rows<Event> rows) {
-    return new Table<>(
-        "Cooperation records",
-        "Cooperation records",
-        "A row for each act between parties that an article reports, with the sentence that tells"
-            + " it.",
-        List.of("Green headers are for your decisions: see Review of records on the sheet Notes."),
-        columns(),
-        count,
-        rows,
-        Table.Paper.RECORDS,
-        null);
   }
 
   private static @Nullable String note(Event event) {

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
 import org.sitrep.reports.workbook.Table;
 
 /** What any two parties did together or against each other, by type of act. */
-final class Dyads {
+final class Dyads implements EventSheet {
 
   /** The fields that make an act one of counter-terrorism. */
   private static final Set<String> COUNTER_TERRORISM =
@@ -89,7 +90,23 @@ final class Dyads {
     return isCounted(event) ? parties * (parties - 1) / 2 : 0;
   }
 
-  void add(Event event) {
+  @Override
+  public String name() {
+    return "Dyads";
+  }
+
+  @Override
+  public String about() {
+    return "Events that took place between two parties, by type of act; most events first.";
+  }
+
+  @Override
+  public String records() {
+    return CooperationRecords.ID;
+  }
+
+  @Override
+  public void add(Event event) {
     if (!isCounted(event)) {
       return;
     }
@@ -102,7 +119,8 @@ final class Dyads {
     }
   }
 
-  Table<?> table() {
+  @Override
+  public Table<?> sheet(Edition edition) {
     Comparator<Row> order =
         comparingLong((Row row) -> row.acts().total)
             .reversed()
@@ -158,9 +176,9 @@ final class Dyads {
             row -> row.acts().first));
     columns.add(Column.day("Last", 11, "Latest event, likewise.", row -> row.acts().last));
     return Table.of(
-            "Dyads",
+            name(),
             "Who acts with whom",
-            "Events that took place between two parties, by type of act; most events first.",
+            about(),
             List.of(
                 "An event with three parties counts for each of its three pairs, so do not add rows up."
                     + " An act told by several articles is counted once."),
@@ -169,11 +187,13 @@ final class Dyads {
         .on(Table.Paper.WIDE);
   }
 
-  Check check(Table<?> dyads, Table<?> records) {
-    return new Check(
-        "Pairs of parties over all events",
-        pairs,
-        Formula.sum(dyads, "Events", Map.of()),
-        Formula.sum(records, CooperationRecords.PAIRS, Map.of()));
+  @Override
+  public List<Check> checks(Table<?> own, Table<?> records) {
+    return List.of(
+        new Check(
+            "Pairs of parties over all events",
+            pairs,
+            Formula.sum(own, "Events", Map.of()),
+            Formula.sum(records, CooperationRecords.PAIRS, Map.of())));
   }
 }

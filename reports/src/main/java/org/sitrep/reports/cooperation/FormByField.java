@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.reports.query.Event;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** How parties act and what about. */
-final class FormByField {
+final class FormByField implements EventSheet {
 
   private final Map<Form, Row> rows = new EnumMap<>(Form.class);
 
@@ -34,7 +35,18 @@ final class FormByField {
     }
   }
 
-  void add(Event event) {
+  @Override
+  public String name() {
+    return "Form by field";
+  }
+
+  @Override
+  public String about() {
+    return "Events that took place, by form and field.";
+  }
+
+  @Override
+  public void add(Event event) {
     if (!Dyads.isCounted(event)) {
       return;
     }
@@ -45,7 +57,8 @@ final class FormByField {
     }
   }
 
-  Table<?> table() {
+  @Override
+  public Table<?> sheet(Edition edition) {
     List<Column<Row>> columns = new ArrayList<>();
     columns.add(
         Column.<Row>word("Form", 20, "How the act was done.", row -> row.form.code())
@@ -60,9 +73,9 @@ final class FormByField {
               row -> row.field(field)));
     }
     return Table.of(
-            "Form by field",
+            name(),
             "How parties act, and what about",
-            "Events that took place, by form and field.",
+            about(),
             List.of(
                 "An event about several fields counts in each of them, so fields do not add up to"
                     + " events."),

@@ -12,12 +12,13 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.query.Period;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** Events by month and PLOVER's four classes. */
-final class MonthlyActs {
+final class MonthlyActs implements EventSheet {
 
   private static final int MONTHS = 36;
   private static final String NO_MONTH = "no month";
@@ -32,7 +33,20 @@ final class MonthlyActs {
     }
   }
 
-  void add(Event event) {
+  @Override
+  public String name() {
+    return "Acts by month";
+  }
+
+  @Override
+  public String about() {
+    return "Events that took place, by PLOVER's four classes, at most the last "
+        + MONTHS
+        + " months.";
+  }
+
+  @Override
+  public void add(Event event) {
     if (!Dyads.isCounted(event)) {
       return;
     }
@@ -55,7 +69,8 @@ final class MonthlyActs {
         : YearMonth.from(event.day()).toString();
   }
 
-  Table<?> table(Period period) {
+  @Override
+  public Table<?> sheet(Edition edition) {
     List<Row> rows = rows();
     List<Column<Row>> columns = new ArrayList<>();
     columns.add(Column.word("Month", 12, "Month of the act.", row -> row.month().toString()));
@@ -71,18 +86,16 @@ final class MonthlyActs {
     }
     Table<Row> table =
         Table.of(
-                "Acts by month",
+                name(),
                 "Acts between parties by month",
-                "Events that took place, by PLOVER's four classes, at most the last "
-                    + MONTHS
-                    + " months.",
+                about(),
                 List.of(
-                    "The more articles tell of an act the higher it stands here.",
+                    "An act told by several articles is counted once.",
                     "Not shown, since no month is told: %,d events.".formatted(undated)),
                 columns,
                 rows)
             .on(Table.Paper.PORTRAIT);
-    return rows.isEmpty() ? table : table.with(chart(period, rows));
+    return rows.isEmpty() ? table : table.with(chart(edition.period(), rows));
   }
 
   static String label(QuadClass quad) {

@@ -1,13 +1,8 @@
 package org.sitrep.reports.query;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +21,17 @@ public final class Facts {
       """
       coalesce(case when e.status = 'planned' then a.published end,
                e.event_day, a.published, date '-infinity')""";
+
+  private static final String OF_CLAIM =
+      """
+      (cardinality(:countries::text[]) = 0 or c.country = any (:countries::text[]))
+         and (cardinality(:actors::text[]) = 0 or lower(c.perpetrator) = any (:actors::text[]))""";
+
+  private static final String OF_EVENT =
+      """
+      (cardinality(:countries::text[]) = 0 or e.parties && :countries::text[])
+         and (cardinality(:actors::text[]) = 0 or exists (
+               select 1 from unnest(e.parties) party where lower(party) = any (:actors::text[])))""";
 
   private static final String ORIGIN =
       """
@@ -54,9 +60,10 @@ public final class Facts {
         left join story t on t.id = a.story_id
         left join incident_claim n on n.claim_id = c.id
        where %4$s between :from and :to
+         and %5$s
        order by a.published desc nulls last, a.id, c.ordinal
       """
-          .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN, CLAIM_DAY);
+          .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN, CLAIM_DAY, OF_CLAIM);
 
   private static final String EVENTS =
       """
@@ -71,9 +78,10 @@ public final class Facts {
         left join story t on t.id = a.story_id
         left join act_event n on n.event_id = e.id
        where %4$s between :from and :to
+         and %5$s
        order by a.published desc nulls last, a.id, e.ordinal
       """
-          .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN, EVENT_DAY);
+          .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN, EVENT_DAY, OF_EVENT);
 
   private static final String TOTALS =
       """
@@ -91,12 +99,12 @@ public final class Facts {
              array(select distinct coder_version from article
                     where coded_at is not null order by 1) as coders,
              (select count(*) from reviewed_claim c join article a on a.id = c.article_id
-               where %s between :from and :to) as claims,
+               where %s between :from and :to and %s) as claims,
              (select count(*) from reviewed_event e join article a on a.id = e.article_id
-               where %s between :from and :to) as events
+               where %s between :from and :to and %s) as events
         from article left join story t on t.id = article.story_id
       """
-          .formatted(CLAIM_DAY, EVENT_DAY);
+          .formatted(CLAIM_DAY, OF_CLAIM, EVENT_DAY, OF_EVENT);
 
   private static final String INCIDENTS =
       """
@@ -117,6 +125,8 @@ public final class Facts {
         left join incident_toll t on t.incident_id = i.id
        where not i.total
          and coalesce(i.from_date, i.first_report, date '-infinity') between :from and :to
+         and (cardinality(:countries::text[]) = 0 or i.country = any (:countries::text[]))
+         and (cardinality(:actors::text[]) = 0 or lower(p.name) = any (:actors::text[]))
        order by i.from_date desc nulls last, i.id, t.measure, t.victims
       """;
 
@@ -166,8 +176,8 @@ public final class Facts {
   }
 
   /** Counts. */
-  public Totals totals(Period period) {
-    return in(period, TOTALS)
+  public Totals totals(Scope scope) {
+    return in(scope, TOTALS)
         .query(
             (row, number) ->
                 new Totals(
@@ -179,37 +189,37 @@ public final class Facts {
                     row.getLong("waiting"),
                     row.getLong("failed"),
                     row.getLong("rejected"),
-                    day(row, "first_published"),
-                    day(row, "last_published"),
-                    words(row, "coders"),
+                    FactRows.day(row, "first_published"),
+                    FactRows.day(row, "last_published"),
+                    FactRows.words(row, "coders"),
                     row.getLong("claims"),
                     row.getLong("events")))
         .single();
   }
 
-  /** Gives every violence claim of the period. */
-  public void claims(Period period, Consumer<Claim> to) {
-    in(period, CLAIMS)
+  /** Gives every violence claim in scope. */
+  public void claims(Scope scope, Consumer<Claim> to) {
+    in(scope, CLAIMS)
         .withFetchSize(ROWS_PER_FETCH)
         .query(
             row -> {
-              to.accept(claim(row));
+              to.accept(FactRows.claim(row));
             });
   }
 
-  /** Gives every cooperation event of the period. */
-  public void events(Period period, Consumer<Event> to) {
-    in(period, EVENTS)
+  /** Gives every cooperation event in scope. */
+  public void events(Scope scope, Consumer<Event> to) {
+    in(scope, EVENTS)
         .withFetchSize(ROWS_PER_FETCH)
         .query(
             row -> {
-              to.accept(event(row));
+              to.accept(FactRows.event(row));
             });
   }
 
-  /** Gives every incident of the period, the latest first. */
-  public void incidents(Period period, Consumer<Incident> to) {
-    in(period, INCIDENTS).withFetchSize(ROWS_PER_FETCH).query(new IncidentRows(to));
+  /** Gives every incident in scope, the latest first. */
+  public void incidents(Scope scope, Consumer<Incident> to) {
+    in(scope, INCIDENTS).withFetchSize(ROWS_PER_FETCH).query(new IncidentRows(to));
   }
 
   /**
@@ -245,94 +255,15 @@ public final class Facts {
         .list();
   }
 
-  private JdbcClient.StatementSpec in(Period period, String sql) {
-    return jdbc.sql(sql).param("from", period.first()).param("to", period.to());
-  }
-
-  private static Claim claim(ResultSet row) throws SQLException {
-    return new Claim(
-        row.getLong("id"),
-        row.getObject("incident_id", Long.class),
-        origin(row),
-        review(row),
-        row.getString("measure"),
-        number(row, "low"),
-        row.getInt("best"),
-        number(row, "high"),
-        row.getString("qualifier"),
-        words(row, "victims"),
-        row.getString("perpetrator"),
-        row.getString("perpetrator_status"),
-        row.getString("method"),
-        row.getString("country"),
-        row.getString("place"),
-        day(row, "from_date"),
-        day(row, "to_date"),
-        row.getString("scope"),
-        row.getString("attribution"));
-  }
-
-  private static Event event(ResultSet row) throws SQLException {
-    return new Event(
-        row.getLong("id"),
-        row.getObject("act_id", Long.class),
-        origin(row),
-        review(row),
-        row.getString("type"),
-        row.getString("form"),
-        words(row, "parties"),
-        row.getString("initiator"),
-        words(row, "fields"),
-        row.getString("event_date"),
-        day(row, "event_day"),
-        row.getString("status"),
-        row.getString("attribution"),
-        row.getString("quad_class"),
-        row.getDouble("intensity"));
-  }
-
-  private static Review review(ResultSet row) throws SQLException {
-    return new Review(
-        row.getString("fact_key"),
-        row.getObject("decision_id", Long.class),
-        row.getString("decision"),
-        row.getString("decided_by"),
-        row.getString("note"),
-        row.getString("via"),
-        words(row, "corrected_fields"),
-        row.getString("coded_as"));
-  }
-
-  private static Origin origin(ResultSet row) throws SQLException {
-    return new Origin(
-        row.getLong("article"),
-        day(row, "published"),
-        row.getString("source"),
-        row.getString("title"),
-        row.getString("url"),
-        row.getString("archive"),
-        row.getString("entry"),
-        row.getLong("byte_offset"),
-        row.getBoolean("told_again"),
-        row.getBoolean("reprint"),
-        row.getString("quote"),
-        row.getInt("span_start"),
-        row.getInt("span_end"),
-        row.getString("rule"),
-        row.getString("coder_version"));
-  }
-
-  static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
-  }
-
-  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static List<String> words(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  private JdbcClient.StatementSpec in(Scope scope, String sql) {
+    return jdbc.sql(sql)
+        .param("from", scope.period().first())
+        .param("to", scope.period().to())
+        .param("countries", scope.countries().toArray(String[]::new))
+        .param(
+            "actors",
+            scope.actors().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new));
   }
 }

@@ -51,16 +51,16 @@ final class IncidentRows implements ResultSetExtractor<Long> {
         row.getLong("id"),
         row.getString("country"),
         row.getString("place"),
-        Facts.day(row, "from_date"),
-        Facts.day(row, "to_date"),
+        FactRows.day(row, "from_date"),
+        FactRows.day(row, "to_date"),
         row.getString("method"),
         row.getString("perpetrator"),
         new TreeMap<>(),
         new TreeMap<>(),
         row.getInt("sources"),
         row.getInt("reports"),
-        Facts.day(row, "first_report"),
-        Facts.day(row, "last_report"),
+        FactRows.day(row, "first_report"),
+        FactRows.day(row, "last_report"),
         row.getString("fact_key"));
   }
 }

@@ -3,13 +3,15 @@ package org.sitrep.reports.review;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.RuleReview;
+import org.sitrep.reports.sheet.ContentSheet;
+import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Family;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** How right the coder is by the word of those who reviewed it: the worst rules first. */
-public final class RuleReviews {
+final class RuleReviews implements ContentSheet {
 
   /** A share of fewer says little. */
   private static final int BASE = 10;
@@ -22,15 +24,28 @@ public final class RuleReviews {
           .thenComparing(RuleReview::kind)
           .thenComparing(RuleReview::rule);
 
-  private RuleReviews() {}
+  @Override
+  public String name() {
+    return "Review";
+  }
 
-  /** The sheet, over all stored facts. */
-  public static Table<RuleReview> table(Facts facts) {
+  @Override
+  public String about() {
+    return "Share of records that analysts accepted as they were coded, by the rule that coded them; the"
+        + " worst rules first.";
+  }
+
+  @Override
+  public Family family() {
+    return Family.SOURCES;
+  }
+
+  @Override
+  public Table<RuleReview> sheet(Edition edition) {
     return Table.of(
-        "Review",
+        name(),
         "How analysts reviewed the coder",
-        "Share of records that analysts accepted as they were coded, by the rule that coded them; the"
-            + " worst rules first.",
+        about(),
         List.of(
             "Of all records in the database, whatever the period of this workbook. A record that was"
                 + " corrected counts as not accepted.",
@@ -50,7 +65,7 @@ public final class RuleReviews {
                 rule -> rule.reviewed() == 0 ? null : (double) rule.accepted() / rule.reviewed()),
             Column.word(
                 "Base", 16, "Whether the share rests on too few to say much.", RuleReviews::base)),
-        facts.ruleReviews().stream().sorted(WORST_FIRST).toList());
+        edition.facts().ruleReviews().stream().sorted(WORST_FIRST).toList());
   }
 
   /** Shares that say something first, rules that nobody looked at last. */

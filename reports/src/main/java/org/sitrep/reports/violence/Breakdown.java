@@ -10,13 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
 import org.sitrep.reports.workbook.Table;
 
 /** Killed and injured in single incidents by what the claims say of them; the most killed first. */
-final class Breakdown {
+abstract class Breakdown implements ClaimSheet {
 
   private static final String NOT_STATED = "not stated";
 
@@ -48,38 +49,27 @@ final class Breakdown {
     this.keys = List.of(keys);
   }
 
-  /** The breakdowns of the situation workbook. */
-  static List<Breakdown> all() {
-    return List.of(
-        new Breakdown(
-            "By method",
-            "Killed and injured by method",
-            new Key("Method", 20, "How it was done.", Claim::method)),
-        new Breakdown(
-            "By place",
-            "Killed and injured by country and place",
-            new Key("Country", 24, "Where it happened.", claim -> label(claim.country())),
-            new Key("Place", 26, "Smallest place named, as written.", Claim::place)),
-        new Breakdown(
-            "By perpetrator",
-            "Killed and injured by perpetrator",
-            new Key(
-                "Perpetrator",
-                34,
-                "Who did it, if the text says so.",
-                claim -> label(claim.perpetrator())),
-            new Key(
-                "Status",
-                12,
-                "On whose word: stated by the text, claimed, blamed or denied.",
-                Claim::perpetratorStatus)));
-  }
-
-  private static @Nullable String label(@Nullable String actor) {
+  static @Nullable String label(@Nullable String actor) {
     return actor == null ? null : Party.label(actor);
   }
 
-  void add(CountedClaim counted) {
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String about() {
+    return "Single incidents only, the most killed first; \"not stated\" where the text does not say.";
+  }
+
+  @Override
+  public String records() {
+    return ViolenceRecords.ID;
+  }
+
+  @Override
+  public void add(CountedClaim counted) {
     if (!Harm.covers(counted)) {
       return;
     }
@@ -91,7 +81,8 @@ final class Breakdown {
     rows.computeIfAbsent(List.copyOf(row), r -> new Harm()).add(counted);
   }
 
-  Table<?> table() {
+  @Override
+  public Table<?> sheet(Edition edition) {
     List<Column<Row>> columns = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       int index = i;
@@ -107,7 +98,7 @@ final class Breakdown {
     return Table.of(
         name,
         title,
-        "Single incidents only, the most killed first; \"not stated\" where the text does not say.",
+        about(),
         List.of(
             "An empty cell means that nothing was reported. An incident told by several articles"
                 + " is counted once for each of them."),
@@ -118,12 +109,14 @@ final class Breakdown {
             .toList());
   }
 
-  Check check(Table<?> table, Table<?> records) {
-    return new Check(
-        "Killed, " + name.toLowerCase(Locale.ROOT) + ", best",
-        rows.values().stream().mapToLong(harm -> harm.sum(Harm.KILLED, Tally::best)).sum(),
-        Formula.sum(table, "Killed best", Map.of()),
-        Formula.sum(
-            records, ViolenceRecords.COUNTED, Map.of(ViolenceRecords.MEASURE, Harm.KILLED)));
+  @Override
+  public List<Check> checks(Table<?> own, Table<?> records) {
+    return List.of(
+        new Check(
+            "Killed, " + name.toLowerCase(Locale.ROOT) + ", best",
+            rows.values().stream().mapToLong(harm -> harm.sum(Harm.KILLED, Tally::best)).sum(),
+            Formula.sum(own, "Killed best", Map.of()),
+            Formula.sum(
+                records, ViolenceRecords.COUNTED, Map.of(ViolenceRecords.MEASURE, Harm.KILLED))));
   }
 }

@@ -13,7 +13,7 @@ import org.sitrep.reports.query.Claim;
  * @param high what counts of its high figure, of best where it has none; null as {@code best}
  * @param note why not all of it counts, or null
  */
-record CountedClaim(
+public record CountedClaim(
     Claim claim,
     Victims group,
     @Nullable Integer low,
@@ -21,7 +21,8 @@ record CountedClaim(
     @Nullable Integer high,
     @Nullable String note) {
 
-  boolean isCounted() {
+  /** Whether it is added up at all. */
+  public boolean isCounted() {
     return best != null;
   }
 }

@@ -12,22 +12,39 @@ import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Incident;
 import org.sitrep.reports.query.Incident.Toll;
-import org.sitrep.reports.query.Period;
+import org.sitrep.reports.sheet.ContentSheet;
+import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Family;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** A row an incident, with what all reports of it say. */
-final class IncidentRecords {
+final class IncidentRecords implements ContentSheet {
 
-  private IncidentRecords() {}
+  @Override
+  public String name() {
+    return "Incident records";
+  }
 
-  static Table<Incident> table(Facts facts, Period period) {
+  @Override
+  public String about() {
+    return "A row for each incident, with the figures of all reports of it.";
+  }
+
+  @Override
+  public Family family() {
+    return Family.VIOLENCE;
+  }
+
+  @Override
+  public Table<Incident> sheet(Edition edition) {
+    Facts facts = edition.facts();
     long[] rows = {0};
-    facts.incidents(period, incident -> rows[0]++);
+    facts.incidents(edition.scope(), incident -> rows[0]++);
     return new Table<>(
-        "Incident records",
-        "Incident records",
-        "A row for each incident, with the figures of all reports of it.",
+        name(),
+        name(),
+        about(),
         List.of(
             "Best is the latest figure of the most direct source; low and high are what"
                 + " independent sources say. Copies of a text speak once.",
@@ -36,7 +53,7 @@ final class IncidentRecords {
             "Green headers are for your decisions: see Review of records on the sheet Notes."),
         columns(),
         rows[0],
-        to -> facts.incidents(period, to),
+        to -> facts.incidents(edition.scope(), to),
         Table.Paper.RECORDS,
         null);
   }

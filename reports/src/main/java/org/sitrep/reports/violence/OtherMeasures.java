@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** What incidents count besides killed and injured: abducted, arrested, displaced and so on. */
-final class OtherMeasures {
+final class OtherMeasures implements ClaimSheet {
 
   private final Map<Measure, Map<Victims, Tally>> tallies = new EnumMap<>(Measure.class);
   private final Map<String, Measure> measures = new TreeMap<>();
@@ -24,7 +25,18 @@ final class OtherMeasures {
     }
   }
 
-  void add(CountedClaim counted) {
+  @Override
+  public String name() {
+    return "Other measures";
+  }
+
+  @Override
+  public String about() {
+    return "Single incidents only: all measures but killed and injured.";
+  }
+
+  @Override
+  public void add(CountedClaim counted) {
     Measure measure = measures.get(counted.claim().measure());
     if (measure == null || !counted.isCounted() || Harm.covers(counted)) {
       return;
@@ -35,7 +47,8 @@ final class OtherMeasures {
         .add(counted);
   }
 
-  Table<?> table() {
+  @Override
+  public Table<?> sheet(Edition edition) {
     List<Row> rows = new ArrayList<>();
     tallies.forEach(
         (measure, groups) ->
@@ -53,9 +66,9 @@ final class OtherMeasures {
             .of(Victims.values(), Victims::label));
     columns.addAll(Tally.columns("", Row::tally));
     return Table.of(
-        "Other measures",
+        name(),
         "What else incidents count",
-        "Single incidents only: all measures but killed and injured.",
+        about(),
         List.of(
             "Casualties are told where dead and wounded are not told apart: never add them to"
                 + " killed or injured."),

@@ -17,8 +17,7 @@ final class ReleasedClaims {
         ReleasedFact.Kind.CLAIM,
         claim.id(),
         claim.origin().article(),
-        new ReleasedFact.Cell(
-            claim.measure(), ViolenceSheets.month(claim), counted.group().label()),
+        new ReleasedFact.Cell(claim.measure(), Months.of(claim), counted.group().label()),
         counted.low(),
         counted.best(),
         counted.high(),

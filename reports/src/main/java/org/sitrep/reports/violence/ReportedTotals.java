@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
 /** Totals that articles report for a period: shown side by side, never added up. */
-final class ReportedTotals {
+final class ReportedTotals implements ClaimSheet {
 
   private final Map<Key, Range> totals = new HashMap<>();
   private final Map<Key, List<Key>> alike = new HashMap<>();
@@ -84,9 +85,21 @@ final class ReportedTotals {
   /** One row. */
   private record Row(Key key, Range range) {}
 
+  @Override
+  public String name() {
+    return "Reported totals";
+  }
+
+  @Override
+  public String about() {
+    return "Figures that articles give for a period or for several events, latest period first.";
+  }
+
   /** Adds a claim; claims of later articles come first. */
-  void add(Claim claim) {
-    if (claim.isIncident() || claim.origin().copy()) {
+  @Override
+  public void add(CountedClaim counted) {
+    Claim claim = counted.claim();
+    if (claim.review().isRejection() || claim.isIncident() || claim.origin().copy()) {
       return;
     }
     String victims =
@@ -102,7 +115,8 @@ final class ReportedTotals {
     range.add(claim);
   }
 
-  Table<?> table() {
+  @Override
+  public Table<?> sheet(Edition edition) {
     Comparator<Row> order =
         comparing((Row row) -> row.key().to(), nullsLast(reverseOrder()))
             .thenComparing(row -> row.key().from(), nullsLast(naturalOrder()))
@@ -116,9 +130,9 @@ final class ReportedTotals {
             .sorted(order)
             .toList();
     return Table.of(
-        "Reported totals",
+        name(),
         "Totals as reported",
-        "Figures that articles give for a period or for several events, latest period first.",
+        about(),
         List.of(
             "Never add these up, nor to the incidents: periods overlap, and a total repeats the"
                 + " incidents within it.",

@@ -6,7 +6,7 @@ import org.sitrep.core.violence.VictimGroup;
 import org.sitrep.reports.workbook.Chart.Colour;
 
 /** Whom a claim counts, as the tables group it: each claim is in exactly one group. */
-enum Victims {
+public enum Victims {
   CIVILIANS("civilians", Colour.VERMILION),
   SECURITY_FORCES("security forces", Colour.BLUE),
   MILITANTS("militants", Colour.GREEN),
@@ -27,7 +27,7 @@ enum Victims {
    *
    * @throws IllegalArgumentException where a word is none of {@link VictimGroup}'s
    */
-  static Victims of(List<String> victims) {
+  public static Victims of(List<String> victims) {
     return switch (victims.size()) {
       case 0 -> NOT_STATED;
       case 1 -> valueOf(victims.getFirst().toUpperCase(Locale.ROOT));
@@ -35,16 +35,18 @@ enum Victims {
     };
   }
 
-  String label() {
+  /** Its name for readers. */
+  public String label() {
     return label;
   }
 
   /** The text with a capital letter, for headers. */
-  static String capital(String text) {
+  public static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  Colour colour() {
+  /** Its colour in all charts. */
+  public Colour colour() {
     return colour;
   }
 }

@@ -13,12 +13,17 @@ import org.sitrep.core.violence.Scope;
 import org.sitrep.core.violence.VictimGroup;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.review.DecisionColumns;
+import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
-import org.sitrep.reports.workbook.Table.Rows;
 
 /** A row a violence claim. */
-final class ViolenceRecords {
+final class ViolenceRecords implements ClaimSheet {
+
+  private static final String NAME = "Violence records";
+
+  /** Its id. */
+  static final String ID = "violence-records";
 
   static final String MEASURE = "Measure";
   static final String MONTH = "Month";
@@ -33,7 +38,7 @@ final class ViolenceRecords {
               MONTH,
               9,
               "Month of the first day of what is counted; \"no date\" where none is told.",
-              c -> ViolenceSheets.month(c.claim())),
+              c -> Months.of(c.claim())),
           Column.day("From", 11, "First day of what is counted.", c -> c.claim().from()),
           Column.day("To", 11, "Last day of what is counted.", c -> c.claim().to()),
           Column.word("Country", 8, "Where it happened, ISO 3166 code.", c -> c.claim().country()),
@@ -142,7 +147,39 @@ final class ViolenceRecords {
               c -> null)
           .forInput(new Column.Input(List.of(), false));
 
-  private ViolenceRecords() {}
+  private long count;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String about() {
+    return "A row for each figure that an article reports, with the sentence that states it.";
+  }
+
+  @Override
+  public void add(CountedClaim counted) {
+    count++;
+  }
+
+  @Override
+  public Table<CountedClaim> sheet(Edition edition) {
+    return new Table<>(
+        name(),
+        NAME,
+        about(),
+        List.of(
+            "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
+                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole.",
+            "Green headers are for your decisions: see Review of records on the sheet Notes."),
+        columns(),
+        count,
+        to -> ClaimPass.count(edition.facts(), edition.scope(), to),
+        Table.Paper.RECORDS,
+        null);
+  }
 
   private static List<Column<CountedClaim>> columns() {
     List<Column<CountedClaim>> columns = new ArrayList<>(TOLD);
@@ -174,21 +211,5 @@ final class ViolenceRecords {
       case METHOD -> claim.method();
       default -> throw new IllegalArgumentException("a claim has no " + field.label());
     };
-  }
-
-  static Table<CountedClaim> table(long count, Rows<CountedClaim> rows) {
-    return new Table<>(
-        "Violence records",
-        "Violence records",
-        "A row for each figure that an article reports, with the sentence that states it.",
-        List.of(
-            "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
-                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole.",
-            "Green headers are for your decisions: see Review of records on the sheet Notes."),
-        columns(),
-        count,
-        rows,
-        Table.Paper.RECORDS,
-        null);
   }
 }

@@ -1,4 +1,4 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.set;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

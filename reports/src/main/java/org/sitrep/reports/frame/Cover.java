@@ -1,4 +1,4 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.frame;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,17 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Totals;
+import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Family;
+import org.sitrep.reports.sheet.FrameSheet;
 import org.sitrep.reports.workbook.Page;
 import org.sitrep.reports.workbook.Page.Fact;
 import org.sitrep.reports.workbook.Page.Heading;
 import org.sitrep.reports.workbook.Page.Line;
 
 /** The first sheet: what this is, how much it rests on, what to beware of. */
-final class Cover {
+final class Cover implements FrameSheet {
 
-  private Cover() {}
+  @Override
+  public String name() {
+    return "Cover";
+  }
 
-  static Page page(Totals totals, Period period, LocalDate date) {
+  @Override
+  public String about() {
+    return "What this workbook is.";
+  }
+
+  @Override
+  public Family family() {
+    return Family.WORKBOOK;
+  }
+
+  @Override
+  public Page sheet(Edition edition, Body body) {
+    Totals totals = edition.facts().totals(edition.scope());
+    Period period = edition.period();
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Fact(
@@ -24,7 +43,7 @@ final class Cover {
             "Violence and cooperation as the press reports them: figures and acts coded from articles, each with its sentence."));
     lines.add(new Fact("Period", capital(period.toString())));
     lines.add(new Fact("Cut-off", period.to()));
-    lines.add(new Fact("Date of the report", date));
+    lines.add(new Fact("Date of the report", edition.date()));
     lines.add(new Fact("Written by", "sitrep " + version()));
     lines.add(
         new Fact(
@@ -65,7 +84,7 @@ final class Cover {
         new Fact(
             "Read by a program",
             "Articles are coded by rules, without a person reading them. The sentence and the link stand beside every record: read them before you rely on one."));
-    return new Page("Cover", "Situation report, " + date, "What this workbook is.", lines);
+    return new Page(name(), edition.title() + ", " + edition.date(), about(), lines);
   }
 
   private static @Nullable String span(@Nullable LocalDate first, @Nullable LocalDate last) {

@@ -1,4 +1,4 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,4 +1,4 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.set;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import org.sitrep.core.job.Progress;
 import org.sitrep.reports.query.ReleaseMarks;
 import org.sitrep.reports.query.Releases;
 import org.sitrep.reports.query.Snapshot;
-import org.sitrep.reports.situation.ReportWriter.Release;
-import org.sitrep.reports.situation.ReportWriter.Written;
+import org.sitrep.reports.set.ReportWriter.Release;
+import org.sitrep.reports.set.ReportWriter.Written;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;

@@ -1,20 +1,37 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.frame;
 
 import java.util.List;
+import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Family;
+import org.sitrep.reports.sheet.FrameSheet;
 import org.sitrep.reports.workbook.Page;
 import org.sitrep.reports.workbook.Page.Fact;
 import org.sitrep.reports.workbook.Page.Heading;
 
 /** The last sheet: how figures come about. */
-final class Notes {
+final class Notes implements FrameSheet {
 
-  private Notes() {}
+  @Override
+  public String name() {
+    return "Notes";
+  }
 
-  static Page page() {
+  @Override
+  public String about() {
+    return "How the figures come about, and what they cannot tell.";
+  }
+
+  @Override
+  public Family family() {
+    return Family.WORKBOOK;
+  }
+
+  @Override
+  public Page sheet(Edition edition, Body body) {
     return new Page(
-        "Notes",
+        name(),
         "Notes and methodology",
-        "How the figures come about, and what they cannot tell.",
+        about(),
         List.of(
             new Heading("From article to record"),
             new Fact(

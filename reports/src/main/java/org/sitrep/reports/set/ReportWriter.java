@@ -1,4 +1,4 @@
-package org.sitrep.reports.situation;
+package org.sitrep.reports.set;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +7,51 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
+import org.sitrep.reports.cooperation.EventPass;
+import org.sitrep.reports.cooperation.EventSheet;
 import org.sitrep.reports.query.Moves;
 import org.sitrep.reports.query.ReleaseDraft;
 import org.sitrep.reports.query.ReleaseMarks;
 import org.sitrep.reports.query.Releases;
+import org.sitrep.reports.query.Scope;
 import org.sitrep.reports.query.Snapshot;
+import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.SheetCatalog;
+import org.sitrep.reports.sheet.SheetSource;
+import org.sitrep.reports.violence.ClaimPass;
+import org.sitrep.reports.violence.ClaimSheet;
 import org.sitrep.reports.workbook.Book;
 
 /** Writes the files of a report from one snapshot of the database. */
 final class ReportWriter {
 
+  /** The sheets of the situation workbook from left to right. */
+  private static final List<String> SITUATION =
+      List.of(
+          "cover",
+          "contents",
+          "changes",
+          "killed-by-month",
+          "month-by-victims",
+          "by-method",
+          "by-place",
+          "by-perpetrator",
+          "other-measures",
+          "reported-totals",
+          "acts-by-month",
+          "dyads",
+          "form-by-field",
+          "incident-records",
+          "violence-records",
+          "cooperation-records",
+          "changed-records",
+          "review",
+          "rejected-records",
+          "check",
+          "data-dictionary",
+          "notes");
+
+  private final SheetCatalog catalog = new SheetCatalog();
   private final Snapshot snapshot;
   private final Releases releases;
   private final Progress progress;
@@ -53,10 +88,14 @@ final class ReportWriter {
     ReleaseDraft draft = releases.begin(asked.series(), asked.date());
     snapshot.read(
         facts -> {
-          SituationBook situation = SituationBook.of(facts, asked.period(), asked.date(), draft);
-          Moves moves = situation.moves();
+          List<SheetSource> sources = SITUATION.stream().map(catalog::create).toList();
+          Scope scope = Scope.of(asked.period());
+          ClaimPass.read(facts, scope, of(sources, ClaimSheet.class), draft);
+          EventPass.read(facts, scope, of(sources, EventSheet.class), draft);
+          Moves moves = draft.end();
+          Edition edition = new Edition("Situation report", asked.date(), scope, facts, moves);
           release[0] = moves.isNew() ? new Release(moves.series(), facts.marks()) : null;
-          Book book = situation.book();
+          Book book = new BookLayout(edition, sources).book();
           String name = "situation-" + asked.date() + ".xlsx";
           rows[0] = book.rows();
           progress.begin(step, book.rows(), Progress.Unit.ROWS);
@@ -71,5 +110,9 @@ final class ReportWriter {
           }
         });
     return new Written(names, rows[0], release[0]);
+  }
+
+  private static <T> List<T> of(List<SheetSource> sources, Class<T> kind) {
+    return sources.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

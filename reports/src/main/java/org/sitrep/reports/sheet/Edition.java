@@ -1,0 +1,24 @@
+package org.sitrep.reports.sheet;
+
+import java.time.LocalDate;
+import org.sitrep.reports.query.Facts;
+import org.sitrep.reports.query.Moves;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.Scope;
+
+/**
+ * The workbook that sheets are laid out for.
+ *
+ * @param title what it is called, without its date
+ * @param date business date
+ * @param scope which facts it tells
+ * @param facts to read more of them
+ * @param moves what it has otherwise than the one before
+ */
+public record Edition(String title, LocalDate date, Scope scope, Facts facts, Moves moves) {
+
+  /** The days that it covers. */
+  public Period period() {
+    return scope.period();
+  }
+}

@@ -1,0 +1,14 @@
+package org.sitrep.reports.violence;
+
+import org.sitrep.reports.query.Claim;
+
+/** Killed and injured by how it was done. */
+final class ByMethod extends Breakdown {
+
+  ByMethod() {
+    super(
+        "By method",
+        "Killed and injured by method",
+        new Key("Method", 20, "How it was done.", Claim::method));
+  }
+}

@@ -1,0 +1,15 @@
+package org.sitrep.reports.violence;
+
+import org.sitrep.reports.query.Claim;
+
+/** Killed and injured by where it happened. */
+final class ByPlace extends Breakdown {
+
+  ByPlace() {
+    super(
+        "By place",
+        "Killed and injured by country and place",
+        new Key("Country", 24, "Where it happened.", claim -> label(claim.country())),
+        new Key("Place", 26, "Smallest place named, as written.", Claim::place));
+  }
+}

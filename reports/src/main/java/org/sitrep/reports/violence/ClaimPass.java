@@ -1,0 +1,36 @@
+package org.sitrep.reports.violence;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.sitrep.reports.query.Facts;
+import org.sitrep.reports.query.ReleasedFact;
+import org.sitrep.reports.query.Scope;
+
+/** One reading of the claims for all sheets that take them. */
+public final class ClaimPass {
+
+  private ClaimPass() {}
+
+  /**
+   * Gives each claim to every sheet.
+   *
+   * @param released is told what figures take of each claim
+   */
+  public static void read(
+      Facts facts, Scope scope, List<ClaimSheet> sheets, Consumer<ReleasedFact> released) {
+    count(
+        facts,
+        scope,
+        counted -> {
+          sheets.forEach(sheet -> sheet.add(counted));
+          released.accept(ReleasedClaims.of(counted));
+        });
+  }
+
+  /** Reads the claims with what of them counts. */
+  static void count(Facts facts, Scope scope, Consumer<CountedClaim> to) {
+    ClaimCounter counter = new ClaimCounter(to);
+    facts.claims(scope, counter);
+    counter.end();
+  }
+}
