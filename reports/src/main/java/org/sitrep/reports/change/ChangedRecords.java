@@ -15,7 +15,9 @@ import org.sitrep.reports.workbook.Table;
 /** A row a fact that has moved since the last workbook of the series. */
 final class ChangedRecords implements ContentSheet {
 
-  static final String NAME = "Changed records";
+  static final String ID = "changed-records";
+
+  private static final String NAME = "Changed records";
 
   @Override
   public String name() {

@@ -34,12 +34,12 @@ final class Changes implements ContentSheet {
   public Table<?> sheet(Edition edition) {
     Moves moves = edition.moves();
     List<MovedFigure> figures = moves.figures();
-    List<String> notes = new ArrayList<>(List.of(sentence(moves, figures)));
+    List<String> notes = new ArrayList<>(List.of(sentence(edition, figures)));
     if (!figures.isEmpty()) {
       notes.add(
           "A figure that moved for several reasons has a row for each: Before and Now are the"
-              + " figure's, Difference is what this reason makes of it. Filter the sheet "
-              + ChangedRecords.NAME
+              + " figure's, Difference is what this reason makes of it. Filter "
+              + edition.places().of(ChangedRecords.ID)
               + " by the same words for the facts.");
     }
     return Table.of(
@@ -77,7 +77,8 @@ final class Changes implements ContentSheet {
   }
 
   /** What there is to say in a sentence. */
-  private static String sentence(Moves moves, List<MovedFigure> figures) {
+  private static String sentence(Edition edition, List<MovedFigure> figures) {
+    Moves moves = edition.moves();
     Moves.Since since = moves.since();
     if (since == null) {
       return "This is the first workbook of its kind and period: there is none to compare it with.";
@@ -88,10 +89,10 @@ final class Changes implements ContentSheet {
     return String.format(
         Locale.ROOT,
         figures.isEmpty()
-            ? "No figure has moved since the workbook of %s; %,d facts that no figure counts are on the sheet %s."
-            : "Since the workbook of %s: %,d facts have moved, all of them are on the sheet %s.",
+            ? "No figure has moved since the workbook of %s; %,d facts that no figure counts are on %s."
+            : "Since the workbook of %s: %,d facts have moved, all of them are on %s.",
         since.date(),
         moves.count(),
-        ChangedRecords.NAME);
+        edition.places().of(ChangedRecords.ID));
   }
 }

@@ -23,6 +23,10 @@ final class CooperationRecords implements EventSheet {
   /** Its id. */
   static final String ID = "cooperation-records";
 
+  static final String MONTH = "Month";
+  static final String PARTIES = "Parties";
+  static final String FORM = "Form";
+  static final String COUNTED = "Counted";
   static final String PAIRS = "Pairs counted";
 
   private static final List<Column<Event>> TOLD =
@@ -34,6 +38,8 @@ final class CooperationRecords implements EventSheet {
               11,
               "When the act took place, as exact as it is known: a year, a month or a day.",
               Event::date),
+          Column.word(
+              MONTH, 9, "Month of the act; \"no month\" where it is not told.", MonthlyActs::month),
           Column.<Event>word("Type", 12, "PLOVER type of the act.", Event::type)
               .of(EventType.values(), EventType::code),
           Column.<Event>word("Class", 20, "PLOVER's class of the type.", Event::quadClass)
@@ -44,10 +50,10 @@ final class CooperationRecords implements EventSheet {
               "How far such an act brings its parties together (to 10) or apart (to -10), in the"
                   + " manner of Goldstein's scale.",
               Event::intensity),
-          Column.<Event>word("Form", 15, "How the act was done.", Event::form)
+          Column.<Event>word(FORM, 15, "How the act was done.", Event::form)
               .of(Form.values(), Form::code),
           Column.word(
-              "Parties",
+              PARTIES,
               26,
               "Everyone who acts or is acted with: ISO 3166 codes, names of organisations.",
               e -> String.join("; ", e.parties())),
@@ -73,6 +79,11 @@ final class CooperationRecords implements EventSheet {
 
   private static final List<Column<Event>> COUNTING =
       List.of(
+          Column.whole(
+              COUNTED,
+              9,
+              "1 where tables count the event; empty where they do not.",
+              event -> Dyads.isCounted(event) ? 1 : null),
           Column.whole(
               PAIRS,
               9,

@@ -15,6 +15,7 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
@@ -175,6 +176,13 @@ final class Dyads implements EventSheet {
             "Earliest event; one known to its month or year counts as its first day.",
             row -> row.acts().first));
     columns.add(Column.day("Last", 11, "Latest event, likewise.", row -> row.acts().last));
+    columns.add(
+        Filter.column(
+            "Events are the sum of Counted.",
+            row ->
+                Filter.containing(CooperationRecords.PARTIES, row.pair().first())
+                    .andContaining(CooperationRecords.PARTIES, row.pair().second())
+                    .and(CooperationRecords.COUNTED, 1)));
     return Table.of(
             name(),
             "Who acts with whom",

@@ -12,6 +12,7 @@ import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -46,6 +47,11 @@ final class FormByField implements EventSheet {
   }
 
   @Override
+  public String records() {
+    return CooperationRecords.ID;
+  }
+
+  @Override
   public void add(Event event) {
     if (!Dyads.isCounted(event)) {
       return;
@@ -72,6 +78,12 @@ final class FormByField implements EventSheet {
               "Events that are about " + field.code() + ".",
               row -> row.field(field)));
     }
+    columns.add(
+        Filter.column(
+            "Events are the sum of Counted.",
+            row ->
+                Filter.where(CooperationRecords.FORM, row.form.code())
+                    .and(CooperationRecords.COUNTED, 1)));
     return Table.of(
             name(),
             "How parties act, and what about",

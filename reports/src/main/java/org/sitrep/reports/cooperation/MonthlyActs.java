@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.query.Event;
-import org.sitrep.reports.query.Period;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
@@ -43,6 +43,11 @@ final class MonthlyActs implements EventSheet {
     return "Events that took place, by PLOVER's four classes, at most the last "
         + MONTHS
         + " months.";
+  }
+
+  @Override
+  public String records() {
+    return CooperationRecords.ID;
   }
 
   @Override
@@ -84,6 +89,12 @@ final class MonthlyActs implements EventSheet {
                   + ".",
               row -> row.of(quad)));
     }
+    columns.add(
+        Filter.column(
+            "Each figure is the sum of Counted where Class is its header.",
+            row ->
+                Filter.where(CooperationRecords.MONTH, row.month())
+                    .and(CooperationRecords.COUNTED, 1)));
     Table<Row> table =
         Table.of(
                 name(),
@@ -95,7 +106,7 @@ final class MonthlyActs implements EventSheet {
                 columns,
                 rows)
             .on(Table.Paper.PORTRAIT);
-    return rows.isEmpty() ? table : table.with(chart(edition.period(), rows));
+    return rows.isEmpty() ? table : table.with(chart(edition, rows));
   }
 
   static String label(QuadClass quad) {
@@ -112,7 +123,7 @@ final class MonthlyActs implements EventSheet {
     };
   }
 
-  private static Chart chart(Period period, List<Row> rows) {
+  private static Chart chart(Edition edition, List<Row> rows) {
     List<Chart.Series> series = new ArrayList<>();
     for (QuadClass quad : QuadClass.values()) {
       List<@Nullable Double> values = new ArrayList<>();
@@ -130,8 +141,10 @@ final class MonthlyActs implements EventSheet {
         "Stacked columns, one for each month from %s to %s, of acts between parties in PLOVER's four classes; the figures are in the table below."
             .formatted(first, last),
         "Source: press reports coded by sitrep, cut-off "
-            + period.to()
-            + ". Records are on the sheet Cooperation records.",
+            + edition.period().to()
+            + ". Records are on "
+            + edition.places().of(CooperationRecords.ID)
+            + ".",
         rows.stream().map(row -> row.month().toString()).toList(),
         series);
   }

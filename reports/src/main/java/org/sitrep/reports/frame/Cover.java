@@ -71,7 +71,9 @@ final class Cover implements FrameSheet {
     lines.add(
         new Fact(
             "Totals stand apart",
-            "Figures for a period (“203 killed in July”) are on the sheet Reported totals and are never added to single incidents."));
+            "Figures for a period (“203 killed in July”) are on "
+                + edition.places().of("reported-totals")
+                + " and are never added to single incidents."));
     lines.add(
         new Fact(
             "Unknown is not 0",

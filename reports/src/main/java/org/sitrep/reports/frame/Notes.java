@@ -28,6 +28,8 @@ final class Notes implements FrameSheet {
 
   @Override
   public Page sheet(Edition edition, Body body) {
+    String claims = edition.places().of("violence-records");
+    String incidents = edition.places().of("incident-records");
     return new Page(
         name(),
         "Notes and methodology",
@@ -57,7 +59,8 @@ final class Notes implements FrameSheet {
                 "Whole and parts",
                 "Where one article tells a whole and its parts (“ten people, among them three"
                     + " soldiers”) of one day and place, the parts count under their group and the"
-                    + " whole with what is left. The columns Counted on the sheet Violence records"
+                    + " whole with what is left. The columns Counted on "
+                    + claims
                     + " show it claim by claim."),
             new Fact(
                 "Copies",
@@ -68,7 +71,9 @@ final class Notes implements FrameSheet {
                 "Claims of different stories are one incident where place, day, method, perpetrator"
                     + " and figures agree. Of each measure one report is added up: the latest of the"
                     + " most direct source, as the column Counted best shows. What all of them say is"
-                    + " on the sheet Incident records. Acts of the same parties, type, form and day are"
+                    + " on "
+                    + incidents
+                    + ". Acts of the same parties, type, form and day are"
                     + " one act, counted by its first event. Two figures of different sources in one"
                     + " article are both counted."),
             new Fact(
@@ -94,8 +99,11 @@ final class Notes implements FrameSheet {
                     + " row with it."),
             new Fact(
                 "Incidents",
-                "Same as incident on the sheet Incident records makes two incidents one. Corrected"
-                    + " incident on the sheet Violence records takes what an article tells out of an"
+                "Same as incident on "
+                    + incidents
+                    + " makes two incidents one. Corrected incident on "
+                    + claims
+                    + " takes what an article tells out of an"
                     + " incident: the number of another one, \"new\" for one of its own, \"alone\" where"
                     + " only this record is meant. What is decided holds in all later workbooks."),
             new Fact(
@@ -105,8 +113,9 @@ final class Notes implements FrameSheet {
             new Heading("Following a figure"),
             new Fact(
                 "To its records",
-                "Filter the sheet of records by the month and group of the cell; the column Counted"
-                    + " best adds up to it. The sheet Check does so by formulas."),
+                "The column Filter of a summary says how to filter the sheet of records for a row; its"
+                    + " figures are the sums of the Counted columns there. The sheet Check, where the"
+                    + " workbook has the records, does so by formulas."),
             new Fact(
                 "To its sentence",
                 "A record has the sentence, the link, and where the article lies: archive file,"

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sitrep.reports.frame.Dictionary;
 import org.sitrep.reports.sheet.ContentSheet;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.sheet.FrameSheet;
 import org.sitrep.reports.sheet.SheetSource;
 import org.sitrep.reports.workbook.Book;
@@ -35,7 +36,7 @@ final class BookLayout {
   Book book() {
     for (SheetSource source : sources) {
       if (source instanceof ContentSheet content) {
-        put(source, content.sheet(edition));
+        put(source, leading(content, content.sheet(edition)));
       }
     }
     List<Check> checks = checks();
@@ -46,6 +47,19 @@ final class BookLayout {
         edition.title() + " " + edition.date(),
         edition.date(),
         sources.stream().map(source -> sheet(source)).toList());
+  }
+
+  /** Tells above a summary where the records of its rows are. */
+  private Sheet leading(ContentSheet content, Sheet sheet) {
+    String records = content.records();
+    if (records == null
+        || !(sheet instanceof Table<?> table)
+        || table.columns().stream().noneMatch(column -> column.name().equals(Filter.COLUMN))) {
+      return sheet;
+    }
+    return table.noting(
+        "To the records of a row: filter %s by the words in the column %s."
+            .formatted(edition.places().of(records), Filter.COLUMN));
   }
 
   private void frames(List<Check> checks, boolean dictionary) {

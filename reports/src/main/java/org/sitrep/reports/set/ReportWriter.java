@@ -93,7 +93,14 @@ final class ReportWriter {
           ClaimPass.read(facts, scope, of(sources, ClaimSheet.class), draft);
           EventPass.read(facts, scope, of(sources, EventSheet.class), draft);
           Moves moves = draft.end();
-          Edition edition = new Edition("Situation report", asked.date(), scope, facts, moves);
+          Edition edition =
+              new Edition(
+                  "Situation report",
+                  asked.date(),
+                  scope,
+                  facts,
+                  moves,
+                  id -> "the sheet " + catalog.create(id).name());
           release[0] = moves.isNew() ? new Release(moves.series(), facts.marks()) : null;
           Book book = new BookLayout(edition, sources).book();
           String name = "situation-" + asked.date() + ".xlsx";

@@ -14,8 +14,23 @@ import org.sitrep.reports.query.Scope;
  * @param scope which facts it tells
  * @param facts to read more of them
  * @param moves what it has otherwise than the one before
+ * @param places where the sheets of all workbooks are
  */
-public record Edition(String title, LocalDate date, Scope scope, Facts facts, Moves moves) {
+public record Edition(
+    String title, LocalDate date, Scope scope, Facts facts, Moves moves, Places places) {
+
+  /** Where to find sheets. */
+  @FunctionalInterface
+  public interface Places {
+
+    /**
+     * Words for the place of a sheet, to go on after "on" or "filter": {@code the sheet Violence
+     * records of violence-2026-11-23.xlsx}.
+     *
+     * @param id the sheet's id
+     */
+    String of(String id);
+  }
 
   /** The days that it covers. */
   public Period period() {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
@@ -32,9 +33,21 @@ abstract class Breakdown implements ClaimSheet {
    * @param column the header
    * @param width in characters
    * @param meaning for the data dictionary
+   * @param records the header of the same on the sheet of records
    * @param value null where the text does not say
+   * @param label of a value
    */
-  record Key(String column, int width, String meaning, Function<Claim, @Nullable String> value) {}
+  record Key(
+      String column,
+      int width,
+      String meaning,
+      String records,
+      Function<Claim, @Nullable String> value,
+      UnaryOperator<String> label) {
+    String label(String value) {
+      return value.equals(NOT_STATED) ? value : label.apply(value);
+    }
+  }
 
   /** One row. */
   private record Row(List<String> keys, Harm harm) {
@@ -47,10 +60,6 @@ abstract class Breakdown implements ClaimSheet {
     this.name = name;
     this.title = title;
     this.keys = List.of(keys);
-  }
-
-  static @Nullable String label(@Nullable String actor) {
-    return actor == null ? null : Party.label(actor);
   }
 
   @Override
@@ -87,9 +96,11 @@ abstract class Breakdown implements ClaimSheet {
     for (int i = 0; i < keys.size(); i++) {
       int index = i;
       Key key = keys.get(i);
-      columns.add(Column.word(key.column(), key.width(), key.meaning(), row -> row.key(index)));
+      columns.add(
+          Column.word(key.column(), key.width(), key.meaning(), row -> key.label(row.key(index))));
     }
     columns.addAll(Harm.columns(Row::harm));
+    columns.add(Filter.column(Harm.SUMS, this::filter));
     Comparator<Row> order =
         Comparator.comparingLong((Row row) -> row.harm().sum(Harm.KILLED, Tally::best))
             .thenComparingLong(row -> row.harm().sum(Harm.INJURED, Tally::best))
@@ -107,6 +118,18 @@ abstract class Breakdown implements ClaimSheet {
             .map(row -> new Row(row.getKey(), row.getValue()))
             .sorted(order)
             .toList());
+  }
+
+  private Filter filter(Row row) {
+    Filter filter = Filter.where(keys.getFirst().records(), told(row, 0));
+    for (int i = 1; i < keys.size(); i++) {
+      filter = filter.and(keys.get(i).records(), told(row, i));
+    }
+    return filter;
+  }
+
+  private static @Nullable String told(Row row, int key) {
+    return row.key(key).equals(NOT_STATED) ? null : row.key(key);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.sitrep.reports.violence;
 
+import java.util.function.UnaryOperator;
 import org.sitrep.reports.query.Claim;
 
 /** Killed and injured by how it was done. */
@@ -9,6 +10,7 @@ final class ByMethod extends Breakdown {
     super(
         "By method",
         "Killed and injured by method",
-        new Key("Method", 20, "How it was done.", Claim::method));
+        new Key(
+            "Method", 20, "How it was done.", "Method", Claim::method, UnaryOperator.identity()));
   }
 }

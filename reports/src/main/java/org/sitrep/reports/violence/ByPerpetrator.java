@@ -1,5 +1,7 @@
 package org.sitrep.reports.violence;
 
+import java.util.function.UnaryOperator;
+import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
 
 /** Killed and injured by who did it, and on whose word. */
@@ -13,11 +15,15 @@ final class ByPerpetrator extends Breakdown {
             "Perpetrator",
             34,
             "Who did it, if the text says so.",
-            claim -> label(claim.perpetrator())),
+            "Perpetrator",
+            Claim::perpetrator,
+            Party::label),
         new Key(
             "Status",
             12,
             "On whose word: stated by the text, claimed, blamed or denied.",
-            Claim::perpetratorStatus));
+            "Perpetrator status",
+            Claim::perpetratorStatus,
+            UnaryOperator.identity()));
   }
 }

@@ -15,6 +15,10 @@ final class Harm {
   static final String KILLED = "killed";
   static final String INJURED = "injured";
 
+  /** What of the records the figures of a row are. */
+  static final String SUMS =
+      "Killed are the sum of Counted best where Measure = killed, injured where Measure = injured.";
+
   private final Map<String, Tally> tallies = new TreeMap<>();
 
   /** Whether a claim is one of killed or injured that may be added up. */

@@ -48,8 +48,9 @@ final class IncidentRecords implements ContentSheet {
         List.of(
             "Best is the latest figure of the most direct source; low and high are what"
                 + " independent sources say. Copies of a text speak once.",
-            "The claims of an incident are on the sheet Violence records: filter the column"
-                + " Incident.",
+            "The claims of an incident are on "
+                + edition.places().of(ViolenceRecords.ID)
+                + ": filter the column Incident.",
             "Green headers are for your decisions: see Review of records on the sheet Notes."),
         columns(),
         rows[0],

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.reports.query.Period;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
@@ -34,6 +34,11 @@ final class KilledByMonth implements ClaimSheet {
     return "Killed in single incidents by month and victim group, best figures, at most the last "
         + MONTHS
         + " months.";
+  }
+
+  @Override
+  public String records() {
+    return ViolenceRecords.ID;
   }
 
   @Override
@@ -73,6 +78,12 @@ final class KilledByMonth implements ClaimSheet {
               "Killed, counted best figures, victims: " + group.label() + ".",
               stack -> stack.killed(group)));
     }
+    columns.add(
+        Filter.column(
+            "Each figure is the sum of Counted best where Victim group is its header.",
+            stack ->
+                Filter.where(ViolenceRecords.MONTH, stack.month())
+                    .and(ViolenceRecords.MEASURE, Harm.KILLED)));
     Table<Stack> table =
         Table.of(
                 name(),
@@ -84,10 +95,10 @@ final class KilledByMonth implements ClaimSheet {
                 columns,
                 stacks)
             .on(Table.Paper.PORTRAIT);
-    return stacks.isEmpty() ? table : table.with(chart(edition.period(), stacks, shown));
+    return stacks.isEmpty() ? table : table.with(chart(edition, stacks, shown));
   }
 
-  private Chart chart(Period period, List<Stack> stacks, List<Victims> shown) {
+  private Chart chart(Edition edition, List<Stack> stacks, List<Victims> shown) {
     List<Chart.Series> series = new ArrayList<>();
     for (Victims group : shown) {
       List<@Nullable Double> values = new ArrayList<>();
@@ -107,8 +118,10 @@ final class KilledByMonth implements ClaimSheet {
         "Stacked columns, one for each month from %s to %s, of the killed in reported incidents: %s. The highest month is %s with %,d."
             .formatted(first, last, groups, highest.month(), sum(highest)),
         "Source: press reports coded by sitrep, cut-off "
-            + period.to()
-            + ". Figures are those of the table below; records are on the sheet Violence records.",
+            + edition.period().to()
+            + ". Figures are those of the table below; records are on "
+            + edition.places().of(ViolenceRecords.ID)
+            + ".",
         stacks.stream().map(Stack::month).toList(),
         series);
   }

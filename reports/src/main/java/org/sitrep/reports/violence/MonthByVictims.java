@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
@@ -67,6 +68,12 @@ final class MonthByVictims implements ClaimSheet {
                 row -> row.group().label())
             .of(Victims.values(), Victims::label));
     columns.addAll(Harm.columns(Row::harm));
+    columns.add(
+        Filter.column(
+            Harm.SUMS,
+            row ->
+                Filter.where(ViolenceRecords.MONTH, row.month())
+                    .and(ViolenceRecords.GROUP, row.group().label())));
     return Table.of(
         name(),
         "Killed and injured by month and victim group",
@@ -74,7 +81,9 @@ final class MonthByVictims implements ClaimSheet {
         List.of(
             "An incident told by several articles is counted once, with the figures of its latest"
                 + " most direct report. See Notes.",
-            "Totals over a period are on the sheet Reported totals and never in these sums."),
+            "Totals over a period are on "
+                + edition.places().of("reported-totals")
+                + " and never in these sums."),
         columns,
         rows);
   }

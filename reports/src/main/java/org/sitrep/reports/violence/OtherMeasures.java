@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -33,6 +34,11 @@ final class OtherMeasures implements ClaimSheet {
   @Override
   public String about() {
     return "Single incidents only: all measures but killed and injured.";
+  }
+
+  @Override
+  public String records() {
+    return ViolenceRecords.ID;
   }
 
   @Override
@@ -65,6 +71,12 @@ final class OtherMeasures implements ClaimSheet {
                 row -> row.group().label())
             .of(Victims.values(), Victims::label));
     columns.addAll(Tally.columns("", Row::tally));
+    columns.add(
+        Filter.column(
+            "Best is the sum of Counted best.",
+            row ->
+                Filter.where(ViolenceRecords.MEASURE, row.measure().code())
+                    .and(ViolenceRecords.GROUP, row.group().label())));
     return Table.of(
         name(),
         "What else incidents count",

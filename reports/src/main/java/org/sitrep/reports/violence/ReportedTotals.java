@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.violence.Scope;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -83,7 +85,11 @@ final class ReportedTotals implements ClaimSheet {
   }
 
   /** One row. */
-  private record Row(Key key, Range range) {}
+  private record Row(Key key, Range range) {
+    @Nullable String victims() {
+      return key.victims().equals(Victims.NOT_STATED.label()) ? null : key.victims();
+    }
+  }
 
   @Override
   public String name() {
@@ -93,6 +99,11 @@ final class ReportedTotals implements ClaimSheet {
   @Override
   public String about() {
     return "Figures that articles give for a period or for several events, latest period first.";
+  }
+
+  @Override
+  public String records() {
+    return ViolenceRecords.ID;
   }
 
   /** Adds a claim; claims of later articles come first. */
@@ -169,7 +180,17 @@ final class ReportedTotals implements ClaimSheet {
                 9,
                 "yes where another total of this place, measure and victims counts some of these"
                     + " days too.",
-                row -> overlaps(row.key()) ? "yes" : null)),
+                row -> overlaps(row.key()) ? "yes" : null),
+            Filter.column(
+                "Smallest and largest are of Best, without copies.",
+                row ->
+                    Filter.where("Scope", Scope.AGGREGATE.code())
+                        .and(ViolenceRecords.MEASURE, row.key().measure())
+                        .and("Victims", row.victims())
+                        .and("From", row.key().from())
+                        .and("To", row.key().to())
+                        .and("Country", row.key().country())
+                        .and("Place", row.key().place()))),
         rows);
   }
 }

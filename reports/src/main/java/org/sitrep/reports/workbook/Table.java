@@ -1,5 +1,6 @@
 package org.sitrep.reports.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,13 @@ public record Table<R>(
   /** The same table on other paper. */
   public Table<R> on(Paper other) {
     return new Table<>(name, title, summary, notes, columns, rows, source, other, chart);
+  }
+
+  /** The same table with one more note. */
+  public Table<R> noting(String note) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(note);
+    return new Table<>(name, title, summary, all, columns, rows, source, paper, chart);
   }
 
   /** The same table with a chart of its rows above it. */

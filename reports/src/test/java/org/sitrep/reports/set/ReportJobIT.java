@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -198,6 +203,86 @@ class ReportJobIT {
         }
       }
       assertThat(formulas).isEqualTo(3 * 16);
+    }
+  }
+
+  @Test
+  void leadsEachRowToTheRecordsThatItIsTheSumOf() throws Exception {
+    samples().small();
+    run(14);
+
+    int followed = 0;
+    for (String sheet : List.of("Month by victims", "By method", "By place", "By perpetrator")) {
+      for (Map<String, String> row : table(sheet)) {
+        for (String measure : List.of("killed", "injured")) {
+          List<String> counted =
+              table("Violence records").stream()
+                  .filter(record -> fits(record, cell(row, "Filter")))
+                  .filter(record -> cell(record, "Measure").equals(measure))
+                  .map(record -> record.get("Counted best"))
+                  .filter(best -> !best.isEmpty())
+                  .toList();
+          String header = (measure.equals("killed") ? "Killed" : "Injured") + " best";
+          assertThat(row.get(header))
+              .as(sheet + " " + row)
+              .isEqualTo(counted.isEmpty() ? "" : sum(counted));
+          followed++;
+        }
+      }
+    }
+    assertThat(followed).isEqualTo(2 * (5 + 1 + 1 + 1));
+    for (Map<String, String> row : table("Dyads")) {
+      List<String> counted =
+          table("Cooperation records").stream()
+              .filter(record -> fits(record, cell(row, "Filter")))
+              .map(record -> record.get("Counted"))
+              .toList();
+      assertThat(row.get("Events")).isEqualTo(sum(counted));
+    }
+  }
+
+  private static String sum(List<String> figures) {
+    return Long.toString(figures.stream().mapToLong(Long::parseLong).sum());
+  }
+
+  private static boolean fits(Map<String, String> row, String filter) {
+    for (String condition : filter.split("; ", -1)) {
+      Matcher parts = Pattern.compile("(.+?) (?:= (.*)|contains (.*)|is empty)").matcher(condition);
+      assertThat(parts.matches()).as(condition).isTrue();
+      String value = cell(row, parts.group(1));
+      boolean fits =
+          parts.group(3) == null
+              ? value.equals(parts.group(2) == null ? "" : parts.group(2))
+              : List.of(value.split("; ", -1)).contains(parts.group(3));
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cell(Map<String, String> row, String header) {
+    return Objects.requireNonNull(row.get(header), header);
+  }
+
+  /** A table's rows by its headers. */
+  private List<Map<String, String>> table(String sheet) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(workbook().toFile())) {
+      List<Row> rows = workbook.findSheet(sheet).orElseThrow().read();
+      List<Map<String, String>> table = new ArrayList<>();
+      Row header = null;
+      for (Row row : rows) {
+        if (header != null) {
+          Map<String, String> cells = new HashMap<>();
+          for (int i = 0; i < header.getCellCount(); i++) {
+            cells.put(text(header, i), text(row, i));
+          }
+          table.add(cells);
+        } else if (row.getCellCount() > 3) {
+          header = row;
+        }
+      }
+      return table;
     }
   }
 
