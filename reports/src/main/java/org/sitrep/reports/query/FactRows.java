@@ -11,6 +11,46 @@ import org.jspecify.annotations.Nullable;
 /** Rows of queries as facts. */
 final class FactRows {
 
+  private static final String ORIGIN =
+      """
+      a.id as article, a.published, a.source, a.title, a.url,
+      r.file as archive, a.entry, a.byte_offset""";
+
+  // A copy of an article that was published before it.
+  private static final String COPY = "coalesce(t.lead_id <> a.id, false)";
+
+  private static final String REVIEW =
+      """
+      f.fact_key, f.decision_id, f.decision, f.decided_by, f.note, f.via, f.corrected_fields,
+      f.coded_as""";
+
+  /**
+   * What {@link #claim} reads of {@code reviewed_claim} c, {@code article} a, {@code archive} r,
+   * {@code story} t and {@code incident_claim} n.
+   */
+  static final String CLAIM =
+      """
+      c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
+             c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
+             c.quote, c.span_start, c.span_end, c.rule, c.coder_version, c.perpetrator, c.place,
+             n.incident_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
+             %2$s,
+             %3$s"""
+          .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN);
+
+  /**
+   * What {@link #event} reads of {@code reviewed_event} e, {@code article} a, {@code archive} r,
+   * {@code story} t and {@code act_event} n.
+   */
+  static final String EVENT =
+      """
+      e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
+             e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator, e.parties,
+             n.act_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
+             %2$s,
+             %3$s"""
+          .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN);
+
   private FactRows() {}
 
   static Claim claim(ResultSet row) throws SQLException {

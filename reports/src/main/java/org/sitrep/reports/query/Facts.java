@@ -1,8 +1,10 @@
 package org.sitrep.reports.query;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,55 +35,33 @@ public final class Facts {
          and (cardinality(:actors::text[]) = 0 or exists (
                select 1 from unnest(e.parties) party where lower(party) = any (:actors::text[])))""";
 
-  private static final String ORIGIN =
-      """
-      a.id as article, a.published, a.source, a.title, a.url,
-      r.file as archive, a.entry, a.byte_offset""";
-
-  // A copy of an article that was published before it.
-  private static final String COPY = "coalesce(t.lead_id <> a.id, false)";
-
-  private static final String REVIEW =
-      """
-      f.fact_key, f.decision_id, f.decision, f.decided_by, f.note, f.via, f.corrected_fields,
-      f.coded_as""";
-
   private static final String CLAIMS =
       """
-      select c.id, c.measure, c.low, c.best, c.high, c.qualifier, c.victims, c.perpetrator_status,
-             c.method, c.country, c.from_date, c.to_date, c.scope, c.attribution,
-             c.quote, c.span_start, c.span_end, c.rule, c.coder_version, c.perpetrator, c.place,
-             n.incident_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
-             %2$s,
-             %3$s
+      select %s
         from reviewed_claim c
         join article a on a.id = c.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join incident_claim n on n.claim_id = c.id
-       where %4$s between :from and :to
-         and %5$s
+       where %s between :from and :to
+         and %s
        order by a.published desc nulls last, a.id, c.ordinal
       """
-          .formatted(COPY, REVIEW.replace("f.", "c."), ORIGIN, CLAIM_DAY, OF_CLAIM);
+          .formatted(FactRows.CLAIM, CLAIM_DAY, OF_CLAIM);
 
   private static final String EVENTS =
       """
-      select e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
-             e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator, e.parties,
-             n.act_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
-             %2$s,
-             %3$s
+      select %s
         from reviewed_event e
         join article a on a.id = e.article_id
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join act_event n on n.event_id = e.id
-       where %4$s between :from and :to
-         and %5$s
+       where %s between :from and :to
+         and %s
        order by a.published desc nulls last, a.id, e.ordinal
       """
-          .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN, EVENT_DAY, OF_EVENT);
+          .formatted(FactRows.EVENT, EVENT_DAY, OF_EVENT);
 
   private static final String TOTALS =
       """
@@ -159,6 +139,7 @@ public final class Facts {
       """;
 
   private final JdbcClient jdbc;
+  private final Map<Object, Object> summaries = new HashMap<>();
 
   Facts(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -195,6 +176,26 @@ public final class Facts {
                     row.getLong("claims"),
                     row.getLong("events")))
         .single();
+  }
+
+  /**
+   * What sheets of one or several workbooks work out from this snapshot together: made for the
+   * first that asks.
+   *
+   * @param key a record of what it is made of, of a type that makes nothing else
+   */
+  public <K, T> T summary(K key, Class<T> type, Function<K, T> made) {
+    Object summary = summaries.get(key);
+    if (summary == null) {
+      summary = made.apply(key);
+      summaries.put(key, summary);
+    }
+    return type.cast(summary);
+  }
+
+  /** What is told of incidents. */
+  public IncidentFacts ofIncidents() {
+    return new IncidentFacts(jdbc);
   }
 
   /** Gives every violence claim in scope. */
@@ -256,14 +257,6 @@ public final class Facts {
   }
 
   private JdbcClient.StatementSpec in(Scope scope, String sql) {
-    return jdbc.sql(sql)
-        .param("from", scope.period().first())
-        .param("to", scope.period().to())
-        .param("countries", scope.countries().toArray(String[]::new))
-        .param(
-            "actors",
-            scope.actors().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new));
+    return scope.bind(jdbc.sql(sql));
   }
 }

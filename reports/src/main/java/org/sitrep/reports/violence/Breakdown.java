@@ -2,6 +2,7 @@ package org.sitrep.reports.violence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.query.IncidentCount;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Check;
@@ -17,15 +20,40 @@ import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
 import org.sitrep.reports.workbook.Table;
 
-/** Killed and injured in single incidents by what the claims say of them; the most killed first. */
+/**
+ * Killed and injured in single incidents by what the claims say of them, and how many incidents say
+ * so; the most killed first.
+ */
 abstract class Breakdown implements ClaimSheet {
 
   private static final String NOT_STATED = "not stated";
 
+  static final Key COUNTRY =
+      new Key(
+          "Country",
+          24,
+          "Where it happened.",
+          "Country",
+          Claim::country,
+          IncidentCount::country,
+          Party::label);
+
+  static final Key STATUS =
+      new Key(
+          "Status",
+          12,
+          "On whose word: stated by the text, claimed, blamed or denied.",
+          "Perpetrator status",
+          Claim::perpetratorStatus,
+          IncidentCount::perpetratorStatus,
+          UnaryOperator.identity());
+
   private final String name;
   private final String title;
   private final List<Key> keys;
-  private final Map<List<String>, Harm> rows = new HashMap<>();
+  private final Map<List<String>, Row> rows = new HashMap<>();
+  private long killed;
+  private long incidents;
 
   /**
    * What rows are told apart by.
@@ -34,7 +62,8 @@ abstract class Breakdown implements ClaimSheet {
    * @param width in characters
    * @param meaning for the data dictionary
    * @param records the header of the same on the sheet of records
-   * @param value null where the text does not say
+   * @param value of a claim, null where the text does not say
+   * @param ofIncident of incidents, likewise
    * @param label of a value
    */
   record Key(
@@ -43,6 +72,7 @@ abstract class Breakdown implements ClaimSheet {
       String meaning,
       String records,
       Function<Claim, @Nullable String> value,
+      Function<IncidentCount, @Nullable String> ofIncident,
       UnaryOperator<String> label) {
     String label(String value) {
       return value.equals(NOT_STATED) ? value : label.apply(value);
@@ -50,9 +80,19 @@ abstract class Breakdown implements ClaimSheet {
   }
 
   /** One row. */
-  private record Row(List<String> keys, Harm harm) {
+  private record Row(List<String> keys, Harm harm, Map<Side, Long> incidents) {
+    Row(List<String> keys) {
+      this(keys, new Harm(), new EnumMap<>(Side.class));
+    }
+
     String key(int index) {
       return keys.get(index);
+    }
+
+    @Nullable Long allIncidents() {
+      return incidents.isEmpty()
+          ? null
+          : incidents.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -79,19 +119,33 @@ abstract class Breakdown implements ClaimSheet {
 
   @Override
   public void add(CountedClaim counted) {
-    if (!Harm.covers(counted)) {
-      return;
+    if (Harm.covers(counted)) {
+      row(key -> key.value().apply(counted.claim())).harm().add(counted);
+      if (counted.best() != null && counted.claim().measure().equals(Harm.KILLED)) {
+        killed += counted.best();
+      }
     }
-    List<String> row = new ArrayList<>();
+  }
+
+  private void add(IncidentCount count) {
+    row(key -> key.ofIncident().apply(count))
+        .incidents()
+        .merge(Side.of(count), count.incidents(), Long::sum);
+    incidents += count.incidents();
+  }
+
+  private Row row(Function<Key, @Nullable String> value) {
+    List<String> told = new ArrayList<>();
     for (Key key : keys) {
-      String value = key.value().apply(counted.claim());
-      row.add(value == null ? NOT_STATED : value);
+      String word = value.apply(key);
+      told.add(word == null ? NOT_STATED : word);
     }
-    rows.computeIfAbsent(List.copyOf(row), r -> new Harm()).add(counted);
+    return rows.computeIfAbsent(List.copyOf(told), Row::new);
   }
 
   @Override
   public Table<?> sheet(Edition edition) {
+    IncidentKinds.of(edition).forEach(this::add);
     List<Column<Row>> columns = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       int index = i;
@@ -100,6 +154,7 @@ abstract class Breakdown implements ClaimSheet {
           Column.word(key.column(), key.width(), key.meaning(), row -> key.label(row.key(index))));
     }
     columns.addAll(Harm.columns(Row::harm));
+    columns.addAll(shares());
     columns.add(Filter.column(Harm.SUMS, this::filter));
     Comparator<Row> order =
         Comparator.comparingLong((Row row) -> row.harm().sum(Harm.KILLED, Tally::best))
@@ -107,17 +162,52 @@ abstract class Breakdown implements ClaimSheet {
             .reversed()
             .thenComparing(row -> row.keys().toString());
     return Table.of(
-        name,
-        title,
-        about(),
-        List.of(
-            "An empty cell means that nothing was reported. An incident told by several articles"
-                + " is counted once for each of them."),
-        columns,
-        rows.entrySet().stream()
-            .map(row -> new Row(row.getKey(), row.getValue()))
-            .sorted(order)
-            .toList());
+            name,
+            title,
+            about(),
+            List.of(
+                "An empty cell means that nothing was reported. An incident told by several"
+                    + " articles is counted once, with the figures of its latest most direct report.",
+                "Killed and injured go by what that report says, incidents by what most reports"
+                    + " say: one incident may stand in two rows."),
+            columns,
+            rows.values().stream().sorted(order).toList())
+        .on(Table.Paper.WIDE);
+  }
+
+  private List<Column<Row>> shares() {
+    List<Column<Row>> columns = new ArrayList<>();
+    columns.add(
+        Column.share(
+            "Killed share",
+            9,
+            "Killed best of all killed best on this sheet; empty where these are 0.",
+            row -> share(row.harm().figure(Harm.KILLED, Tally::best), killed)));
+    columns.add(
+        Column.whole(
+            "Incidents",
+            10,
+            "Incidents of which most reports say so, those without killed and injured too.",
+            Row::allIncidents));
+    columns.add(
+        Column.share(
+            "Incidents share",
+            10,
+            "Incidents of all incidents on this sheet.",
+            row -> share(row.allIncidents(), incidents)));
+    for (Side side : Side.values()) {
+      columns.add(
+          Column.whole(
+              "… " + side.label(),
+              11,
+              "Of the incidents, those " + side.meaning() + ".",
+              row -> row.incidents().get(side)));
+    }
+    return columns;
+  }
+
+  private static @Nullable Double share(@Nullable Long part, long whole) {
+    return part == null || whole == 0 ? null : (double) part / whole;
   }
 
   private Filter filter(Row row) {
@@ -137,7 +227,7 @@ abstract class Breakdown implements ClaimSheet {
     return List.of(
         new Check(
             "Killed, " + name.toLowerCase(Locale.ROOT) + ", best",
-            rows.values().stream().mapToLong(harm -> harm.sum(Harm.KILLED, Tally::best)).sum(),
+            killed,
             Formula.sum(own, "Killed best", Map.of()),
             Formula.sum(
                 records, ViolenceRecords.COUNTED, Map.of(ViolenceRecords.MEASURE, Harm.KILLED))));

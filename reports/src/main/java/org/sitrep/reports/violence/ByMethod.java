@@ -2,6 +2,7 @@ package org.sitrep.reports.violence;
 
 import java.util.function.UnaryOperator;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.query.IncidentCount;
 
 /** Killed and injured by how it was done. */
 final class ByMethod extends Breakdown {
@@ -11,6 +12,12 @@ final class ByMethod extends Breakdown {
         "By method",
         "Killed and injured by method",
         new Key(
-            "Method", 20, "How it was done.", "Method", Claim::method, UnaryOperator.identity()));
+            "Method",
+            20,
+            "How it was done.",
+            "Method",
+            Claim::method,
+            IncidentCount::method,
+            UnaryOperator.identity()));
   }
 }

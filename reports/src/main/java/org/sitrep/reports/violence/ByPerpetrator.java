@@ -1,8 +1,8 @@
 package org.sitrep.reports.violence;
 
-import java.util.function.UnaryOperator;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.query.IncidentCount;
 
 /** Killed and injured by who did it, and on whose word. */
 final class ByPerpetrator extends Breakdown {
@@ -17,13 +17,8 @@ final class ByPerpetrator extends Breakdown {
             "Who did it, if the text says so.",
             "Perpetrator",
             Claim::perpetrator,
+            IncidentCount::perpetrator,
             Party::label),
-        new Key(
-            "Status",
-            12,
-            "On whose word: stated by the text, claimed, blamed or denied.",
-            "Perpetrator status",
-            Claim::perpetratorStatus,
-            UnaryOperator.identity()));
+        STATUS);
   }
 }

@@ -1,8 +1,8 @@
 package org.sitrep.reports.violence;
 
 import java.util.function.UnaryOperator;
-import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Claim;
+import org.sitrep.reports.query.IncidentCount;
 
 /** Killed and injured by where it happened. */
 final class ByPlace extends Breakdown {
@@ -11,13 +11,14 @@ final class ByPlace extends Breakdown {
     super(
         "By place",
         "Killed and injured by country and place",
-        new Key("Country", 24, "Where it happened.", "Country", Claim::country, Party::label),
+        COUNTRY,
         new Key(
             "Place",
             26,
             "Smallest place named, as written.",
             "Place",
             Claim::place,
+            IncidentCount::place,
             UnaryOperator.identity()));
   }
 }

@@ -38,6 +38,16 @@ final class Tally {
     }
   }
 
+  /** Adds what another one has added up. */
+  void add(Tally other) {
+    low += other.low;
+    best += other.best;
+    high += other.high;
+    claims += other.claims;
+    open += other.open;
+    sources.addAll(other.sources);
+  }
+
   long low() {
     return low;
   }

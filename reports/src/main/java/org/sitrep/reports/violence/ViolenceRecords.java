@@ -3,6 +3,7 @@ package org.sitrep.reports.violence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.review.CorrectedField;
 import org.sitrep.core.review.ReviewColumns;
 import org.sitrep.core.violence.Measure;
@@ -26,6 +27,7 @@ final class ViolenceRecords implements ClaimSheet {
   static final String ID = "violence-records";
 
   static final String MEASURE = "Measure";
+  static final String PROVINCE = "Province";
   static final String MONTH = "Month";
   static final String GROUP = "Victim group";
   static final String COUNTED = "Counted best";
@@ -189,6 +191,13 @@ final class ViolenceRecords implements ClaimSheet {
     columns.add(OTHER_INCIDENT);
     columns.addAll(DecisionColumns.reviewer(c -> c.claim().review()));
     columns.addAll(COUNTING);
+    Provinces provinces = new Provinces(Gazetteer.builtIn());
+    columns.add(
+        Column.word(
+            PROVINCE,
+            22,
+            "First-level division that the place lies in by the built-in gazetteer.",
+            c -> provinces.of(c.claim().country(), c.claim().place())));
     columns.add(DecisionColumns.key(c -> c.claim().review()));
     return columns;
   }

@@ -156,7 +156,7 @@ class ReportJobIT {
         .contains("\"path\": \"violence-records.csv\"")
         .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
     try (var files = Files.list(directory)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(19);
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(27);
     }
   }
 
@@ -169,6 +169,62 @@ class ReportJobIT {
         .containsExactly(
             // Number, days, where, how, who, killed and injured, sources, reports, days.
             "1|46328|46328|PK|Northtown|bombing||8|10|12|security_forces 3|0|7|7||2|3|46329|46331");
+  }
+
+  @Test
+  void comparesThirtyDaysWithThoseBefore() throws Exception {
+    samples().small();
+    run(20);
+
+    assertThat(rows("Headlines").stream().map(row -> line(row, 14)))
+        .contains(
+            // Days, measure, side, from, to, low, best, high, claims, sources, before, change.
+            "last 30 days|killed|all|46319|46348|10|10|10|2|1|3|3|3|7",
+            "last 30 days|killed|attacks|46319|46348|10|10|10|2|1|3|3|3|7",
+            "last 30 days|incidents|all|46319|46348||1||1|||||");
+    assertThat(rows("Headlines").stream().map(row -> text(row, 20)))
+        .contains(
+            "these days: articles only to 2026-11-05; days before: articles only from 2026-10-20;"
+                + " year before: no articles of these days");
+  }
+
+  @Test
+  void showsTheDeadliestIncidentWithItsSentence() throws Exception {
+    samples().small();
+    run(21);
+
+    assertThat(rows("Deadliest incidents").stream().map(row -> line(row, 18)))
+        .containsExactly(
+            "46328|Pakistan (PK)|Northtown|8|10|12|0|7|7|bombing||2|3|1|1|Ten died.|46329|Daily");
+  }
+
+  @Test
+  void showsWhoSaidWhatWhereReportsOfAnIncidentDiffer() throws Exception {
+    samples().small();
+    jdbc.execute(
+        """
+        insert into story (lead_id) values (2);
+        update article set story_id = 5, story_overlap = null where id = 2;
+        update violence_claim set low = 9, best = 9, high = 9 where article_id = 2;
+        """);
+    run(22);
+
+    assertThat(rows("Disagreements").stream().map(row -> line(row, 17)))
+        .containsExactly(
+            "1|46328|PK|Northtown|killed|not stated|Daily|police|46329|10|10|10|9|10|1|0"
+                + "|counted: its report is the latest of the most direct source",
+            "1|46328|PK|Northtown|killed|not stated|Wire|police|46329|9|9|9|9|10|1|-1"
+                + "|not counted: sums take record 1");
+  }
+
+  @Test
+  void showsActsOfTheLastDaysByTheirIntensity() throws Exception {
+    samples().small();
+    jdbc.execute("update cooperation_event set intensity = -7, type = 'SANCTION' where id = 2");
+    run(23);
+
+    assertThat(rows("Strongest acts").stream().map(row -> line(row, 3)))
+        .containsExactly("-7.0|2026-11|SANCTION", "1.5|2026-11-04|CONSULT");
   }
 
   @Test
@@ -202,7 +258,7 @@ class ReportJobIT {
           }
         }
       }
-      assertThat(formulas).isEqualTo(3 * 16);
+      assertThat(formulas).isEqualTo(3 * 18);
     }
   }
 
@@ -212,7 +268,14 @@ class ReportJobIT {
     run(14);
 
     int followed = 0;
-    for (String sheet : List.of("Month by victims", "By method", "By place", "By perpetrator")) {
+    for (String sheet :
+        List.of(
+            "Month by victims",
+            "By method",
+            "By province",
+            "By place",
+            "By perpetrator",
+            "By responsibility")) {
       for (Map<String, String> row : table(sheet)) {
         for (String measure : List.of("killed", "injured")) {
           List<String> counted =
@@ -230,7 +293,7 @@ class ReportJobIT {
         }
       }
     }
-    assertThat(followed).isEqualTo(2 * (5 + 1 + 1 + 1));
+    assertThat(followed).isEqualTo(2 * (5 + 1 + 1 + 1 + 2 + 2));
     for (Map<String, String> row : table("Dyads")) {
       List<String> counted =
           table("Cooperation records").stream()

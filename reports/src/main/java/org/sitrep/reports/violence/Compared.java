@@ -1,0 +1,160 @@
+package org.sitrep.reports.violence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.window.Change;
+import org.sitrep.reports.window.Told;
+import org.sitrep.reports.window.Window;
+import org.sitrep.reports.workbook.Column;
+
+/**
+ * A figure of some days beside the same of as many days before and of the same days a year before.
+ *
+ * @param days which days
+ * @param now the figure, null where nothing was reported
+ * @param before likewise, of the days before
+ * @param yearBefore likewise, of the days a year before
+ * @param told the days of which articles can tell
+ */
+record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told told) {
+
+  /**
+   * A sum, or a number that knows no bounds.
+   *
+   * @param low the lower bound; null where nothing was reported or it has no bounds
+   * @param best null where nothing was reported
+   * @param high likewise as low
+   * @param claims records that are added up
+   * @param sources different publishers behind them, null where they are not counted
+   */
+  record Figure(
+      @Nullable Long low,
+      @Nullable Long best,
+      @Nullable Long high,
+      @Nullable Long claims,
+      @Nullable Long sources) {
+
+    static Figure of(@Nullable Tally tally) {
+      return new Figure(
+          Tally.of(tally, Tally::low),
+          Tally.of(tally, Tally::best),
+          Tally.of(tally, Tally::high),
+          Tally.of(tally, Tally::claims),
+          Tally.of(tally, Tally::sources));
+    }
+
+    /** A number of records, each of which is there or not. */
+    static Figure ofRecords(@Nullable Long count) {
+      return new Figure(null, count, null, count, null);
+    }
+  }
+
+  /** Takes the figures of the days and of those that they are compared with. */
+  static Compared of(Window days, Told told, Function<Window, Figure> figure) {
+    return new Compared(
+        days,
+        figure.apply(days),
+        figure.apply(days.before()),
+        figure.apply(days.yearBefore()),
+        told);
+  }
+
+  boolean isTold() {
+    return now.best() != null || before.best() != null || yearBefore.best() != null;
+  }
+
+  private Change onBefore() {
+    return new Change(now.best(), before.best());
+  }
+
+  private Change onYearBefore() {
+    return new Change(now.best(), yearBefore.best());
+  }
+
+  /** What to beware of: small bases, and days of which there are no articles. */
+  private @Nullable String note() {
+    String note =
+        Stream.of(
+                said("these days: ", told.missing(days)),
+                said("days before: ", join(told.missing(days.before()), onBefore().note())),
+                said("year before: ", join(told.missing(days.yearBefore()), onYearBefore().note())))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    return note.isEmpty() ? null : note;
+  }
+
+  private static @Nullable String join(@Nullable String one, @Nullable String other) {
+    return one == null ? other : one;
+  }
+
+  private static String said(String of, @Nullable String text) {
+    return text == null ? "" : of + text;
+  }
+
+  /** The columns of a table whose rows have each such a figure. */
+  static <R> List<Column<R>> columns(Function<R, Compared> of) {
+    List<Column<R>> columns = new ArrayList<>();
+    columns.add(Column.day("From", 11, "First of these days.", row -> of.apply(row).days().from()));
+    columns.add(Column.day("To", 11, "Last of these days.", row -> of.apply(row).days().to()));
+    columns.addAll(figure("", "these days", row -> of.apply(row).now()));
+    columns.add(
+        Column.whole(
+            "Claims", 8, "Records that are added up.", row -> of.apply(row).now().claims()));
+    columns.add(
+        Column.whole(
+            "Sources",
+            8,
+            "Number of different publishers behind them.",
+            row -> of.apply(row).now().sources()));
+    columns.addAll(figure("Before ", "as many days right before", row -> of.apply(row).before()));
+    columns.addAll(change("on days before", row -> of.apply(row).onBefore()));
+    columns.addAll(
+        figure("Year before ", "the same days a year before", row -> of.apply(row).yearBefore()));
+    columns.addAll(change("on year before", row -> of.apply(row).onYearBefore()));
+    columns.add(
+        Column.word(
+            "Beware",
+            44,
+            "Days without articles, a base of 0 or under " + Change.SMALL_BASE + ".",
+            row -> of.apply(row).note()));
+    return columns;
+  }
+
+  private static <R> List<Column<R>> figure(String prefix, String days, Function<R, Figure> of) {
+    return List.of(
+        Column.whole(
+            label(prefix, "low"),
+            9,
+            "Sum of the low figures, " + days + ".",
+            row -> of.apply(row).low()),
+        Column.whole(
+            label(prefix, "best"),
+            9,
+            "Sum of the best figures, " + days + ".",
+            row -> of.apply(row).best()),
+        Column.whole(
+            label(prefix, "high"),
+            9,
+            "Sum of the high figures, " + days + ".",
+            row -> of.apply(row).high()));
+  }
+
+  private static <R> List<Column<R>> change(String on, Function<R, Change> of) {
+    return List.of(
+        Column.whole(
+            "Change " + on, 10, "Best now less best then.", row -> of.apply(row).difference()),
+        Column.share(
+            "Change % " + on,
+            10,
+            "The change as a share of best then; empty on a base of 0.",
+            row -> of.apply(row).share()));
+  }
+
+  private static String label(String prefix, String name) {
+    return prefix.isEmpty() ? Victims.capital(name) : prefix + name;
+  }
+}
