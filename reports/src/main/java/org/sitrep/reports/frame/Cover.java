@@ -63,6 +63,7 @@ final class Cover implements FrameSheet {
     lines.add(new Fact("… that could not be coded", totals.failed()));
     lines.add(new Fact("Violence claims in the period", totals.claims()));
     lines.add(new Fact("Cooperation events in the period", totals.events()));
+    lines.add(new Page.Continued("Tables on several sheets"));
     lines.add(new Heading("Before you quote a figure"));
     lines.add(
         new Fact(

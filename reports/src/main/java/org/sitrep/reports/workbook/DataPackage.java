@@ -2,6 +2,11 @@ package org.sitrep.reports.workbook;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +68,18 @@ final class DataPackage {
   }
 
   private static <R> void csv(Table<R> table, Path file) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (OutputStream bytes = Files.newOutputStream(file);
+        Writer out = new BufferedWriter(new OutputStreamWriter(bytes, utf8()))) {
       new CsvWriter<>(table, out).write();
     }
+  }
+
+  /** Half a character is written as U+FFFD: one odd quote must not cost the report. */
+  private static CharsetEncoder utf8() {
+    return StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
   }
 
   private static String resource(Table<?> table, String path) {

@@ -42,4 +42,11 @@ public record Page(String name, String title, String summary, List<Line> lines) 
    * @param text what is said of it
    */
   public record SheetLink(String sheet, String text) implements Line {}
+
+  /**
+   * Says which tables go on in further sheets, one line each; nothing where none does.
+   *
+   * @param heading above them
+   */
+  public record Continued(String heading) implements Line {}
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.testing.TestDatabase;
+import org.sitrep.reports.workbook.TablesTwice;
 import org.sitrep.reports.workbook.WorkbookRules;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -82,6 +83,7 @@ class ReportJobIT {
     assertThat(run.getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(run.getExecutionContext().get("workbooks")).isEqualTo(List.of(workbook.toString()));
     WorkbookRules.check(workbook);
+    assertThat(TablesTwice.compare(workbook, workbook.getParent())).isGreaterThan(1_000);
     assertThat(out.resolve("latest")).isSymbolicLink();
     assertThat(out.resolve("latest").toRealPath())
         .isEqualTo(out.resolve("2026-11-23").toRealPath());
@@ -407,6 +409,7 @@ class ReportJobIT {
     assertThat(run(6).getStatus()).isEqualTo(BatchStatus.COMPLETED);
 
     WorkbookRules.check(workbook());
+    TablesTwice.compare(workbook(), workbook().getParent());
     assertThat(rows("Violence records")).isEmpty();
   }
 

@@ -69,7 +69,7 @@ class BookTest {
       assertThat(rows.getLast().stream().limit(6))
           .allSatisfy(cell -> assertThat(cell.getValue()).isNull());
     }
-    WorkbookRules.check(file);
+    check(file);
   }
 
   @Test
@@ -85,10 +85,12 @@ class BookTest {
             "_x0041_ and _x005F_ and _x00",
             "<b>&amp; \"quoted\" 'single'</b> ]]>",
             "emoji \uD83D\uDE00, right to left \u05E9\u05DC\u05D5\u05DD \u202E, combining e\u0301",
-            "  spaces around  ");
+            "  spaces around  ",
+            "\"".repeat(32_767),
+            "_x000a_ a small escape, _X0041_ none");
     Path file = write(Limits.EXCEL, table("Lines", hostile.stream().map(Line::of).toList()));
 
-    WorkbookRules.check(file);
+    check(file);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       XSSFSheet sheet = workbook.getSheet("Lines");
       int first = sheet.getLastRowNum() - hostile.size() + 1;
@@ -107,7 +109,7 @@ class BookTest {
     String emoji = "\uD83D\uDE00".repeat(20_000);
     Path file = write(Limits.EXCEL, table("Lines", List.of(Line.of(emoji), Line.of("x\uD800y"))));
 
-    WorkbookRules.check(file);
+    check(file);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       XSSFSheet sheet = workbook.getSheet("Lines");
       String cut = sheet.getRow(sheet.getLastRowNum() - 1).getCell(0).getStringCellValue();
@@ -126,7 +128,7 @@ class BookTest {
     // Three rows and the header stand above: ten rows of the table a sheet.
     Path file = write(new Limits(14, 4), table("A sheet whose name is 31 long..", lines));
 
-    WorkbookRules.check(file);
+    check(file);
     List<String> read = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
       for (String name :
@@ -141,6 +143,11 @@ class BookTest {
       }
     }
     assertThat(read).containsExactlyElementsOf(lines.stream().map(Line::text).toList());
+    assertThat(texts(file, "Contents"))
+        .contains(
+            "A sheet whose name is 31 lo (3)",
+            "On several sheets",
+            "25 rows are more than one sheet holds: they are on 3 sheets, the last is “A sheet whose name is 31 lo (3)”.");
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       assertThat(workbook.getSheetAt(1).getHyperlinkList()).hasSize(4 + 1);
     }
@@ -169,7 +176,7 @@ class BookTest {
             .toList();
     Path file = write(Limits.EXCEL, table("Lines", lines));
 
-    WorkbookRules.check(file);
+    check(file);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       assertThat(
               workbook.getSheet("Lines").getHyperlinkList().stream().map(link -> link.getAddress()))
@@ -181,7 +188,7 @@ class BookTest {
   void isSoundWithoutAnyRow() throws Exception {
     Path file = write(Limits.EXCEL, table("Lines", List.of()));
 
-    WorkbookRules.check(file);
+    check(file);
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
       assertThat(workbook.findSheet("Lines").orElseThrow().read())
           .anySatisfy(
@@ -219,17 +226,38 @@ class BookTest {
         .hasMessage("two sheets are called 'Lines'");
   }
 
+  private static List<String> texts(Path file, String sheet) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      return workbook.findSheet(sheet).orElseThrow().read().stream()
+          .flatMap(row -> row.stream())
+          .map(cell -> cell == null ? "" : cell.getText())
+          .toList();
+    }
+  }
+
   private static Table<Line> table(String name, List<Line> lines) {
     return Table.of(name, "Lines", "Lines of a test.", List.of(), COLUMNS, lines);
+  }
+
+  /** By the rules, and against what programs get beside it. */
+  private void check(Path file) throws Exception {
+    WorkbookRules.check(file);
+    assertThat(TablesTwice.compare(file, directory)).isNotNegative();
   }
 
   private Path write(Limits limits, Table<?> table) throws IOException {
     Page contents =
         new Page(
-            "Contents", "Contents", "Links.", List.of(new Page.SheetLink(table.name(), "Lines.")));
+            "Contents",
+            "Contents",
+            "Links.",
+            List.of(
+                new Page.SheetLink(table.name(), "Lines."),
+                new Page.Continued("On several sheets")));
     Path file = directory.resolve("book.xlsx");
-    new BookWriter(new Book("Book", DATE, List.of(contents, table)), limits)
-        .write(file, rows -> {});
+    Book book = new Book("Book", DATE, List.of(contents, table));
+    new BookWriter(book, limits).write(file, rows -> {});
+    book.writeTables(directory);
     return file;
   }
 }

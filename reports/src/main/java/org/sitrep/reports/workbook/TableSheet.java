@@ -1,0 +1,113 @@
+package org.sitrep.reports.workbook;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+
+/** One sheet of a table, all but its rows. */
+final class TableSheet {
+
+  private static final String TABLE_STYLE = "TableStyleLight1";
+
+  private final SheetPen pen;
+  private final XSSFSheet sheet;
+  private final HouseStyle style;
+  private final Table<?> table;
+  private final Layout layout;
+
+  TableSheet(SheetPen pen, HouseStyle style, Table<?> table, Layout layout) {
+    this.pen = pen;
+    this.sheet = pen.sheet();
+    this.style = style;
+    this.table = table;
+    this.layout = layout;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param number of the table in the book, from 1
+   * @param back whether there is a list of contents to go back to
+   */
+  void write(int number, boolean back) {
+    sheet.setDisplayGridlines(false);
+    above(back);
+    header();
+    if (layout.rows() > 0) {
+      excelTable(number);
+      Choices.offer(sheet, table, layout);
+    }
+    if (table.chart() == null) {
+      sheet.createFreezePane(1, layout.header());
+    } else {
+      int top = layout.header() - Layout.CHART_ROWS - 3;
+      new ChartDrawing(sheet, table, table.chart(), layout).draw(top);
+      pen.put(layout.header() - 3, 0, table.chart().source(), style.note);
+    }
+    sheet.setRepeatingRows(new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
+    pen.print(table.paper());
+  }
+
+  private void above(boolean back) {
+    pen.put(0, 0, table.title(), style.title);
+    pen.put(1, 0, table.summary(), style.summary);
+    int row = 2;
+    for (String note : table.notes()) {
+      pen.put(row++, 0, note, style.note);
+    }
+    if (table.rows() == 0) {
+      pen.put(row++, 0, "There are no records of this kind in the period.", style.summary);
+    }
+    if (back) {
+      pen.link(row, 0, Skeleton.CONTENTS, style.link);
+    }
+  }
+
+  private void header() {
+    XSSFRow header = sheet.createRow(layout.header() - 1);
+    header.setHeightInPoints(
+        TextHeight.points(
+            table.columns().stream().mapToInt(TableSheet::headerLines).max().orElse(1)));
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column<?> column = table.columns().get(i);
+      sheet.setColumnWidth(i, Math.min(255, column.width() + 2) * 256);
+      XSSFCell cell = header.createCell(i);
+      cell.setCellValue(column.name());
+      cell.setCellStyle(
+          column.input() != null
+              ? style.inputHeader
+              : column.kind().isNumber() ? style.numberHeader : style.header);
+    }
+  }
+
+  /** Headers are bold and break between words only. */
+  private static int headerLines(Column<?> column) {
+    return column.name().length() <= column.width()
+        ? 1
+        : Math.max(2, TextHeight.lines(column.name(), column.width()));
+  }
+
+  private void excelTable(int number) {
+    AreaReference area =
+        new AreaReference(
+            new CellReference(layout.header() - 1, 0),
+            new CellReference((int) layout.lastRow() - 1, table.columns().size() - 1),
+            SpreadsheetVersion.EXCEL2007);
+    XSSFTable made = sheet.createTable(area);
+    String name = "T" + number + "_" + table.name().replaceAll("[^A-Za-z0-9]+", "_");
+    made.setName(name);
+    made.setDisplayName(name);
+    CTTable xml = made.getCTTable();
+    xml.addNewAutoFilter().setRef(area.formatAsString());
+    var info = xml.addNewTableStyleInfo();
+    info.setName(TABLE_STYLE);
+    info.setShowRowStripes(false);
+    info.setShowColumnStripes(false);
+  }
+}
