@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class BookWriter {
 
   private static final String STRINGS = "xl/sharedStrings.xml";
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final int DEFLATE_LEVEL = 4;
   private static final int REPORT_EVERY = 1_000;
 
   private final Limits limits;
@@ -46,8 +41,7 @@ final class BookWriter {
     }
     SharedStrings strings = new SharedStrings(poiStrings);
     try (OutputStream bytes = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(DEFLATE_LEVEL);
+        SheetZip zip = new SheetZip(bytes)) {
       Map<String, byte[]> tables = new LinkedHashMap<>();
       for (List<Skeleton.Part> sheets : skeleton.parts().values()) {
         for (Skeleton.Part sheet : sheets) {
@@ -56,12 +50,14 @@ final class BookWriter {
         }
       }
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        put(zip, part.getKey(), part.getValue());
+        zip.part(part.getKey(), part.getValue());
       }
       for (Table<?> table : skeleton.parts().keySet()) {
         stream(table, tables, strings, zip, progress);
       }
-      put(zip, STRINGS, strings.part());
+      zip.begin(STRINGS);
+      strings.writeTo(zip);
+      zip.closeEntry();
     }
   }
 
@@ -69,7 +65,7 @@ final class BookWriter {
       Table<R> table,
       Map<String, byte[]> parts,
       SharedStrings strings,
-      ZipOutputStream zip,
+      SheetZip zip,
       LongConsumer progress)
       throws IOException {
     List<Skeleton.Part> sheets = skeleton.parts().getOrDefault(table, List.of());
@@ -88,7 +84,7 @@ final class BookWriter {
     private final Iterator<Skeleton.Part> sheets;
     private final Map<String, byte[]> parts;
     private final SharedStrings strings;
-    private final ZipOutputStream zip;
+    private final SheetZip zip;
     private final LongConsumer progress;
     private @Nullable OpenSheet<R> open;
     private long rows;
@@ -98,7 +94,7 @@ final class BookWriter {
         List<Skeleton.Part> sheets,
         Map<String, byte[]> parts,
         SharedStrings strings,
-        ZipOutputStream zip,
+        SheetZip zip,
         LongConsumer progress) {
       this.table = table;
       this.sheets = sheets.iterator();
@@ -161,22 +157,6 @@ final class BookWriter {
   static String relations(String sheet) {
     int slash = sheet.lastIndexOf('/');
     return sheet.substring(0, slash) + "/_rels" + sheet.substring(slash) + ".rels";
-  }
-
-  static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    begin(zip, name);
-    zip.write(content);
-    zip.closeEntry();
-  }
-
-  static void begin(ZipOutputStream zip, String name) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ENTRY_TIME);
-    zip.putNextEntry(entry);
-  }
-
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void take(Map<String, byte[]> from, Map<String, byte[]> to, String name) {

@@ -1,20 +1,28 @@
 package org.sitrep.reports.workbook;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The links to the web of one sheet: up to a limit, and only what spreadsheets take as one. */
 final class Links {
 
   private static final int LONGEST = 2_079;
-  private static final String TYPE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+  private static final byte[] CELL = XmlBytes.ascii("<hyperlink ref=\"");
+  private static final byte[] CELL_TO = XmlBytes.ascii("\" r:id=\"web");
+  private static final byte[] CELL_END = XmlBytes.ascii("\"/>");
+  private static final byte[] TARGET = XmlBytes.ascii("<Relationship Id=\"web");
+  private static final byte[] TARGET_TO =
+      XmlBytes.ascii(
+          "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
+              + " Target=\"");
+  private static final byte[] TARGET_END = XmlBytes.ascii("\" TargetMode=\"External\"/>");
 
   private final int limit;
-  private final StringBuilder cells = new StringBuilder();
-  private final StringBuilder targets = new StringBuilder();
+  private final XmlStore cells = new XmlStore();
+  private final XmlStore targets = new XmlStore();
   private int count;
 
   Links(int limit) {
@@ -27,19 +35,19 @@ final class Links {
       return false;
     }
     count++;
-    cells
-        .append("<hyperlink ref=\"")
-        .append(new String(column, StandardCharsets.US_ASCII))
-        .append(new String(row, StandardCharsets.US_ASCII))
-        .append("\" r:id=\"web")
-        .append(count)
-        .append("\"/>");
-    targets
-        .append("<Relationship Id=\"web")
-        .append(count)
-        .append("\" Type=\"" + TYPE + "\" Target=\"")
-        .append(url.replace("&", "&#38;"))
-        .append("\" TargetMode=\"External\"/>");
+    XmlBytes cell = cells.next();
+    cell.put(CELL);
+    cell.put(column);
+    cell.put(row);
+    cell.put(CELL_TO);
+    cell.put(count);
+    cell.put(CELL_END);
+    XmlBytes target = targets.next();
+    target.put(TARGET);
+    target.put(count);
+    target.put(TARGET_TO);
+    target.text(url);
+    target.put(TARGET_END);
     return true;
   }
 
@@ -47,18 +55,27 @@ final class Links {
     return count == 0;
   }
 
-  /** {@code hyperlink} elements for the sheet. */
-  CharSequence cells() {
-    return cells;
+  /** Writes the {@code hyperlink} elements of the sheet. */
+  void moveCells(OutputStream out) throws IOException {
+    cells.moveTo(out);
   }
 
-  /** {@code Relationship} elements for the sheet's relations. */
-  CharSequence targets() {
-    return targets;
+  /** Writes the {@code Relationship} elements of the sheet's relations. */
+  void moveTargets(OutputStream out) throws IOException {
+    targets.moveTo(out);
+  }
+
+  private static boolean isPlain(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) <= ' ' || url.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWebAddress(String url) {
-    if (url.length() > LONGEST || !url.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (url.length() > LONGEST || !isPlain(url)) {
       return false;
     }
     try {

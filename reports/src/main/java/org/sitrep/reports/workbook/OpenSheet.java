@@ -3,7 +3,6 @@ package org.sitrep.reports.workbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,10 @@ final class OpenSheet<R> {
 
   private static final String ROWS_END = "</sheetData>";
   private static final String LINKS_END = "</hyperlinks>";
+  private static final String AFTER_LINKS = "<pageMargins";
   private static final String RELATIONS_END = "</Relationships>";
 
-  private final ZipOutputStream zip;
+  private final SheetZip zip;
   private final RowWriter<R> rows;
   private final Links links;
   private final String entry;
@@ -30,7 +30,7 @@ final class OpenSheet<R> {
       HouseStyle.Ids styles,
       SharedStrings strings,
       Limits limits,
-      ZipOutputStream zip)
+      SheetZip zip)
       throws IOException {
     this.zip = zip;
     this.entry = part.entry();
@@ -51,8 +51,8 @@ final class OpenSheet<R> {
         xml.substring(0, split)
             .replaceFirst("<dimension ref=\"[^\"]*\"/>", "<dimension ref=\"" + dimension + "\"/>");
     this.tail = xml.substring(split);
-    BookWriter.begin(zip, entry);
-    zip.write(BookWriter.utf8(head));
+    zip.begin(entry);
+    zip.text(head);
     this.rows = new RowWriter<>(table.columns(), styles, strings, links, zip);
   }
 
@@ -68,12 +68,13 @@ final class OpenSheet<R> {
   void close() throws IOException {
     rows.flush();
     if (links.isEmpty()) {
-      zip.write(BookWriter.utf8(tail));
+      zip.text(tail);
     } else {
-      int at = cut(tail, LINKS_END);
-      zip.write(BookWriter.utf8(tail.substring(0, at)));
-      zip.write(BookWriter.utf8(links.cells().toString()));
-      zip.write(BookWriter.utf8(tail.substring(at)));
+      boolean others = tail.contains(LINKS_END);
+      int at = cut(tail, others ? LINKS_END : AFTER_LINKS);
+      zip.text(tail.substring(0, at) + (others ? "" : "<hyperlinks>"));
+      links.moveCells(zip);
+      zip.text((others ? "" : LINKS_END) + tail.substring(at));
     }
     zip.closeEntry();
     writeRelations();
@@ -88,10 +89,11 @@ final class OpenSheet<R> {
     }
     String xml = new String(relations, StandardCharsets.UTF_8);
     int at = cut(xml, RELATIONS_END);
-    BookWriter.put(
-        zip,
-        BookWriter.relations(entry),
-        BookWriter.utf8(xml.substring(0, at) + links.targets() + xml.substring(at)));
+    zip.begin(BookWriter.relations(entry));
+    zip.text(xml.substring(0, at));
+    links.moveTargets(zip);
+    zip.text(xml.substring(at));
+    zip.closeEntry();
   }
 
   private int cut(String xml, String before) {

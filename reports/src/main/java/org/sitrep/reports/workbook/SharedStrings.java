@@ -1,16 +1,26 @@
 package org.sitrep.reports.workbook;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The strings that cells name by number: those that POI wrote, then those of the tables' rows. */
 final class SharedStrings {
 
+  private static final String OPEN =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+          + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
   private static final String END = "</sst>";
+  private static final byte[] ITEM = XmlBytes.ascii("<si><t xml:space=\"preserve\">");
+  private static final byte[] ITEM_END = XmlBytes.ascii("</t></si>");
 
-  private final StringBuilder xml;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final XmlStore xml = new XmlStore();
+
+  // A table of our own: each row looks up several words, and a map costs two objects a look.
+  private @Nullable String[] keys = new String[1 << 10];
+  private int[] numbers = new int[1 << 10];
+  private int size;
   private int next;
 
   /**
@@ -28,26 +38,58 @@ final class SharedStrings {
     String items = empty ? "" : written.substring(body, end);
     next = count(items);
     // The two counts on the root are optional, and only known at the end.
-    xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-            .append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
-            .append(items);
+    xml.next().put(OPEN);
+    xml.next().put(items.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The number of a text, which is given one where it has none. */
   int number(String text) {
-    Integer known = numbers.get(text);
-    if (known != null) {
-      return known;
+    int slot = slot(text);
+    if (keys[slot] != null) {
+      return numbers[slot];
     }
     int number = next++;
-    numbers.put(text, number);
-    xml.append("<si><t xml:space=\"preserve\">").append(XmlText.cell(text)).append("</t></si>");
+    keys[slot] = text;
+    numbers[slot] = number;
+    if (++size * 2 > keys.length) {
+      grow();
+    }
+    XmlBytes item = xml.next();
+    item.put(ITEM);
+    item.text(text);
+    item.put(ITEM_END);
     return number;
   }
 
-  byte[] part() {
-    return (xml + END).getBytes(StandardCharsets.UTF_8);
+  /** Where a text is, or is to be put. */
+  private int slot(String text) {
+    int mask = keys.length - 1;
+    int hash = text.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & mask;
+    while (keys[slot] != null && !text.equals(keys[slot])) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    @Nullable String[] oldKeys = keys;
+    int[] oldNumbers = numbers;
+    keys = new String[oldKeys.length * 2];
+    numbers = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      String key = oldKeys[i];
+      if (key != null) {
+        int slot = slot(key);
+        keys[slot] = key;
+        numbers[slot] = oldNumbers[i];
+      }
+    }
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    xml.next().put(END);
+    xml.moveTo(out);
   }
 
   private static int count(String items) {

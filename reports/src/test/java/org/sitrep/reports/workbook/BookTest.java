@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,7 +87,7 @@ class BookTest {
             "<b>&amp; \"quoted\" 'single'</b> ]]>",
             "emoji \uD83D\uDE00, right to left \u05E9\u05DC\u05D5\u05DD \u202E, combining e\u0301",
             "  spaces around  ",
-            "\"".repeat(32_767),
+            quoteAsLongAsACell(),
             "_x000a_ a small escape, _X0041_ none");
     Path file = write(Limits.EXCEL, table("Lines", hostile.stream().map(Line::of).toList()));
 
@@ -185,6 +186,19 @@ class BookTest {
   }
 
   @Test
+  void linksAlsoWhereThereIsNoListOfContents() throws Exception {
+    Path file = directory.resolve("book.xlsx");
+    Book book = new Book("Book", DATE, List.of(table("Lines", List.of(Line.of("a")))));
+    book.write(file, rows -> {});
+    book.writeTables(directory);
+
+    check(file);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+      assertThat(workbook.getSheet("Lines").getHyperlinkList()).hasSize(1);
+    }
+  }
+
+  @Test
   void isSoundWithoutAnyRow() throws Exception {
     Path file = write(Limits.EXCEL, table("Lines", List.of()));
 
@@ -224,6 +238,14 @@ class BookTest {
     Table<Line> table = table("Lines", List.of());
     assertThatThrownBy(() -> new Book("b", DATE, List.of(table, table)))
         .hasMessage("two sheets are called 'Lines'");
+  }
+
+  private static String quoteAsLongAsACell() {
+    String quotes =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "\"" + Integer.toString(i * 7_919, 36))
+            .collect(Collectors.joining());
+    return quotes.substring(0, Limits.CELL);
   }
 
   private static List<String> texts(Path file, String sheet) throws IOException {

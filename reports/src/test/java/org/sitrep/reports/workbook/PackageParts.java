@@ -73,8 +73,11 @@ final class PackageParts {
   }
 
   <T extends XmlObject> T part(String name, Class<T> type) {
-    assertThat(parts).containsKey(name);
-    return type.cast(parts.get(name));
+    XmlObject part = parts.get(name);
+    if (part == null) {
+      throw new AssertionError("no part " + name);
+    }
+    return type.cast(part);
   }
 
   CTWorkbook workbook() {

@@ -171,7 +171,7 @@ public final class TablesTwice {
     /** Lone surrogates and what is no character become U+FFFD. */
     static String withoutWhatXmlLacks(String text) {
       return text.codePoints()
-          .map(c -> c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
+          .map(c -> (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c)
           .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
           .toString();
     }

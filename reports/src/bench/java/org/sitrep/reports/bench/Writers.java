@@ -1,0 +1,224 @@
+package org.sitrep.reports.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.sitrep.reports.workbook.Book;
+import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Table;
+
+/** The writers that are compared; all write the same records. */
+enum Writers {
+  OURS("ours") {
+    @Override
+    void write(int rows, Path file) throws IOException {
+      Table<Record> table =
+          new Table<>(
+              "Records",
+              "Records",
+              "Records of a benchmark.",
+              List.of(),
+              COLUMNS,
+              rows,
+              to -> {
+                for (int i = 0; i < rows; i++) {
+                  to.accept(Record.of(i));
+                }
+              },
+              Table.Paper.LANDSCAPE,
+              null);
+      new Book("Benchmark", LocalDate.of(2026, 11, 30), List.of(table)).write(file, done -> {});
+    }
+  },
+  SXSSF("POI's SXSSF as it is") {
+    @Override
+    void write(int rows, Path file) throws IOException {
+      try (SXSSFWorkbook workbook = new SXSSFWorkbook();
+          OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        CellStyle day = workbook.createCellStyle();
+        day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        SXSSFSheet sheet = workbook.createSheet("Records");
+        for (int i = 0; i < rows; i++) {
+          row(sheet.createRow(i), Record.of(i), day);
+        }
+        workbook.write(out);
+      }
+    }
+
+    private void row(SXSSFRow row, Record record, CellStyle day) {
+      row.createCell(0).setCellValue(record.id());
+      row.createCell(1).setCellValue(record.published());
+      row.getCell(1).setCellStyle(day);
+      row.createCell(2).setCellValue(record.from());
+      row.getCell(2).setCellStyle(day);
+      row.createCell(3).setCellValue(record.country());
+      row.createCell(4).setCellValue(record.place());
+      row.createCell(5).setCellValue(record.measure());
+      row.createCell(6).setCellValue(record.low());
+      row.createCell(7).setCellValue(record.best());
+      row.createCell(8).setCellValue(record.high());
+      row.createCell(9).setCellValue(record.source());
+      row.createCell(10).setCellValue(record.quote());
+      row.createCell(11).setCellValue(record.url());
+    }
+  },
+  FASTEXCEL("fastexcel, at our level") {
+    @Override
+    void write(int rows, Path file) throws IOException {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+          Workbook workbook = new Workbook(out, "bench", "1.0")) {
+        workbook.setCompressionLevel(LEVEL);
+        Worksheet sheet = workbook.newWorksheet("Records");
+        for (int i = 0; i < rows; i++) {
+          row(sheet, i, Record.of(i));
+          if (i % 1_000 == 0) {
+            sheet.flush();
+          }
+        }
+      }
+    }
+
+    private void row(Worksheet sheet, int row, Record record) {
+      sheet.value(row, 0, record.id());
+      sheet.value(row, 1, record.published());
+      sheet.style(row, 1).format("yyyy-mm-dd").set();
+      sheet.value(row, 2, record.from());
+      sheet.style(row, 2).format("yyyy-mm-dd").set();
+      sheet.value(row, 3, record.country());
+      sheet.value(row, 4, record.place());
+      sheet.value(row, 5, record.measure());
+      sheet.value(row, 6, record.low());
+      sheet.value(row, 7, record.best());
+      sheet.value(row, 8, record.high());
+      sheet.value(row, 9, record.source());
+      sheet.inlineString(row, 10, record.quote());
+      sheet.inlineString(row, 11, record.url());
+    }
+  },
+  FASTEXCEL_PLAIN("fastexcel, days without a format") {
+    @Override
+    void write(int rows, Path file) throws IOException {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+          Workbook workbook = new Workbook(out, "bench", "1.0")) {
+        workbook.setCompressionLevel(LEVEL);
+        Worksheet sheet = workbook.newWorksheet("Records");
+        for (int i = 0; i < rows; i++) {
+          row(sheet, i, Record.of(i));
+          if (i % 1_000 == 0) {
+            sheet.flush();
+          }
+        }
+      }
+    }
+
+    private void row(Worksheet sheet, int row, Record record) {
+      sheet.value(row, 0, record.id());
+      sheet.value(row, 1, record.published());
+      sheet.value(row, 2, record.from());
+      sheet.value(row, 3, record.country());
+      sheet.value(row, 4, record.place());
+      sheet.value(row, 5, record.measure());
+      sheet.value(row, 6, record.low());
+      sheet.value(row, 7, record.best());
+      sheet.value(row, 8, record.high());
+      sheet.value(row, 9, record.source());
+      sheet.inlineString(row, 10, record.quote());
+      sheet.inlineString(row, 11, record.url());
+    }
+  },
+  FLOOR("floor: packing our XML at our level") {
+    @Override
+    void prepare(int rows, Path file) throws IOException {
+      Path workbook = OURS.file(file.resolveSibling("."));
+      try (ZipFile zip = new ZipFile(workbook.toFile());
+          OutputStream out = Files.newOutputStream(xml(file))) {
+        for (ZipEntry entry : zip.stream().toList()) {
+          zip.getInputStream(entry).transferTo(out);
+        }
+      }
+    }
+
+    @Override
+    void write(int rows, Path file) throws IOException {
+      try (InputStream in = Files.newInputStream(xml(file));
+          ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        zip.setLevel(LEVEL);
+        zip.putNextEntry(new ZipEntry("xml"));
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          zip.write(buffer, 0, read);
+        }
+      }
+      Files.delete(xml(file));
+    }
+
+    private Path xml(Path file) {
+      return file.resolveSibling("floor.xml");
+    }
+  };
+
+  /** As our writer packs. */
+  private static final int LEVEL = 4;
+
+  private static final List<Column<Record>> COLUMNS =
+      List.of(
+          Column.number("Id", 10, "Number.", Record::id),
+          Column.day("Published", 11, "Day.", Record::published),
+          Column.day("From", 11, "Day.", Record::from),
+          Column.word("Country", 12, "Country.", Record::country),
+          Column.word("Place", 18, "Place.", Record::place),
+          Column.word("Measure", 12, "Measure.", Record::measure),
+          Column.whole("Low", 8, "Low.", Record::low),
+          Column.whole("Best", 8, "Best.", Record::best),
+          Column.whole("High", 8, "High.", Record::high),
+          Column.word("Source", 20, "Source.", Record::source),
+          Column.text("Quote", 60, "Quote.", Record::quote),
+          Column.link("Link", 40, "Link.", Record::url));
+
+  private final String label;
+
+  Writers(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  Path file(Path folder) {
+    return folder.resolve(name().toLowerCase(Locale.ROOT) + ".zip");
+  }
+
+  /** What is made before the clock starts. */
+  void prepare(int rows, Path file) throws IOException {}
+
+  abstract void write(int rows, Path file) throws IOException;
+
+  /** Writes and prints the CPU seconds of this process from its start, less what was prepared. */
+  void measure(int rows, Path file) throws IOException {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Record.of(0);
+    long start = system.getProcessCpuTime();
+    prepare(rows, file);
+    long prepared = this == FLOOR ? system.getProcessCpuTime() : start;
+    write(rows, file);
+    System.out.printf(Locale.ROOT, "%.3f%n", (system.getProcessCpuTime() - prepared) / 1e9);
+  }
+}
