@@ -196,6 +196,9 @@ final class ActReader {
     }
     lastModality = modality;
     Group subject = arguments.subject(hit);
+    if (hit.frame().links().contains("gathered") && nounBefore(hit)) {
+      return null;
+    }
     if (hit.frame().type() == EventType.ACCUSE && !acts.isEmpty() && reports(hit, subject)) {
       return null;
     }
@@ -207,6 +210,9 @@ final class ActReader {
       subject = lastSubject;
     }
     if (!verbs.verbal(hit, start, subject, lastTense) || verbs.adjective(hit)) {
+      return null;
+    }
+    if (hit.frame().links().contains("transitive") && bare(hit, start)) {
       return null;
     }
     List<Group> others = arguments.others(hit);
@@ -239,6 +245,23 @@ final class ActReader {
       }
     }
     return casting.act(hit, subject, apart.getFirst(), modality, passive ? ".passive" : "");
+  }
+
+  /** "The talks concluded in Lima": a verb without its object, where it must have one. */
+  private boolean bare(Hit hit, int start) {
+    String next = line.at(hit.to());
+    boolean object = !line.mark(hit.to()) && !Grammar.PREPOSITIONS.contains(next);
+    return !object
+        && !verbs.passive(hit, start)
+        && !Grammar.RELATIVES.contains(line.at(start - 1))
+        && !line.has("which")
+        && !line.has("that");
+  }
+
+  /** "The drill brought together troops of A and B": the noun is the act. */
+  private boolean nounBefore(Hit hit) {
+    return arguments.hits().stream()
+        .anyMatch(other -> other.frame().noun() && other.to() <= hit.from());
   }
 
   /** "agreed to sell Peru radars", "its commitment to stand by Peru": for whom the words are. */

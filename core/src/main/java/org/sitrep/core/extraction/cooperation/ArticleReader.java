@@ -19,17 +19,14 @@ final class ArticleReader {
 
   private static final Set<String> OCCASION =
       Set.of("at", "during", "told", "addressing", "closing");
-  private static final Set<String> MEDIATED =
-      Set.of("mediated", "facilitated", "moderated", "brokered");
-  private static final Set<String> MEDIATION =
-      Set.of("mediation", "auspices", "chairmanship", "facilitation", "sponsorship");
   private static final Set<String> DECLARED = Set.of("declaration", "communique", "communiqué");
 
   /** What is said in a session rather than to the public. */
   private static final Set<EventType> SESSIONS =
       EnumSet.of(EventType.SUPPORT, EventType.REQUEST, EventType.THREATEN);
 
-  private static final Pattern CONCLUDED = Pattern.compile("\\.(sign|found)\\.|agree\\.noun");
+  private static final Pattern CONCLUDED =
+      Pattern.compile("\\.(sign|found|conclude)\\.|agree\\.noun");
 
   private final Document document;
   private final Knowledge knowledge;
@@ -91,7 +88,12 @@ final class ArticleReader {
           discourse.acted(act);
         }
       }
-      mediators(line, groups);
+      Attendance attendance = new Attendance(line, groups);
+      occasions.mediated(attendance.mediators(), line.sentence().index());
+      if (!line.sentence().title()) {
+        boolean open = occasions.awaits(line.sentence().index());
+        occasions.attended(attendance.present(open), line.sentence().index());
+      }
       for (Group group : groups) {
         discourse.mentioned(group.party(), group.subject(), line.sentence().paragraph());
       }
@@ -100,22 +102,6 @@ final class ArticleReader {
     occasions.close(discourse);
     return occasions.merged(
         published == null || !discourse.official() ? null : PartialDate.of(published));
-  }
-
-  /** "under Qatari mediation": who mediates takes part in the talks. */
-  private void mediators(Line line, List<Group> groups) {
-    for (Group group : groups) {
-      boolean by =
-          group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
-      boolean under =
-          group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
-      boolean joined =
-          line.joined(group.to() - 1)
-              && (MEDIATED.contains(line.at(group.to())) || line.at(group.to()).equals("hosted"));
-      if (by || under || joined) {
-        occasions.mediated(group.parties(), line.sentence().index());
-      }
-    }
   }
 
   /** Learns everybody's state first: a text may name the state behind the name. */

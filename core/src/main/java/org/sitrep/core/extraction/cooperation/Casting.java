@@ -95,6 +95,17 @@ final class Casting {
     act.status =
         modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
     Set<String> initiators = partiesOf(subject);
+    if (frame.links().contains("gathered")) {
+      initiators = new LinkedHashSet<>(initiators);
+      initiators.removeIf(party -> party.length() > 2);
+    }
+    if (frame.type() == EventType.COOPERATE && !frame.noun() && !initiators.isEmpty()) {
+      Set<String> helpers = around.helpers(hit);
+      if (!helpers.isEmpty()) {
+        initiators = new LinkedHashSet<>(initiators);
+        initiators.addAll(helpers);
+      }
+    }
     boolean listed = frame.mode() == Frame.Mode.RECEIVED && others.isEmpty();
     boolean unsaid = initiators.isEmpty() && how.equals(".passive");
     if (unsaid && (act.type == EventType.SANCTION || act.type == EventType.CONCEDE)) {
@@ -148,6 +159,11 @@ final class Casting {
     boolean jointly = discourse.speaker().size() > 1 && initiators.equals(discourse.speaker());
     if (!jointly && aside(frame, initiators, targets)) {
       targets.clear();
+    }
+    if (act.type == EventType.THREATEN
+        && initiators.size() == 1
+        && initiators.containsAll(targets)) {
+      targets.addAll(around.condition(hit, initiators));
     }
     boolean answers = act.type == EventType.REJECT && !acts.isEmpty() && !initiators.isEmpty();
     if (answers && acts.getLast().parties.containsAll(initiators)) {
@@ -211,7 +227,10 @@ final class Casting {
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
-    if (act.parties.size() == 1 && initiators.size() == 1 && BESIDE.contains(act.type)) {
+    if (act.parties.size() == 1
+        && initiators.size() == 1
+        && BESIDE.contains(act.type)
+        && !eligible.alone(act, frame, subject)) {
       act.parties.addAll(around.beside(act, hit));
     }
     boolean agentless = initiators.isEmpty() && how.equals(".passive");

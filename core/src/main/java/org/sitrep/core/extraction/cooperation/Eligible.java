@@ -27,6 +27,7 @@ final class Eligible {
     boolean organisation = act.parties.iterator().next().length() > 2;
     return organisation
         && ((act.type == EventType.AGREE && subject != null && around.members(subject))
+            || (act.type == EventType.COOPERATE && frame.noun() && act.form == Form.EXERCISE)
             || (act.type == EventType.CONSULT
                 && (frame.form() == Form.DIALOGUE
                     || (subject != null && around.members(subject)))));

@@ -30,7 +30,25 @@ final class FrameLexicon {
       Set.of(
           "and", "or", "but", "who", "which", "that", "they", "we", "i", "you", "help", "helped");
   private static final Set<String> STOPS =
-      Set.of("without", "that", "which", "who", "he", "she", "they", "we", "i");
+      Set.of(
+          "without",
+          "that",
+          "which",
+          "who",
+          "he",
+          "she",
+          "they",
+          "we",
+          "i",
+          "if",
+          "unless",
+          "because",
+          "although",
+          "though",
+          "whereas");
+  private static final Set<String> QUANTITIES =
+      Set.of("two", "three", "four", "five", "six", "several", "many", "dozens", "some", "no");
+  private static final Set<String> POINTERS = Set.of("the", "these", "those", "all", "our", "his");
   private static final Set<String> MONEY = Set.of("$", "€", "£", "%", "\"");
 
   /**
@@ -161,10 +179,14 @@ final class FrameLexicon {
   }
 
   private @Nullable Hit longest(Line line, int i, BitSet ends, List<Group> groups) {
+    int behind = i + 1;
     for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
       if (line.hasAll(pattern.needed()) && usedAs(line, i, pattern, ends)) {
         int end = match(line, i + 1, pattern.rest());
         if (end > 0 && pattern.frame().type() == EventType.SUPPORT && money(line, i, end)) {
+          continue;
+        }
+        if (end > 0 && gapAlone(pattern) && groups.stream().noneMatch(g -> g.start() == behind)) {
           continue;
         }
         boolean caller = pattern.frame().links().contains("caller");
@@ -174,6 +196,14 @@ final class FrameLexicon {
       }
     }
     return passive(line, i, ends);
+  }
+
+  /** "wants Peru to sign", unlike "wants to sign": somebody must be named between the words. */
+  private static boolean gapAlone(Pattern pattern) {
+    return pattern.rest().size() == 2
+        && pattern.rest().getFirst().equals(ANY)
+        && pattern.frame().links().contains("next")
+        && pattern.frame().links().contains("named");
   }
 
   /** "pledged 20 million in support" is more than words. */
@@ -250,10 +280,16 @@ final class FrameLexicon {
       return false;
     }
     if (pattern.tense() == Tense.GERUND) {
-      return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1);
+      boolean noun =
+          Grammar.ARTICLES.contains(line.at(i - 2))
+              && Titles.adjective(line, i - 1)
+              && !ends.get(i);
+      return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1) && !noun;
     }
     if (pattern.tense() == Tense.PAST) {
-      return !line.joined(i - 1) && !Grammar.ARTICLES.contains(before);
+      boolean counted =
+          QUANTITIES.contains(before) && !POINTERS.contains(line.at(i - 2)) && !ends.get(i);
+      return !line.joined(i - 1) && !Grammar.ARTICLES.contains(before) && !counted;
     }
     return !Grammar.DETERMINERS.contains(before)
         && !line.possessive(i - 1)
@@ -263,6 +299,12 @@ final class FrameLexicon {
             || line.mark(i - 1)
             || Grammar.inVerbGroup(before)
             || BEFORE_VERBS.contains(before));
+  }
+
+  /** "stood firmly behind": an adverb stands between the words of a phrase. */
+  private static boolean adverb(Line line, int i, List<String> words) {
+    String word = line.at(i);
+    return word.length() > 4 && word.endsWith("ly") && !words.contains(word);
   }
 
   /** Where the rest of a phrase ends, or -1. */
@@ -275,6 +317,9 @@ final class FrameLexicon {
         continue;
       }
       int limit = gap ? at + GAP : at;
+      while (!gap && adverb(line, limit, words)) {
+        limit++;
+      }
       int found = -1;
       for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
         if (words.contains(line.at(k))) {

@@ -56,6 +56,30 @@ final class Grammar {
   /** Bodies of which a text names its state once and then no more. */
   static final Set<String> ORGANS = of("organs");
 
+  /** Those who are at a gathering. */
+  static final Set<String> PRESENT = of("present");
+
+  /** Words behind which those who are at a gathering are listed. */
+  static final Set<String> LISTING = of("listing");
+
+  /** "brought" in "brought together". */
+  static final Set<String> BRINGING = of("bringing");
+
+  /** "took" in "took part". */
+  static final Set<String> TAKING = of("taking");
+
+  /** Verbs of being at a gathering. */
+  static final Set<String> ATTENDING = of("attending");
+
+  /** What one acts with who does not act alone: "with the help of". */
+  static final Set<String> HELP = of("help");
+
+  /** Said of those who act with another's help: "backed by". */
+  static final Set<String> BACKED = of("backed");
+
+  /** What one does to an agreement or a meeting that does not come about or ends. */
+  static final Set<String> UNDOING = of("undoing");
+
   /** Words for those who bring others together. */
   static final Set<String> BROKERS = of("brokers");
 

@@ -193,7 +193,8 @@ final class Groups {
       boolean name = line.capital(i) && line.token(i).isWord();
       boolean joins =
           (line.at(i).equals("and") || line.at(i).equals(",")) && line.capital(i + 1) && i > from;
-      if (!name && !joins && !Grammar.PREMODIFIERS.contains(line.at(i))) {
+      boolean further = STANDING_FOR.contains(line.at(i)) && i > from && line.capital(i - 1);
+      if (!name && !joins && !further && !Grammar.PREMODIFIERS.contains(line.at(i))) {
         return false;
       }
     }

@@ -21,6 +21,9 @@ enum Modality {
   private static final Set<String> REGULAR =
       Set.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
 
+  /** "offered to host talks": talks to come. */
+  private static final Set<String> OFFERED = Set.of("offered", "offers", "offering");
+
   /** How far before an infinitive the verb may stand that makes it true. */
   private static final int LED = 30;
 
@@ -174,6 +177,10 @@ enum Modality {
     }
     if (WISHES.contains(line.at(groupStart - 1))) {
       return NONE;
+    }
+    boolean offered = OFFERED.contains(line.at(groupStart - 1));
+    if (offered && hit.frame().type() == EventType.CONSULT) {
+      return PLANNED;
     }
     boolean infinitive = line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE;
     if (infinitive && Grammar.CHANCES.contains(line.at(hit.from() - 2))) {

@@ -22,6 +22,9 @@ final class NamedParties {
 
   private static final Map<String, Ruler> RULERS = rulers();
 
+  /** First parts of adjectives of two states, to the state. */
+  private static final Map<String, String> FIRST_PARTS = firstParts();
+
   private final Document document;
   private final Names names;
 
@@ -81,7 +84,25 @@ final class NamedParties {
         word = end;
       }
     }
-    return hits;
+    return adjectives(line, hits);
+  }
+
+  /** "Sino-Indian", "Afghan-Pak": a part of an adjective that names a state beside another. */
+  private static List<NameHit> adjectives(Line line, List<NameHit> hits) {
+    List<NameHit> all = new ArrayList<>();
+    for (NameHit hit : hits) {
+      addPart(line, hit.from() - 1, hit.from() - 1, all);
+      all.add(hit);
+      addPart(line, hit.to(), hit.to() - 1, all);
+    }
+    return all;
+  }
+
+  private static void addPart(Line line, int part, int joint, List<NameHit> all) {
+    String state = line.joined(joint) ? FIRST_PARTS.get(line.at(part)) : null;
+    if (state != null && (all.isEmpty() || all.getLast().to() <= part)) {
+      all.add(new NameHit(part, part + 1, state, NameHit.Kind.DEMONYM));
+    }
   }
 
   /** A group that rules a state stands for it. */
@@ -91,6 +112,14 @@ final class NamedParties {
     return hit == null || ruler == null || published == null || published.isBefore(ruler.since())
         ? hit
         : new NameHit(hit.from(), hit.to(), ruler.state(), NameHit.Kind.STATE);
+  }
+
+  private static Map<String, String> firstParts() {
+    Map<String, String> parts = new HashMap<>();
+    for (Lexicon.Row row : Lexicon.load(NamedParties.class, "adjectives.tsv", 2).rows()) {
+      parts.put(row.required(0), row.required(1));
+    }
+    return parts;
   }
 
   private static Map<String, Ruler> rulers() {

@@ -11,9 +11,13 @@ import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 /** Reads acts that a noun names: "a call between A and B", "the first exercise will be held". */
 final class Nominals {
 
-  private static final Set<String> BETWEEN = Set.of("between", "among");
+  /** Words that lead to all who take part. */
+  private static final Set<String> BETWEEN = Set.of("between", "among", "involving", "featuring");
 
   private static final Set<String> BY = Set.of("by");
+
+  /** How far from two who act the noun for what they do may stand. */
+  private static final int LONGEST_OBJECT = 8;
 
   private final Arguments arguments;
   private final Line line;
@@ -32,10 +36,17 @@ final class Nominals {
     if (modality == Modality.NONE) {
       return null;
     }
-    if (hit.frame().rule().endsWith(".session") && talksBehind(hit)) {
+    boolean session = hit.frame().rule().endsWith(".session");
+    if (session && (talksBehind(hit) || titled(hit))) {
       return null;
     }
     Group between = arguments.after(hit.to() - 2, BETWEEN, 8);
+    if (between == null && hit.frame().mode() == Frame.Mode.MUTUAL) {
+      between = new Attendance(line, arguments.groups()).company();
+      if (between != null && definite(hit) && understood.told(hit)) {
+        return null;
+      }
+    }
     if (between != null && between.parties().size() > 1) {
       return casting.act(hit, between, List.of(), modality, ".between");
     }
@@ -48,9 +59,13 @@ final class Nominals {
     }
     List<Group> others = new ArrayList<>();
     for (Group group : arguments.others(hit)) {
-      if (!group.preposition().isEmpty()) {
+      boolean clause = line.at(hit.to() - 1).equals("that") && group.start() == hit.to();
+      if (!group.preposition().isEmpty() || clause) {
         others.add(group);
       }
+    }
+    if (hit.frame().mode() == Frame.Mode.RECEIVED) {
+      return asked(hit, others, modality);
     }
     if (owner == null && !others.isEmpty()) {
       owner = others.removeFirst();
@@ -70,14 +85,54 @@ final class Nominals {
         others.add(receiver);
       }
     }
+    if (owner == null && others.isEmpty()) {
+      owner = undertaking(hit);
+    }
     boolean dialogue = hit.frame().form() == Form.DIALOGUE;
     if (owner == null && others.isEmpty() && told(hit)) {
       return understood.known(hit, modality);
     }
-    if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !dialogue)) {
+    boolean exercise = hit.frame().form() == Form.EXERCISE && owner != null && body(owner);
+    boolean alone = dialogue || exercise;
+    if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !alone)) {
       return null;
     }
     return casting.act(hit, owner, others, modality, ".of");
+  }
+
+  /** "at the request of Peru, Chile sent help": asked of the one who then acts. */
+  private @Nullable Act asked(Hit hit, List<Group> asking, Modality modality) {
+    Group asked = arguments.subject(hit);
+    boolean other =
+        asked != null
+            && !asking.isEmpty()
+            && !asked.parties().equals(asking.getFirst().parties())
+            && asked.parties().size() == 1;
+    return other ? casting.act(hit, asked, asking, modality, ".from") : null;
+  }
+
+  /** "an exercise of the African Union": its members do it together. */
+  private static boolean body(Group owner) {
+    return owner.parties().stream().allMatch(party -> party.length() > 2);
+  }
+
+  /** "the meeting", "the four-day drill". */
+  private boolean definite(Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 5); i--) {
+      if (line.at(i).equals("the") || line.at(i).equals("this")) {
+        return true;
+      }
+      if (line.mark(i) || Grammar.ARTICLES.contains(line.at(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the Commission President": a session's word in a title. */
+  private boolean titled(Hit hit) {
+    return arguments.groups().stream()
+        .anyMatch(group -> group.from() <= hit.from() && hit.to() < group.to());
   }
 
   /** "a round of talks": the talks are the act. */
@@ -119,6 +174,33 @@ final class Nominals {
       }
     }
     return false;
+  }
+
+  /** "Peru and Chile laid down a truce": two who did something about it with a verb of the past. */
+  private @Nullable Group undertaking(Hit hit) {
+    Group subject = arguments.subject(hit);
+    boolean several = subject != null && subject.parties().size() > 1 && subject.subject();
+    if (subject == null
+        || !several
+        || line.capital(hit.from())
+        || subject.to() >= hit.from()
+        || hit.from() - subject.to() > LONGEST_OBJECT) {
+      return null;
+    }
+    boolean verb = false;
+    for (int i = subject.to(); i < hit.from(); i++) {
+      String word = line.at(i);
+      if (line.mark(i)
+          || Grammar.NEGATIONS.contains(word)
+          || Grammar.UNDOING.contains(word)
+          || Grammar.SUBORDINATORS.contains(word)
+          || Grammar.RELATIVES.contains(word)
+          || (verb && Grammar.PREPOSITIONS.contains(word))) {
+        return null;
+      }
+      verb |= word.endsWith("ed") || Grammar.PASTS.contains(word);
+    }
+    return verb ? subject : null;
   }
 
   private boolean light(Hit hit) {

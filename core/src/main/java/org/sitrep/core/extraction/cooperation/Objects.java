@@ -61,7 +61,7 @@ final class Objects {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
-      fits |= own || taken(hit, group);
+      fits |= own || taken(hit, group) || sessionOf(hit, group);
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
       }
@@ -106,6 +106,14 @@ final class Objects {
         && (!group.preposition().equals("by") || line.at(hit.to() - 1).equals("stand"))
         && hit.frame().mode() == Frame.Mode.DIRECTED
         && !hit.frame().links().contains("next");
+  }
+
+  /** "hosted a dialogue of China and Peru": whose session it is. */
+  private static boolean sessionOf(Hit hit, Group group) {
+    return group.start() - 1 == hit.to()
+        && group.preposition().equals("of")
+        && hit.frame().form() == Form.DIALOGUE
+        && group.parties().size() > 1;
   }
 
   /** Where a relative clause behind a word begins that has its own parties. */

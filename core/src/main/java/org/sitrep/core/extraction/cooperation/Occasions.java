@@ -24,12 +24,18 @@ final class Occasions {
   /** In how many acts the one has a part that a text is about. */
   private static final int CENTRAL = 3;
 
+  /** How many sentences behind a gathering its participants may be named. */
+  private static final int RECENT = 3;
+
   /** How many sentences away a dealing may be that tells with whom a side deals. */
   private static final int NEAREST = 12;
 
   private final List<Act> acts = new ArrayList<>();
   private final List<Act> open = new ArrayList<>();
   private @Nullable Act current;
+
+  /** The meeting, conference or exercise told last, perhaps without those who took part. */
+  private @Nullable Act gathering;
 
   /** The parties of the call or meeting told last, or none. */
   Set<String> parties() {
@@ -63,8 +69,44 @@ final class Occasions {
     return null;
   }
 
+  /** Whether a gathering of a form was told in one of the last sentences. */
+  boolean recent(@Nullable Form form, int sentence) {
+    boolean exercise = form == Form.EXERCISE;
+    return gathering != null
+        && (gathering.form == Form.EXERCISE) == exercise
+        && sentence - gathering.sentence() <= RECENT;
+  }
+
+  /** Whether a gathering has just been told without those who took part. */
+  boolean awaits(int sentence) {
+    return gathering != null && gathering.open && sentence - gathering.sentence() <= RECENT;
+  }
+
+  /** Takes note of who took part in the gathering told last. */
+  void attended(Set<String> present, int sentence) {
+    Act told = gathering;
+    if (present.isEmpty() || told == null || sentence - told.sentence() > RECENT) {
+      return;
+    }
+    boolean session = !told.open && told.parties.size() == 1 && told.form != Form.EXERCISE;
+    if (session || sentence == told.sentence()) {
+      return;
+    }
+    told.witnesses.addAll(present);
+    if (told.open && told.parties.size() + present.size() > 1) {
+      told.parties.addAll(present);
+      told.open = false;
+      open.remove(told);
+      acts.add(told);
+      current = told;
+    }
+  }
+
   /** Takes note of who mediated the talks told last. */
   void mediated(Set<String> mediators, int sentence) {
+    if (mediators.isEmpty()) {
+      return;
+    }
     boolean talks = current != null && current.form != Form.CALL && current.form != Form.VISIT;
     if (talks && current != null && sentence - current.sentence() <= 1) {
       current.witnesses.addAll(mediators);
@@ -142,6 +184,11 @@ final class Occasions {
 
   /** Takes an act in the order of the text. */
   void add(Act act) {
+    boolean session = act.form == Form.DIALOGUE || act.form == Form.MEETING;
+    boolean exercise = act.type == EventType.COOPERATE && act.form == Form.EXERCISE;
+    if ((act.type == EventType.CONSULT && session) || exercise) {
+      gathering = act;
+    }
     if (act.open) {
       open.add(act);
       return;
@@ -155,6 +202,12 @@ final class Occasions {
   /** Finds the other side of acts that name one: with whom that side deals nearest to them. */
   void close(Discourse discourse) {
     Map<String, Integer> dealt = dealt(discourse);
+    for (Act act : open) {
+      if (act.parties.isEmpty()) {
+        act.parties.addAll(discourse.both());
+      }
+    }
+    open.removeIf(act -> act.parties.isEmpty());
     for (Act act : open) {
       Act nearest = null;
       int least = NEAREST;

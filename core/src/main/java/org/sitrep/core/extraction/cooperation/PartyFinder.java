@@ -13,6 +13,8 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 /** Finds the words of a sentence that stand for parties, with what earlier sentences told. */
 final class PartyFinder {
 
+  private static final List<String> COUNTS = List.of("", "one", "two", "three", "four", "five");
+
   private final Vocabulary vocabulary;
   private final Titles titles;
   private final References referrals;
@@ -129,6 +131,10 @@ final class PartyFinder {
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());
+    Party region = region(line, i, limit);
+    if (region != null) {
+      return region;
+    }
     Party members = References.members(line, i, discourse);
     if (members != null) {
       return members;
@@ -153,6 +159,24 @@ final class PartyFinder {
     return null;
   }
 
+  /** "Central Asian leaders": those of all states of a region. */
+  private @Nullable Party region(Line line, int i, int limit) {
+    if (line.sentence().title()) {
+      return null;
+    }
+    PhraseIndex.Match<List<String>> match = vocabulary.regions().at(line.tokens(), i, line.size());
+    int end =
+        match == null ? -1 : titles.officeEnd(line, match.end(), Math.max(limit, match.end()));
+    // "two Baltic states" are not all of them
+    int told = COUNTS.indexOf(line.at(i - 1));
+    return match == null
+            || end < 0
+            || !line.at(end - 1).endsWith("s")
+            || (told > 0 && told != match.value().size())
+        ? null
+        : new Party(i, end, new LinkedHashSet<>(match.value()), Kind.OFFICE);
+  }
+
   private Party possessing(Line line, int from, int end, String party, Kind kind) {
     if (!line.possessive(end)) {
       return party(from, end, party, kind);
@@ -167,7 +191,7 @@ final class PartyFinder {
   private @Nullable Party officer(
       Line line, int i, @Nullable NameHit next, List<Party> found, Discourse discourse) {
     int end = titles.officeEnd(line, i, next == null ? line.size() : next.from());
-    if (end < 0) {
+    if (end < 0 || partOfName(line, end, next)) {
       return null;
     }
     if (next != null && next.from() == end && next.kind() == NameHit.Kind.PERSON) {
@@ -236,6 +260,17 @@ final class PartyFinder {
       return party(i, nameEnd, home, Kind.OFFICE);
     }
     return nameEnd > end ? new Party(i, nameEnd, Set.of(), Kind.OFFICE) : null;
+  }
+
+  /** "Directorate of Military Operations": a word for an organ within a longer name. */
+  private boolean partOfName(Line line, int end, @Nullable NameHit next) {
+    return titles.organ(line, end)
+        && !line.sentence().title()
+        && line.capital(end - 1)
+        && line.capital(end)
+        && line.token(end).isWord()
+        && !Grammar.TIMES.contains(line.at(end))
+        && (next == null || next.from() > end);
   }
 
   /** "In Tehran, the foreign ministry said": the state of the capital that opens a sentence. */

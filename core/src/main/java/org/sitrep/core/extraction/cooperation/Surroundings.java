@@ -17,6 +17,8 @@ final class Surroundings {
 
   private static final Set<String> WITH = Set.of("with", "alongside");
 
+  private static final Set<String> HELPING = Set.of("of", "from", "by");
+
   private static final Set<String> DID = Set.of("did", "do", "does", "had", "have", "has");
 
   private static final Set<String> TALKS =
@@ -119,7 +121,8 @@ final class Surroundings {
               && (line.at(i - 1).equals("the")
                   || line.at(i - 1).equals("each")
                   || line.at(i - 1).equals("one"));
-      if (other && (line.mark(i + 1) || Grammar.PREPOSITIONS.contains(line.at(i + 1)))) {
+      boolean ends = line.mark(i + 1) || Grammar.PREPOSITIONS.contains(line.at(i + 1));
+      if (other && (ends || line.possessive(i + 1))) {
         return true;
       }
     }
@@ -163,6 +166,18 @@ final class Surroundings {
       }
     }
     return found;
+  }
+
+  /** "would respond if Peru attacked": on whom a threat depends. */
+  Set<String> condition(Hit hit, Set<String> threatening) {
+    for (Group group : arguments.groups()) {
+      String before = line.at(group.start() - 1);
+      boolean condition = before.equals("if") || before.equals("unless") || before.equals("until");
+      if (condition && group.start() >= hit.from() && group.parties().size() == 1) {
+        return threatening.containsAll(group.parties()) ? Set.of() : group.parties();
+      }
+    }
+    return Set.of();
   }
 
   /** Whether one of some words stands close behind an act. */
@@ -224,6 +239,27 @@ final class Surroundings {
       }
     }
     return false;
+  }
+
+  /** "raided by A with the help of B", "A, backed by B, struck": those who help. */
+  Set<String> helpers(Hit hit) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Group group : arguments.groups()) {
+      int before = group.start() - 2;
+      boolean led = before >= 0 && Grammar.PREPOSITIONS.contains(group.preposition());
+      boolean help =
+          Grammar.HELP.contains(line.at(before))
+              && HELPING.contains(group.preposition())
+              && (WITH.contains(line.at(before - 1))
+                  || WITH.contains(line.at(before - 2))
+                  || WITH.contains(line.at(before - 3)));
+      boolean backed = Attendance.led(line, group, "by", Grammar.BACKED);
+      boolean near = group.start() < arguments.clauseEnd(hit.to()) || group.to() <= hit.from();
+      if (led && near && (help || backed)) {
+        found.addAll(group.parties());
+      }
+    }
+    return found;
   }
 
   /** "A, with support from B, struck": B acts too; so does it in "A joined B to strike". */

@@ -65,7 +65,8 @@ final class Timing {
     boolean past = date.lastDay().isBefore(published);
     boolean future = date.firstDay().isAfter(published);
     boolean fits = act.status == EventStatus.PLANNED ? !past : !future;
-    if (fits && act.status == EventStatus.DONE && date.day() != null) {
+    boolean longer = act.type == EventType.COOPERATE;
+    if (fits && act.status == EventStatus.DONE && date.day() != null && !longer) {
       lastDay = date;
     }
     return fits ? date : null;

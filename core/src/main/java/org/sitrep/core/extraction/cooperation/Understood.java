@@ -40,6 +40,20 @@ final class Understood {
     return eligible.onlyArmed(act) ? null : act;
   }
 
+  /** Whether a gathering was told just before, which "the meeting" is. */
+  boolean told(Hit hit) {
+    return occasions.recent(hit.frame().form(), line.sentence().index());
+  }
+
+  /** "A meeting was held in Lima": who took part is told later, or never. */
+  private Act announced(Hit hit, Modality modality) {
+    Act act = new Act(hit.frame().rule() + ".announced", hit.frame().type(), line, hit.from());
+    act.form = hit.frame().form();
+    act.status = modality == Modality.PLANNED ? EventStatus.PLANNED : EventStatus.DONE;
+    act.open = true;
+    return act;
+  }
+
   /** An act whose parties are those told before. */
   @Nullable Act known(Hit hit, Modality modality) {
     Frame frame = hit.frame();
@@ -49,11 +63,12 @@ final class Understood {
             : occasions.parties().size() > 1 && frame.type() != EventType.COOPERATE
                 ? occasions.parties()
                 : discourse.together();
-    if (parties.size() < 2) {
+    boolean one = line.at(0).equals("a") || line.at(0).equals("an");
+    if (parties.size() < 2 && !(one && frame.type() == EventType.CONSULT)) {
       parties = discourse.both();
     }
     if (parties.size() < 2) {
-      return null;
+      return frame.type() == EventType.CONSULT ? announced(hit, modality) : null;
     }
     Act act = new Act(frame.rule() + ".known", frame.type(), line, hit.from());
     act.form = frame.form();

@@ -1,5 +1,6 @@
 package org.sitrep.core.extraction.cooperation;
 
+import java.util.List;
 import java.util.Locale;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.PhraseIndex;
@@ -43,7 +44,13 @@ final class Vocabulary {
 
   private final PhraseIndex<Office> offices = read("offices.tsv", Office.class);
   private final PhraseIndex<Office> portfolios = read("portfolios.tsv", Office.class);
+  private final PhraseIndex<List<String>> regions = states();
   private final PhraseIndex<Reference> references = read("collectives.tsv", Reference.class);
+
+  /** Adjectives of regions, to the states there. */
+  PhraseIndex<List<String>> regions() {
+    return regions;
+  }
 
   PhraseIndex<Office> offices() {
     return offices;
@@ -55,6 +62,14 @@ final class Vocabulary {
 
   PhraseIndex<Reference> references() {
     return references;
+  }
+
+  private static PhraseIndex<List<String>> states() {
+    PhraseIndex.Builder<List<String>> index = PhraseIndex.builder();
+    for (Lexicon.Row row : Lexicon.load(Vocabulary.class, "regions.tsv", 2).rows()) {
+      index.add(row.required(0), row.list(1));
+    }
+    return index.build();
   }
 
   private static <E extends Enum<E>> PhraseIndex<E> read(String file, Class<E> kinds) {

@@ -63,6 +63,29 @@ class CooperationCoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "A conference on piracy opened in Lima. It was attended by envoys from Peru, Chile and Oman.",
+        "A conference on piracy opened in Lima. Participants included envoys of Peru, Chile and Oman.",
+        "A conference on piracy opened in Lima. Peru, Chile and Oman took part.",
+        "A forum on piracy was held in Lima. Attending were the ministers of Peru, Chile and Oman."
+      })
+  void findsInAnotherSentenceWhoTookPart(String text) {
+    assertThat(only(EventType.CONSULT, Coding.of(text)).parties())
+        .containsExactlyInAnyOrder("PE", "CL", "OM");
+  }
+
+  @Test
+  void leavesGuestsOfAnotherGatheringOutOfAMeeting() {
+    CodedEvent meeting =
+        only(
+            EventType.CONSULT,
+            Coding.of(
+                "Peru's president met Chile's president on Monday. Oman took part in a fair."));
+    assertThat(meeting.parties()).containsExactlyInAnyOrder("PE", "CL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Peru and Chile and ",
         "held ",
         "Peru, which ",
