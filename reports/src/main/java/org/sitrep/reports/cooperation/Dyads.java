@@ -40,9 +40,6 @@ final class Dyads implements EventSheet {
   private final Map<Pair, Acts> acts = new HashMap<>();
   private long pairs;
 
-  /** Two parties in alphabetical order. */
-  private record Pair(String first, String second) {}
-
   private static final class Acts {
     private final Map<EventType, Long> types = new EnumMap<>(EventType.class);
     private long total;
@@ -112,11 +109,8 @@ final class Dyads implements EventSheet {
       return;
     }
     pairs += pairsOf(event);
-    List<String> parties = event.parties();
-    for (int i = 0; i < parties.size(); i++) {
-      for (int j = i + 1; j < parties.size(); j++) {
-        acts.computeIfAbsent(new Pair(parties.get(i), parties.get(j)), p -> new Acts()).add(event);
-      }
+    for (Pair pair : Pair.of(event.parties())) {
+      acts.computeIfAbsent(pair, p -> new Acts()).add(event);
     }
   }
 

@@ -21,7 +21,7 @@ import org.sitrep.reports.workbook.Table;
 final class MonthlyActs implements EventSheet {
 
   private static final int MONTHS = 36;
-  private static final String NO_MONTH = "no month";
+  static final String NO_MONTH = "no month";
 
   private final TreeMap<YearMonth, Map<QuadClass, Long>> months = new TreeMap<>();
   private long undated;

@@ -35,6 +35,10 @@ public final class Facts {
          and (cardinality(:actors::text[]) = 0 or exists (
                select 1 from unnest(e.parties) party where lower(party) = any (:actors::text[])))""";
 
+  /** Whether an event e of an article a is in scope. */
+  static final String EVENT_IN_SCOPE =
+      "%s between :from and :to and %s".formatted(EVENT_DAY, OF_EVENT);
+
   private static final String CLAIMS =
       """
       select %s
@@ -57,11 +61,10 @@ public final class Facts {
         join archive r on r.id = a.archive_id
         left join story t on t.id = a.story_id
         left join act_event n on n.event_id = e.id
-       where %s between :from and :to
-         and %s
+       where %s
        order by a.published desc nulls last, a.id, e.ordinal
       """
-          .formatted(FactRows.EVENT, EVENT_DAY, OF_EVENT);
+          .formatted(FactRows.EVENT, EVENT_IN_SCOPE);
 
   private static final String TOTALS =
       """
@@ -191,6 +194,16 @@ public final class Facts {
       summaries.put(key, summary);
     }
     return type.cast(summary);
+  }
+
+  /** Who acts for the parties of events. */
+  public OfficialFacts ofOfficials() {
+    return new OfficialFacts(jdbc);
+  }
+
+  /** What facts come from. */
+  public ArticleFacts ofArticles() {
+    return new ArticleFacts(jdbc);
   }
 
   /** What is told of incidents. */

@@ -118,7 +118,7 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
     columns.add(
         Column.word(
             "Beware",
-            44,
+            60,
             "Days without articles, a base of 0 or under " + Change.SMALL_BASE + ".",
             row -> of.apply(row).note()));
     return columns;

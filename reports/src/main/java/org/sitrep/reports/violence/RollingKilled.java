@@ -34,10 +34,15 @@ final class RollingKilled implements ContentSheet {
 
   /** One day. */
   private record Row(
-      LocalDate day, Figure killed, Figure span, Level year, Level threeYears, boolean whole) {
+      LocalDate day,
+      Figure killed,
+      Figure span,
+      Level year,
+      Level threeYears,
+      @Nullable String missing) {
     @Nullable Double perDay() {
       Long best = span.best();
-      return best == null || !whole ? null : (double) best / SPAN;
+      return best == null || missing != null ? null : (double) best / SPAN;
     }
 
     @Nullable Double ofHighest() {
@@ -116,8 +121,8 @@ final class RollingKilled implements ContentSheet {
             "Killed in single incidents of the 30 days up to each day, beside the highest and the"
                 + " mean of the year and of the three years up to it.",
             List.of(
-                "A day without a report counts as 0 within 30 days, since articles of it were"
-                    + " read; a day before the first article does not.",
+                "Between the first and the last article a day without a report counts as 0 within"
+                    + " 30 days; 30 days that reach beyond them are marked and in no level.",
                 "Levels are empty until there are articles of all the days that they look back on.",
                 counts.note()),
             columns(),
@@ -132,16 +137,17 @@ final class RollingKilled implements ContentSheet {
     }
     LocalDate shown = last.minusDays(SHOWN - 1L);
     LocalDate start = last.minusDays(DAYS - 1L);
-    LocalDate wholeFrom = first.plusDays(SPAN - 1L);
+    LocalDate levels = start.plusDays(SPAN - 1L);
     Trail year = new Trail(YEAR);
     Trail threeYears = new Trail(THREE_YEARS);
     List<Row> rows = new ArrayList<>();
     for (LocalDate day = start.isAfter(first) ? start : first;
         !day.isAfter(last);
         day = day.plusDays(1)) {
-      boolean whole = !day.isBefore(wholeFrom) && !day.isBefore(start.plusDays(SPAN - 1L));
-      Figure span = killed(counts, Window.lastDays(SPAN, day));
-      if (whole) {
+      Window days = Window.lastDays(SPAN, day);
+      Figure span = killed(counts, days);
+      String missing = told.missing(days);
+      if (missing == null && !day.isBefore(levels)) {
         long sum = span.best() == null ? 0 : span.best();
         year.add(sum);
         threeYears.add(sum);
@@ -154,7 +160,7 @@ final class RollingKilled implements ContentSheet {
                 span,
                 year.level(),
                 threeYears.level(),
-                whole));
+                missing));
       }
     }
     return rows.reversed();
@@ -196,10 +202,10 @@ final class RollingKilled implements ContentSheet {
             11,
             "30 days best as a share of the 3-year highest.",
             Row::ofHighest),
-        Column.<Row>word(
+        Column.word(
             "Partial",
-            26,
-            "Says where articles do not reach back 30 days.",
-            row -> row.whole() ? null : "fewer than 30 days told"));
+            40,
+            "Which of the 30 days there are articles of, where not of all.",
+            Row::missing));
   }
 }

@@ -42,6 +42,8 @@ public record Column<R>(
     SHARE("per cent"),
     /** A number with one decimal place. */
     DECIMAL("number"),
+    /** A number with two decimal places. */
+    RATE("number"),
     /** A day as yyyy-mm-dd. */
     DAY("date"),
     /** An address of the web. */
@@ -59,7 +61,7 @@ public record Column<R>(
     }
 
     boolean isNumber() {
-      return this == WHOLE || this == NUMBER || this == SHARE || this == DECIMAL;
+      return this == WHOLE || this == NUMBER || this == SHARE || this == DECIMAL || this == RATE;
     }
   }
 
@@ -132,6 +134,11 @@ public record Column<R>(
       String name, int width, String meaning, Function<R, @Nullable Double> value) {
     return column(
         name, Kind.DECIMAL, width, meaning, (row, cells) -> cells.decimal(value.apply(row)));
+  }
+
+  public static <R> Column<R> rate(
+      String name, int width, String meaning, Function<R, @Nullable Double> value) {
+    return column(name, Kind.RATE, width, meaning, (row, cells) -> cells.decimal(value.apply(row)));
   }
 
   public static <R> Column<R> day(

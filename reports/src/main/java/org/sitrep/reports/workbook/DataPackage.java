@@ -107,7 +107,7 @@ final class DataPackage {
         switch (column.kind()) {
           case TEXT, WORD, LINK -> "string";
           case WHOLE, NUMBER -> "integer";
-          case SHARE, DECIMAL -> "number";
+          case SHARE, DECIMAL, RATE -> "number";
           case DAY -> "date";
         };
     String meaning =

@@ -158,7 +158,7 @@ class ReportJobIT {
         .contains("\"path\": \"violence-records.csv\"")
         .contains("{\"name\": \"Counted best\", \"type\": \"integer\"");
     try (var files = Files.list(directory)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(27);
+      assertThat(files.filter(file -> file.toString().endsWith(".csv"))).hasSize(34);
     }
   }
 
@@ -227,6 +227,74 @@ class ReportJobIT {
 
     assertThat(rows("Strongest acts").stream().map(row -> line(row, 3)))
         .containsExactly("-7.0|2026-11|SANCTION", "1.5|2026-11-04|CONSULT");
+  }
+
+  @Test
+  void tellsWhoSpokeWithWhomInTheSentenceOfAnAct() throws Exception {
+    samples().small();
+    jdbc.execute(
+        """
+        insert into official_mention (article_id, ordinal, name, office, party_id, span_start,
+                                      span_end, rule, coder_version)
+        values (4, 0, 'Ann Ex', 'foreign minister', 1, 0, 3, 'office-name', '1'),
+               (4, 1, 'Bob Why', null, 2, 4, 8, 'office-name', '1'),
+               (4, 2, 'Cid Zed', 'envoy', 3, 4, 8, 'office-name', '1'),
+               (4, 3, 'Of Another Sentence', null, 1, 20, 24, 'office-name', '1');
+        """);
+    run(24);
+
+    // Officials of parties of the act, in its sentence; what is only planned is no act yet.
+    assertThat(rows("Officials").stream().map(row -> line(row, 8)))
+        .containsExactly(
+            "Ann Ex|foreign minister|Pakistan (PK)|United States (US)|Bob Why"
+                + "|CONSULT|meeting|2026-11-04",
+            "Bob Why||United States (US)|Pakistan (PK)|Ann Ex (foreign minister)"
+                + "|CONSULT|meeting|2026-11-04",
+            "Ann Ex|foreign minister|Pakistan (PK)|United States (US); United Nations"
+                + "|Bob Why; Cid Zed (envoy)|SUPPORT|meeting|2026-11",
+            "Bob Why||United States (US)|Pakistan (PK); United Nations"
+                + "|Ann Ex (foreign minister); Cid Zed (envoy)|SUPPORT|meeting|2026-11",
+            "Cid Zed|envoy|United Nations|Pakistan (PK); United States (US)"
+                + "|Ann Ex (foreign minister); Bob Why|SUPPORT|meeting|2026-11");
+  }
+
+  @Test
+  void tellsWhatTheFiguresRestOn() throws Exception {
+    samples().small();
+    jdbc.execute("update article set language = 'en' where id < 3");
+    run(25);
+
+    assertThat(rows("Coverage").stream().map(row -> line(row, 10)))
+        .containsExactly(
+            // Month, source, articles, copies, share, without facts, share, not coded, languages,
+            // share of the source without a date.
+            "2026-11|Daily|1|0|0.0|0|0.0|0|en|0.0",
+            "2026-11|Wire|1|1|1.0|0|0.0|0|en|0.0",
+            "2026-11|not told|1|0|0.0|0|0.0|0||0.5",
+            "2026-10|Daily|1|0|0.0|0|0.0|0||0.0",
+            "no date|not told|1|0|0.0|0||1||0.5");
+    assertThat(
+            rows("Coverage by day").stream()
+                .filter(row -> !text(row, 1).equals("0"))
+                .map(row -> line(row, 8)))
+        .containsExactly("46331|1|1|0|0|||1", "46329|2|2|1|0|1|1|", "46315|1|1|0|0|1||");
+  }
+
+  @Test
+  void dividesByThePeopleOfThePlace() throws Exception {
+    samples().small();
+    run(26);
+
+    assertThat(table("Per 100,000"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("Population", "251269164");
+              assertThat(row).containsEntry("Population year", "2024");
+              assertThat(row).containsEntry("Killed best", "13");
+              assertThat(Double.parseDouble(cell(row, "Killed per 100,000 best")))
+                  .isEqualTo(13 * 100_000 / 251_269_164.0);
+            });
   }
 
   @Test

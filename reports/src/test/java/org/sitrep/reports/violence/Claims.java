@@ -215,6 +215,31 @@ record Claims(Claim claim) {
             attribution));
   }
 
+  Claims at(@Nullable String country, @Nullable String place) {
+    Claim c = claim;
+    return new Claims(
+        new Claim(
+            c.id(),
+            c.incident(),
+            c.origin(),
+            c.review(),
+            c.measure(),
+            c.low(),
+            c.best(),
+            c.high(),
+            c.qualifier(),
+            c.victims(),
+            c.perpetrator(),
+            c.perpetratorStatus(),
+            c.method(),
+            country,
+            place,
+            c.from(),
+            c.to(),
+            c.scope(),
+            c.attribution()));
+  }
+
   /** With what of it counts: all of it. */
   CountedClaim counted() {
     Integer low = claim.low();

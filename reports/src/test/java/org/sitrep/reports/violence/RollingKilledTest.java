@@ -41,7 +41,7 @@ class RollingKilledTest {
 
     assertThat(rows).hasSize(29);
     assertThat(rows.getFirst())
-        .containsEntry("Partial", "fewer than 30 days told")
+        .containsEntry("Partial", "articles only from " + LAST.minusDays(28))
         .containsEntry("Per day", null);
     assertThat(rows(LAST.minusDays(29)).getFirst()).containsEntry("Partial", null);
   }
@@ -79,5 +79,20 @@ class RollingKilledTest {
 
   private List<Map<String, @Nullable Object>> rows(LocalDate first) {
     return TableCells.rows(new RollingKilled().table(counts, LAST, new Told(first, LAST)));
+  }
+
+  @Test
+  void marksDaysAfterTheLastArticleAndKeepsThemOutOfTheLevels() {
+    counts.add(Claims.killed(4, LAST.minusDays(1)).counted());
+
+    List<Map<String, @Nullable Object>> rows =
+        TableCells.rows(
+            new RollingKilled()
+                .table(counts, LAST, new Told(LAST.minusDays(394), LAST.minusDays(1))));
+
+    assertThat(rows.get(0))
+        .containsEntry("30 days best", 4L)
+        .containsEntry("Partial", "articles only to " + LAST.minusDays(1));
+    assertThat(rows.get(0).get("1-year mean")).isEqualTo(rows.get(1).get("1-year mean"));
   }
 }
