@@ -17,6 +17,7 @@ final class BackReferenceReader {
   private static final Set<String> LATER = Set.of("time", "point", "stage", "date");
 
   private static final int NIGHT = 2;
+  private static final int MONTH = 31;
 
   /** Days within which a report is told of. */
   private static final int REPORTED = 8;
@@ -106,8 +107,21 @@ final class BackReferenceReader {
         boolean day = unit.equals("day") && base != null && base.precision() == Precision.DAY;
         yield day ? moved(i, i + 2, unit, 1) : points.at(i);
       }
-      default -> base == null ? null : same(i, unit, base);
+      default -> {
+        TimeMention month = base == null ? null : ofThatYear(i, base);
+        yield base == null || month != null ? month : same(i, unit, base);
+      }
     };
+  }
+
+  /** "that June": the month in the year told before. */
+  private @Nullable TimeMention ofThatYear(int i, TimeMention base) {
+    int month = tokens.get(i).is("that") ? CalendarWords.month(tokens.get(i + 1)) : 0;
+    if (month == 0) {
+      return null;
+    }
+    YearMonth named = YearMonth.of(base.period().from().getYear(), month);
+    return new TimeMention(i, i + 2, Period.month(named), Precision.MONTH);
   }
 
   /** "the previous month", "the preceding three months", "the previous period". */
@@ -122,7 +136,14 @@ final class BackReferenceReader {
           ? new TimeMention(i, months ? i + 3 : i + 2, base.period().before(), base.precision())
           : null;
     }
-    return moved(i, i + 2, unit, -1);
+    if (PARTS_OF_DAY.contains(unit)) {
+      return moved(i, i + 2, "day", -1);
+    }
+    boolean longer = told != null && told.period().days() > MONTH && !unit.startsWith("month");
+    TimeMention known = longer ? null : periods.latest(unit);
+    return known == null
+        ? moved(i, i + 2, unit, -1)
+        : new TimeMention(i, i + 2, known.period().before(), known.precision());
   }
 
   /** "on the second day of the siege", "the first of them": a day of the days told before. */
@@ -161,6 +182,11 @@ final class BackReferenceReader {
           yield day(first, end, base.period().from().plusDays(by));
         }
         yield published == null || by > 0 ? null : day(first, end, published.plusDays(by));
+      }
+      case "night", "evening", "morning" -> {
+        boolean known = base != null && base.precision() == Precision.DAY;
+        LocalDate day = base != null && known ? base.period().from() : published;
+        yield day == null ? null : day(first, end, day.plusDays(by));
       }
       case "month", "months" -> monthMoved(first, end, by);
       case "year", "years" -> {
@@ -250,7 +276,7 @@ final class BackReferenceReader {
       return base.period().days() > NIGHT ? null : day(i, i + 2, base.period().from());
     }
     boolean past = LATER.contains(unit);
-    boolean frame = unit.equals("timeframe") || unit.equals("span");
+    boolean frame = unit.equals("timeframe") || unit.equals("span") || unit.equals("months");
     boolean period = past || unit.equals("period") || frame || calendar;
     if (!period || (past && !tokens.get(i).is("same"))) {
       return null;

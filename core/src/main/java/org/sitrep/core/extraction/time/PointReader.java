@@ -46,7 +46,7 @@ final class PointReader {
     if (CalendarWords.month(token) != 0) {
       return month(i);
     }
-    if (CalendarWords.weekday(token) != null) {
+    if (CalendarWords.weekday(token) != null && !nameOfPlace(i)) {
       TimeMention exact = dateAfterWeekday(i);
       return exact != null || published == null ? exact : weekday(i, published);
     }
@@ -59,6 +59,18 @@ final class PointReader {
       return digits == null ? dayFirst(i) : digits;
     }
     return years.at(i);
+  }
+
+  /** "Mon district", "Mon in Nagaland": a short weekday that is a name, as its neighbours tell. */
+  private boolean nameOfPlace(int i) {
+    boolean brief = tokens.get(i).text().length() == 3;
+    if (!brief || i + 1 >= limit) {
+      return false;
+    }
+    return switch (tokens.get(i + 1).lower()) {
+      case "district", "town", "city", "state", "people", "county" -> true;
+      default -> i > 0 && (tokens.get(i - 1).is("in") || tokens.get(i - 1).isPossessive());
+    };
   }
 
   private @Nullable TimeMention dateAfterWeekday(int i) {

@@ -263,7 +263,8 @@ final class RelativeReader {
 
   /** "three days ago", "a year ago". */
   private @Nullable TimeMention ago(int i) {
-    if (i + 2 >= limit || !tokens.get(i + 2).is("ago")) {
+    boolean ago = i + 2 < limit && (tokens.get(i + 2).is("ago") || tokens.get(i + 2).is("back"));
+    if (!ago) {
       return null;
     }
     int count = CalendarWords.small(tokens.get(i));

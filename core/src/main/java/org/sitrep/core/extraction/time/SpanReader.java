@@ -96,6 +96,11 @@ final class SpanReader {
     if (start == null) {
       return between ? null : pointAfter(i);
     }
+    Token behind = start.end() < limit ? tokens.get(start.end()) : null;
+    if (published != null && behind != null && (behind.is("onwards") || behind.is("onward"))) {
+      Period period = new Period(start.period().from(), published);
+      return new TimeMention(i, start.end() + 1, period, Precision.SINCE);
+    }
     int join = start.end();
     int last = Math.min(limit - 1, join + 9);
     while (join < last && !joins(tokens.get(join), between)) {

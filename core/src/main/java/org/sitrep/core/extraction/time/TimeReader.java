@@ -22,6 +22,7 @@ final class TimeReader {
   private final @Nullable LocalDate published;
   private final List<Token> tokens;
   private final ToldPeriods periods = new ToldPeriods();
+  private final YearTold years;
   private @Nullable TimeMention told;
   private @Nullable TimeMention period;
 
@@ -29,6 +30,7 @@ final class TimeReader {
     this.document = document;
     this.published = published;
     this.tokens = document.tokens();
+    this.years = new YearTold(tokens, published);
   }
 
   List<TimeMention> read(Sentence sentence) {
@@ -39,10 +41,12 @@ final class TimeReader {
     int i = document.bodyStart(sentence);
     while (i < limit) {
       TimeMention mention = at(i, limit, points, spans);
+      mention = mention == null && sentence.title() ? yearOfTitle(sentence, i) : mention;
       if (mention == null) {
         i++;
         continue;
       }
+      mention = years.of(mention, found);
       i = mention.end();
       TimeMention both = AsOf.joined(tokens, sentence.first(), found, mention, published);
       both = both == null ? listed(found, mention) : both;
@@ -52,6 +56,9 @@ final class TimeReader {
       }
       TimeMention known = both == null ? mention : both;
       found.add(known);
+      if (sentence.title()) {
+        years.titled(known);
+      }
       if (!shifted(mention) && !compared(sentence, mention)) {
         told = known;
         period = known.period().days() >= MONTHLY ? known : period;
@@ -59,6 +66,27 @@ final class TimeReader {
       }
     }
     return found;
+  }
+
+  /**
+   * "Assessment of the insurgency, 2021", "2024: a violent year": the year a title ends or begins
+   * with.
+   */
+  private @Nullable TimeMention yearOfTitle(Sentence title, int i) {
+    int year = CalendarWords.year(tokens.get(i));
+    if (year == 0 || published == null || year > published.getYear()) {
+      return null;
+    }
+    boolean first = i == document.bodyStart(title) && i + 1 < title.end();
+    boolean begins = first && tokens.get(i + 1).text().equals(":");
+    boolean marked = i > title.first() && tokens.get(i - 1).isPunctuation();
+    if (!begins && !(marked && i + 1 == title.end())) {
+      return null;
+    }
+    Period whole = Period.year(year);
+    boolean unfinished = whole.to().isAfter(published);
+    Period known = unfinished ? new Period(whole.from(), published) : whole;
+    return new TimeMention(i, i + 1, known, Precision.YEAR);
   }
 
   /** "Monday, Tuesday and Wednesday", "January, February and March": days or months in a row. */
@@ -108,10 +136,35 @@ final class TimeReader {
       if (token.isPunctuation()) {
         return false;
       }
-      if (number && token.is("from")) {
+      if (token.is("from") && (number || change(sentence, i))) {
         return true;
       }
       number |= token.isNumber() || CalendarWords.small(token) > 1;
+    }
+    return false;
+  }
+
+  /** "a drop of 45 per cent from", "down from". */
+  private boolean change(Sentence sentence, int from) {
+    for (int i = from - 1; i >= Math.max(sentence.first(), from - COMPARED); i--) {
+      switch (tokens.get(i).lower()) {
+        case "%",
+            "percent",
+            "cent",
+            "up",
+            "down",
+            "drop",
+            "fall",
+            "rise",
+            "increase",
+            "decrease",
+            "decline" -> {
+          return true;
+        }
+        default -> {
+          // look on
+        }
+      }
     }
     return false;
   }

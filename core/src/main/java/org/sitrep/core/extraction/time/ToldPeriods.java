@@ -142,6 +142,16 @@ final class ToldPeriods {
 
   /** The one of the length of a unit that ends last: earlier ones are what it is compared with. */
   private @Nullable TimeMention known(String unit, int months) {
+    TimeMention latest = latest(unit, months);
+    return latest == null && unit.equals("period") ? whole() : latest;
+  }
+
+  /** The year, half, quarter or month told so far that ends last, or null. */
+  @Nullable TimeMention latest(String unit) {
+    return latest(unit, 1);
+  }
+
+  private @Nullable TimeMention latest(String unit, int months) {
     TimeMention latest = null;
     for (TimeMention mention : told) {
       long days = mention.period().days();
@@ -158,9 +168,6 @@ final class ToldPeriods {
       boolean later = latest == null || mention.period().to().isAfter(latest.period().to());
       latest = fits && later ? mention : latest;
     }
-    if (latest != null) {
-      return latest;
-    }
-    return unit.equals("period") ? whole() : null;
+    return latest;
   }
 }

@@ -105,6 +105,18 @@ enum Cue {
   BANNED,
   /** People by sex or age: "women". */
   DEMOGRAPHIC,
+  /** What is found of the dead: "bodies". */
+  REMAINS,
+  /** How the dead are found: "recovered". */
+  DISCOVERY,
+  /** How the wounded come to a hospital: "rushed". */
+  CARRIED,
+  /** What a text that reports on a period calls itself: "yearbook". */
+  REVIEW,
+  /** Violence that goes on, of which no act is told: "fighting". */
+  UNREST,
+  /** Where the wounded are, or what they die of: "hospital". */
+  CARE,
   /** Several places, where a number stands before it: "villages". */
   AREAS,
   /** A country's adjective before it tells where: "the Afghan side". */

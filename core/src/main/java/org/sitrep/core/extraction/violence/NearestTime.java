@@ -17,7 +17,8 @@ final class NearestTime {
   private static final Set<String> COMPARING =
       Set.of("compared", "against", "than", "down", "up", "versus", "from");
 
-  private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas");
+  private static final Set<String> JOINING =
+      Set.of("and", "but", "while", "whereas", "yet", "though", "although");
 
   /** How far behind a count its period may stand. */
   private static final int PERIOD = 12;
@@ -28,8 +29,10 @@ final class NearestTime {
   private final Document document;
   private final Times times;
   private final TimeCues cues;
+  private final @Nullable TimeMention report;
 
-  NearestTime(Document document, Times times, TimeCues cues) {
+  NearestTime(Document document, Times times, TimeCues cues, @Nullable TimeMention report) {
+    this.report = report;
     this.document = document;
     this.times = times;
     this.cues = cues;
@@ -43,11 +46,27 @@ final class NearestTime {
       boolean in = apart == 1 && PREPOSITIONS.contains(document.token(draft.end).lower());
       boolean bare = draft.head == People.Head.NUMBER || draft.head == People.Head.HARM;
       boolean exact = mention.precision() == Precision.DAY && cues.other(draft.sentence, mention);
-      if ((apart == 0 || (in && bare && all.size() > 1)) && !exact) {
+      if ((apart == 0 || (in && bare && (all.size() > 1 || joined(draft)))) && !exact) {
         return mention;
       }
     }
     return null;
+  }
+
+  /** "up from 119 and 287 in June": the second of two numbers that others are compared with. */
+  private boolean joined(Draft draft) {
+    boolean and = false;
+    for (int i = draft.first - 1; i >= Math.max(draft.sentence.first(), draft.first - 4); i--) {
+      Token token = document.token(i);
+      and |= token.is("and");
+      if (token.isPunctuation()) {
+        return false;
+      }
+      if (and && COMPARING.contains(token.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -89,7 +108,9 @@ final class NearestTime {
     TimeMention best = null;
     int nearest = Integer.MAX_VALUE;
     for (TimeMention mention : times.withDeeds(sentence)) {
-      if (cues.other(sentence, mention) || otherClause(mention, first, end)) {
+      boolean apart = Passages.longer(mention) && parted(end, mention.first());
+      boolean before = report != null && earlier(report, mention, first, end);
+      if (before || apart || cues.other(sentence, mention) || otherClause(mention, first, end)) {
         continue;
       }
       int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
@@ -103,6 +124,32 @@ final class NearestTime {
       }
     }
     return best;
+  }
+
+  /** "with 19 deaths, though it had lost seven in 2020": what a report's number is beside. */
+  private boolean earlier(TimeMention reported, TimeMention mention, int first, int end) {
+    boolean over = mention.period().to().isBefore(reported.period().from());
+    if (!over || !Passages.longer(mention)) {
+      return false;
+    }
+    int from = Math.min(end, mention.end());
+    int to = Math.max(first, mention.first());
+    for (int i = from; i < to; i++) {
+      if (document.token(i).text().equals(",") && joins(document.token(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Mali had 40 deaths; 30 were recorded in 2023": the time of the other clause. */
+  private boolean parted(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (document.token(i).text().equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Other clauses between cost more than their words. */

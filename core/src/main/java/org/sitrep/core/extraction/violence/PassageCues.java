@@ -60,6 +60,22 @@ final class PassageCues {
     return false;
   }
 
+  /** How surely a day is that of an event, by what follows it: "when" tells it, "after" another. */
+  int rank(int end) {
+    int at = end;
+    while (at < document.tokens().size() && at < end + 3) {
+      Token token = document.token(at);
+      if (token.is("when")) {
+        return 1;
+      }
+      if (token.is("after") || token.is("following")) {
+        return -1;
+      }
+      at++;
+    }
+    return 0;
+  }
+
   /** Whether an article begins with several attacks, which may lie far apart. */
   boolean severalInLead() {
     List<Sentence> all = document.sentences();

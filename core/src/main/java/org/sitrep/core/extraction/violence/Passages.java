@@ -23,9 +23,6 @@ final class Passages {
   private static final int BACK = 12;
   private static final int LEAD = 2;
 
-  /** Days from which a period is one to report on. */
-  private static final int MONTHLY = 21;
-
   private final Document document;
   private final Times times;
   private final TimeCues cues;
@@ -36,14 +33,16 @@ final class Passages {
   private @Nullable TimeMention last;
   private @Nullable TimeMention report;
   private int lastSentence = -1;
+  private boolean sought;
 
-  Passages(Document document, Times times, TimeCues cues) {
+  Passages(Document document, Times times, TimeCues cues, @Nullable ReportPeriod period) {
     this.document = document;
     this.times = times;
     this.cues = cues;
     this.passing = new PassageCues(document);
     this.days = LastingEvent.in(document, times, cues);
-    this.report = titled();
+    this.report = period == null ? null : period.told();
+    this.focus = period == null || !period.main() ? null : period.told();
     this.several = passing.severalInLead();
   }
 
@@ -83,24 +82,7 @@ final class Passages {
   }
 
   static boolean longer(TimeMention mention) {
-    return mention.period().days() > MONTHLY;
-  }
-
-  /** The month or year that a headline names: "November deadliest month", "Terror in 2024". */
-  private @Nullable TimeMention titled() {
-    for (Sentence sentence : document.sentences()) {
-      if (!sentence.title()) {
-        return null;
-      }
-      for (TimeMention mention : times.withDeeds(sentence)) {
-        boolean calendar =
-            mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR;
-        if (calendar && longer(mention) && !cues.other(sentence, mention)) {
-          return mention;
-        }
-      }
-    }
-    return null;
+    return ReportPeriod.longer(mention);
   }
 
   /** The time of a count whose sentence tells none. */
@@ -123,14 +105,21 @@ final class Passages {
       return Moment.ofSeveral(several, false);
     }
     TimeMention carried = begun == null ? ahead(sentence) : begun;
+    carried = carried == null && sentence.index() <= LEAD ? named() : carried;
     boolean day = carried != null && !longer(carried);
-    if (carried == null || (day && (passing.another(sentence) || moved(sentence)))) {
+    if (carried == null
+        || (day && ((passing.another(sentence) && single(carried)) || moved(sentence)))) {
       return Moment.UNKNOWN;
     }
     boolean since = carried.precision() == Precision.SINCE && day;
     return since
         ? new Moment(Period.day(carried.period().from()), Precision.DAY, false)
         : Moment.of(carried, false);
+  }
+
+  /** Whether a day is that of one event rather than of all that an article tells. */
+  private boolean single(TimeMention carried) {
+    return !several && carried.precision() == Precision.DAY;
   }
 
   private @Nullable TimeMention several(Sentence sentence) {
@@ -199,14 +188,33 @@ final class Passages {
       if (last != null && before.index() == lastSentence) {
         return last;
       }
-      for (TimeMention mention : times.withDeeds(before)) {
-        boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
-        if (day && !cues.other(before, mention)) {
-          return mention;
-        }
+      TimeMention day = eventDay(before, i == sentence.index() - 1);
+      if (day != null) {
+        return day;
       }
     }
     return null;
+  }
+
+  /**
+   * The day of what a sentence tells, or null: "calm ended on Friday when jets struck" is of
+   * Friday, "were buried on Friday after an attack on Wednesday" of Wednesday.
+   *
+   * @param month whether a month will do, of a sentence that tells of violence
+   */
+  private @Nullable TimeMention eventDay(Sentence sentence, boolean month) {
+    TimeMention best = null;
+    for (TimeMention mention : times.withDeeds(sentence)) {
+      boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
+      boolean known = day || (month && mention.precision() == Precision.MONTH);
+      if (!known || before(mention) || cues.other(sentence, mention)) {
+        continue;
+      }
+      boolean better = best == null || passing.rank(mention.end()) > passing.rank(best.end());
+      best = better ? mention : best;
+    }
+    boolean vague = best != null && longer(best);
+    return vague && !cues.violent(sentence) ? null : best;
   }
 
   /** The first day told in the sentences before that count nothing; it becomes the article's. */
@@ -225,12 +233,38 @@ final class Passages {
   }
 
   private @Nullable TimeMention day(Sentence sentence) {
+    TimeMention event = eventDay(sentence, false);
+    if (event != null) {
+      focus = event;
+      return event;
+    }
     for (TimeMention mention : times.withDeeds(sentence)) {
       boolean day = mention.precision() == Precision.DAY || mention.precision() == Precision.DAYS;
       if ((day || sentence.index() <= LEAD) && !cues.other(sentence, mention)) {
         report = report == null && longer(mention) ? mention : report;
         focus = mention;
         return mention;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Saturday's raid": the day by which the text calls its event later; it becomes the article's.
+   */
+  private @Nullable TimeMention named() {
+    if (sought) {
+      return null;
+    }
+    sought = true;
+    for (Sentence sentence : document.sentences()) {
+      for (TimeMention mention : times.withDeeds(sentence)) {
+        int of = mention.end();
+        boolean day = mention.precision() == Precision.DAY && of + 1 < sentence.end();
+        if (day && document.token(of).isPossessive() && Cue.EVENT.is(document.token(of + 1))) {
+          focus = mention;
+          return mention;
+        }
       }
     }
     return null;

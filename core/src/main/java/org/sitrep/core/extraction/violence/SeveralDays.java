@@ -2,7 +2,6 @@ package org.sitrep.core.extraction.violence;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
@@ -21,9 +20,6 @@ final class SeveralDays {
   private static final int REACH = 7;
   private static final List<String> NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-  private static final Set<String> UNREST =
-      Set.of(
-          "fighting", "bloodshed", "turmoil", "unrest", "protests", "rioting", "riots", "mayhem");
 
   private SeveralDays() {}
 
@@ -31,6 +27,9 @@ final class SeveralDays {
   static @Nullable TimeMention counted(Document document, Times times, Draft draft) {
     Sentence sentence = draft.sentence;
     LocalDate published = document.article().published();
+    if (dated(times, sentence)) {
+      return null;
+    }
     int to = Math.min(sentence.end() - 3, Math.max(draft.end, draft.harmEnd) + NEAR);
     for (int i = Math.max(sentence.first(), draft.first - NEAR); i < to; i++) {
       int days = NUMBERS.indexOf(document.token(i).lower()) + 2;
@@ -49,11 +48,21 @@ final class SeveralDays {
     return null;
   }
 
+  /** "In April of last year, two days of fighting": another time is told. */
+  private static boolean dated(Times times, Sentence sentence) {
+    for (TimeMention mention : times.withDeeds(sentence)) {
+      if (mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean violence(Document document, int at) {
     for (int i = at; i < Math.min(document.tokens().size(), at + 3); i++) {
       Token token = document.token(i);
       boolean word = Cue.WAR.is(token) || Cue.SEVERAL.is(token) || Cue.EVENT.is(token);
-      if (word || UNREST.contains(token.lower())) {
+      if (word || Cue.UNREST.is(token)) {
         return true;
       }
     }

@@ -181,7 +181,9 @@ final class TimeCues {
     int from = Math.max(draft.end, draft.harmEnd);
     for (int i = from; custody && i < mention.first(); i++) {
       PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
-      if (harm != null && !harm.value().doubtful() && harm.value().measure() != draft.measure) {
+      boolean joined = document.token(i - 1).is("and");
+      Harm other = harm == null || joined ? null : harm.value();
+      if (other != null && !other.doubtful() && other.measure() != draft.measure) {
         return true;
       }
     }
@@ -207,6 +209,7 @@ final class TimeCues {
     for (int i = sentence.first(); i < sentence.end(); i++) {
       Token token = document.token(i);
       boolean event = Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.WAR.is(token);
+      event |= Cue.UNREST.is(token);
       PhraseIndex.Match<Victim> who = Victim.INDEX.at(document.tokens(), i, sentence.end());
       boolean armed = who != null && who.value().group() == VictimGroup.MILITANTS;
       if (event || armed || Harm.INDEX.at(document.tokens(), i, sentence.end()) != null) {

@@ -35,6 +35,9 @@ final class Totals {
   /** So few at a place of their own are one event, whatever was told before. */
   private static final int FEW = 5;
 
+  /** Words that a sentence begins with before its subject. */
+  private static final int FRONT = 9;
+
   /** More than one event kills. */
   private static final int LARGE = 30;
 
@@ -91,6 +94,9 @@ final class Totals {
     if (draft.estimate.best() >= MANY && !moment.told() && oneDay(moment.period())) {
       return new When.Moment(null, Precision.SINCE, false);
     }
+    if (!moment.told() && draft.estimate.best() >= MANY && inWar(draft)) {
+      return new When.Moment(null, Precision.SINCE, false);
+    }
     if (published == null || !perfect(draft)) {
       return moment;
     }
@@ -104,6 +110,26 @@ final class Totals {
     return known && !since && !moment.told() && war != null
         ? new When.Moment(new Period(war, published), Precision.SINCE, true)
         : moment;
+  }
+
+  /**
+   * "have been killed in the conflict", "in its 40-year campaign": since it began, whenever that
+   * was.
+   */
+  private boolean inWar(Draft draft) {
+    int start = document.bodyStart(draft.sentence);
+    boolean perfect = false;
+    for (int i = start; i < draft.sentence.end(); i++) {
+      Token token = document.token(i);
+      perfect |= token.is("has") || token.is("have");
+      boolean war = Cue.WAR.is(token) && i > start && Grammar.of(document.token(i - 1)) != null;
+      boolean behind = war && perfect && i > draft.harmEnd;
+      boolean fronted = Cue.WAR.is(token) && i < start + FRONT && i < draft.first;
+      if (behind || (fronted && document.token(start).is("in"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean oneDay(@Nullable Period period) {

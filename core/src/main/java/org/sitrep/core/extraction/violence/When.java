@@ -58,8 +58,9 @@ final class When {
     this.document = document;
     this.times = times;
     this.cues = new TimeCues(document);
-    this.nearest = new NearestTime(document, times, cues);
-    this.passages = new Passages(document, times, cues);
+    ReportPeriod period = ReportPeriod.in(document, times, cues);
+    this.nearest = new NearestTime(document, times, cues, period == null ? null : period.told());
+    this.passages = new Passages(document, times, cues, period);
     this.comparisons = new Comparisons(document, times, nearest, passages);
     this.sinceEvent = new SinceEvent(document, times);
     this.offsets = new Offsets(document, times);
