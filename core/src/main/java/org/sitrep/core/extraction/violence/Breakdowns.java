@@ -13,6 +13,9 @@ final class Breakdowns {
 
   private static final int LONGEST = 10;
 
+  /** Words between people and "unhurt". */
+  private static final int UNHURT = 9;
+
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -57,7 +60,8 @@ final class Breakdowns {
         part.part = true;
         drafts.add(part);
         int more = next(people.end());
-        if (people.head() == Head.PART && more > people.end()) {
+        boolean enumerates = people.head() == Head.PART || (included && people.told());
+        if (enumerates && more > people.end()) {
           list(more, "violence.part", whole.measure, whole.estimate.best(), before);
         }
       }
@@ -125,6 +129,13 @@ final class Breakdowns {
           break;
         }
         People who = predicate(people);
+        if (who == null && located(people.end()) && count.best() <= whole.estimate.best()) {
+          Draft place = new Draft(parts.sentence, "violence.spread", whole.measure, people, count);
+          place.groups.addAll(whole.groups);
+          drafts.add(place);
+          at = following(people.end());
+          continue;
+        }
         if (who == null || count.best() > whole.estimate.best()) {
           break;
         }
@@ -145,6 +156,22 @@ final class Breakdowns {
         }
       }
     }
+  }
+
+  /** "were in Mali", "in Mali": where a number of those were. */
+  private boolean located(int end) {
+    int at = parts.is(end, Word.AUX) ? end + 1 : end;
+    return parts.is(at, "in") && parts.inside(at + 1);
+  }
+
+  /** The next number of a list of places: "and 40 (in Mali)". */
+  private int following(int end) {
+    for (int i = end; parts.inside(i) && i < end + LONGEST; i++) {
+      if (parts.is(i, "and") || parts.comma(i)) {
+        return next(i);
+      }
+    }
+    return parts.sentence.end();
   }
 
   /** Who "were civilians" or "belonged to the police" says that these are, or null. */
@@ -183,10 +210,13 @@ final class Breakdowns {
     return before < parts.sentence.first() || mark || parts.is(before, "and");
   }
 
-  /** "Eight people were killed: five soldiers and three drivers". */
+  /**
+   * "Eight people were killed: five soldiers and three drivers", "19 deaths (six civilians, ...)".
+   */
   private void listed(List<Draft> before) {
     for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
-      Draft whole = parts.token(i).text().equals(":") ? lastBefore(before, i) : null;
+      String mark = parts.token(i).text();
+      Draft whole = mark.equals(":") || mark.equals("(") ? lastBefore(before, i) : null;
       if (whole == null || whole.part || i - whole.end > 14) {
         continue;
       }
@@ -227,7 +257,7 @@ final class Breakdowns {
                 && place(draft.end);
         like = (earlier || later) && !draft.part ? draft : like;
       }
-      if (like != null) {
+      if (like != null && people.free(drafts)) {
         Draft other = new Draft(parts.sentence, "violence.spread", like.measure, people, count);
         other.groups.addAll(like.groups);
         drafts.add(other);
@@ -255,7 +285,7 @@ final class Breakdowns {
       }
       People who = null;
       for (People people : parts.people) {
-        boolean near = people.end() <= i && i - people.end() < 7;
+        boolean near = people.end() <= i && i - people.end() < UNHURT;
         who = near && people.head() != Head.PRONOUN && people.free(before) ? people : who;
       }
       if (who != null) {

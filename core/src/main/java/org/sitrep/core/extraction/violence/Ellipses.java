@@ -137,9 +137,17 @@ final class Ellipses {
       return parts.is(i - 1, Cue.FIGURE);
     }
     boolean was = parts.is(i, Word.AUX);
-    boolean noun = parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, "there");
+    boolean noun = parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, "there") || parts.is(i - 1, "it");
     boolean of = parts.is(i, "of") && (parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, Cue.FIGURE));
-    return (was && noun) || of || (parts.is(i, "with") && parts.is(i - 1, "list"));
+    return (was && noun && !uncertain(parts))
+        || of
+        || (parts.is(i, "with") && parts.is(i - 1, "list"));
+  }
+
+  /** "If it was twelve": nobody says that it was. */
+  private static boolean uncertain(SentenceParts parts) {
+    int first = parts.sentence.first();
+    return parts.is(first, "if") || parts.is(first + 1, "if");
   }
 
   private static @Nullable Draft lastBefore(List<Draft> drafts, int token) {

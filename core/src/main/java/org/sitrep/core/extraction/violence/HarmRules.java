@@ -46,12 +46,31 @@ final class HarmRules {
       }
     }
     for (People people : parts.people) {
+      boolean hurt = people.count() != null && people.told() && wounds(people.end());
+      if (hurt && !tally.counts(people)) {
+        tally.add("violence.wounds", Measure.INJURED, people, people);
+      }
+    }
+    for (People people : parts.people) {
       boolean wounded = people.own() != null && people.head() == Head.NOUN;
       if (wounded && people.count() != null && !tally.counts(people)) {
         counted(people);
       }
     }
     return tally.drafts();
+  }
+
+  /** "five with bullet wounds". */
+  private boolean wounds(int at) {
+    for (int i = at + 1; parts.is(at, "with") && parts.inside(i) && i < at + 5; i++) {
+      if (parts.is(i, Cue.WOUND)) {
+        return true;
+      }
+      if (!parts.token(i).isWord() || Grammar.of(parts.token(i)) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "He was killed along with two of his guards". */
@@ -268,6 +287,10 @@ final class HarmRules {
         && parts.startingAt(use.end()) != null
         && !parts.is(parts.skipBack(before), Word.AUX)) {
       objects.join(use, "violence.state");
+      return;
+    }
+    int light = parts.skipBack(before);
+    if (relative(light) && overtaken(use)) {
       return;
     }
     subjects.join(use, "violence.state");

@@ -40,6 +40,7 @@ final class HeadCounts {
     }
     return !year(quantity, before, after)
         && !age(quantity, before, after)
+        && !ofAge(number)
         && !between(quantity.first());
   }
 
@@ -65,6 +66,16 @@ final class HeadCounts {
         && (after == null
             || after.isPunctuation()
             || (before != null && (Grammar.is(before, Word.PREP) || before.is("the"))));
+  }
+
+  /** "a woman of 60", "a boy of nine". */
+  private boolean ofAge(int number) {
+    if (number - 2 < sentence.first() || !tokens.get(number - 1).is("of")) {
+      return false;
+    }
+    Token person = tokens.get(number - 2);
+    boolean one = Cue.DEMOGRAPHIC.is(person) && !person.lower().endsWith("s");
+    return (one && !person.is("women") && !person.is("children")) || person.is("man");
   }
 
   /** ", 24," and "(24)". */

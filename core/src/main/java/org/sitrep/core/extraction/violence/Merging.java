@@ -58,7 +58,7 @@ final class Merging {
       return false;
     }
     boolean among = y.rule.equals("violence.among") && !x.rule.equals(y.rule);
-    if (x.sentence.title() || (y.definite && !among)) {
+    if (x.sentence.title()) {
       return true;
     }
     boolean groups =
@@ -74,6 +74,9 @@ final class Merging {
             || a.spot.place() == null
             || b.spot.place() == null
             || a.spot.place().equals(b.spot.place());
+    if (y.definite && !among && times && places) {
+      return true;
+    }
     boolean increment = y.estimate.best() == 1 && y.head == Head.OTHERS;
     return groups && times && places && !increment;
   }
@@ -105,7 +108,8 @@ final class Merging {
       return false;
     }
     boolean elsewhere = next.moment.told() || next.spot.told();
-    if (elsewhere && !draft.definite) {
+    boolean own = next.moment.told() && next.spot.told();
+    if (own || (elsewhere && !draft.definite)) {
       return false;
     }
     for (int i = slots.size() - 1; i >= Math.max(0, slots.size() - REACH); i--) {

@@ -22,6 +22,9 @@ final class SentenceParts {
   private static final Harm SUFFERED =
       new Harm(Measure.INJURED, Harm.Frame.DIED, null, false, false);
 
+  /** Words to a hospital, and to bodies that are taken there. */
+  private static final int DEAD = 9;
+
   /** How far behind a speaker "said" may stand. */
   private static final int SPEAKER = 9;
 
@@ -61,12 +64,17 @@ final class SentenceParts {
   }
 
   private PhraseIndex.@Nullable Match<Harm> harm(int i) {
+    PhraseIndex.Match<Harm> carried = carried(i);
+    if (carried != null) {
+      return carried;
+    }
     Harm parted = SplitHarm.at(tokens, i, sentence.end());
     if (parted != null) {
       return new PhraseIndex.Match<>(i, i + 1, parted);
     }
     PhraseIndex.Match<Harm> word = Harm.INDEX.at(tokens, i, sentence.end());
-    if (word != null && word.value().echo() && !echoed(word)) {
+    boolean unhurt = word != null && word.end() < sentence.end() && is(word.end(), Cue.UNHURT);
+    if (unhurt || (word != null && word.value().echo() && !echoed(word))) {
       return null;
     }
     if (word != null || !Cue.SUFFER.is(tokens.get(i))) {
@@ -79,6 +87,29 @@ final class SentenceParts {
       }
       boolean light = token.is("a") || token.is("of") || token.is("various");
       if (!token.isWord() || (Grammar.of(token) != null && !light)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "were rushed to the Civil Hospital": the wounded, unless bodies or the dead are. */
+  private PhraseIndex.@Nullable Match<Harm> carried(int i) {
+    boolean to = Cue.CARRIED.is(tokens.get(i)) && is(i + 1, "to");
+    if (!to || !(is(i - 1, Word.AUX) || is(i - 2, Word.AUX))) {
+      return null;
+    }
+    for (int k = Math.max(sentence.first(), i - DEAD); k < i; k++) {
+      if (Cue.REMAINS.is(tokens.get(k)) || is(k, "dead") || is(k, "deceased")) {
+        return null;
+      }
+    }
+    for (int k = i + 2; k < Math.min(sentence.end(), i + DEAD); k++) {
+      Token token = tokens.get(k);
+      if (token.is("hospital") || token.is("hospitals") || token.is("clinic")) {
+        return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
+      }
+      if (!(token.isWord() || token.isPossessive()) || Grammar.is(token, Word.CONJ)) {
         return null;
       }
     }

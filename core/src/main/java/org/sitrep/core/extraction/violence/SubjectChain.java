@@ -108,7 +108,8 @@ final class SubjectChain {
       People people = parts.comma(i) ? parts.endingAt(i) : null;
       if (people != null && people.count() != null) {
         boolean most = parts.is(i + 1, Cue.MOSTLY) || parts.is(i + 2, "majority");
-        return subject.count() == null && most ? people : subject;
+        boolean of = parts.is(subject.first() - 1, "of");
+        return (subject.count() == null || of) && most ? people : subject;
       }
     }
     return subject;

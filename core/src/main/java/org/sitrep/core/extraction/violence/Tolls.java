@@ -43,7 +43,9 @@ final class Tolls {
       boolean number = (token.is("number") || token.is("count")) && parts.is(i + 1, "of") && !toll;
       boolean put = parts.is(i - 1, "the") && parts.is(i - 2, Cue.PUTTING);
       put |= parts.inside(i - 1) && parts.token(i - 1).isPossessive() && puts(i - 2);
+      put |= parts.is(i - 1, "the") && parts.is(i - 2, Word.CONJ) && putBefore(i);
       HarmUse dead = put ? parts.harmAt(i) : null;
+      number |= parts.is(i, "that") && parts.is(i + 1, "of") && putBefore(i);
       if (!toll && !number && dead == null) {
         continue;
       }
@@ -81,6 +83,16 @@ final class Tolls {
         }
       }
     }
+  }
+
+  /** "put the dead at three and": whether a number was put before. */
+  private boolean putBefore(int at) {
+    for (int i = parts.sentence.first(); i < at; i++) {
+      if (parts.is(i, Cue.PUTTING) || parts.is(i, "gives")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "gives its rivals' dead as 131". */

@@ -47,16 +47,49 @@ final class Trends {
           || !people.free(told)) {
         continue;
       }
+      People second = second(people);
+      Draft last = second == null ? null : before(people, told, true);
+      Draft first = last == null ? null : before(last, told);
+      if (second != null && last != null && first != null && first.measure != last.measure) {
+        other(people, count, first);
+        if (second.free(told)) {
+          other(second, Objects.requireNonNull(second.count()), last);
+        }
+        told.addAll(drafts);
+        continue;
+      }
       Draft same = before(people, told, from);
       same = same == null ? before(people, told, true) : same;
       if (same != null) {
-        Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
-        other.groups.addAll(same.groups);
-        other.method = same.method;
-        other.earlier = true;
-        drafts.add(other);
+        other(people, count, same);
       }
     }
+  }
+
+  private void other(People people, Estimate count, Draft same) {
+    Draft other = new Draft(parts.sentence, "violence.compared", same.measure, people, count);
+    other.groups.addAll(same.groups);
+    other.method = same.method;
+    other.earlier = true;
+    drafts.add(other);
+  }
+
+  /** "60 attacks and 98 deaths, up from 41 and 52": the second number, or null. */
+  private @Nullable People second(People people) {
+    People next = parts.is(people.end(), "and") ? parts.startingAt(people.end() + 1) : null;
+    boolean bare = next != null && next.head() == Head.NUMBER && next.count() != null;
+    boolean moved = next != null && parts.is(next.end(), Cue.MOVE);
+    return bare && !moved ? next : null;
+  }
+
+  /** The count before another one in a sentence, or null. */
+  private static @Nullable Draft before(Draft last, List<Draft> told) {
+    Draft found = null;
+    for (Draft draft : told) {
+      boolean earlier = draft.end <= last.first && !draft.part;
+      found = earlier && (found == null || draft.first > found.first) ? draft : found;
+    }
+    return found;
   }
 
   private static @Nullable Draft before(People people, List<Draft> told, boolean acts) {

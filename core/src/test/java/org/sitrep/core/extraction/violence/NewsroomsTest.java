@@ -23,21 +23,22 @@ import org.sitrep.core.extraction.rules.Coders;
 /**
  * Invented reports in the styles of different newsrooms, coded by hand from the codebook: forty
  * plain ones, sixty bulletins, round-ups and statistics, thirty dispatches and thirty-six reports
- * by other authors. The rules are developed on every other article, from the first on; of the rest
- * only the totals are looked at. The floors are what has been reached: they rise with the rules.
+ * by other authors. The rules are developed on newsrooms and bulletins, and on every other article
+ * of the rest, from the first on; of the others only the totals are looked at. The floors are what
+ * has been reached: they rise with the rules.
  */
 class NewsroomsTest {
 
   @ParameterizedTest
   @CsvSource({
     "newsrooms, 0, 0.98, 0.72",
-    "newsrooms, 1, 0.92, 0.61",
-    "bulletins, 0, 0.90, 0.66",
-    "bulletins, 1, 0.84, 0.39",
-    "dispatches, 0, 0.86, 0.63",
-    "dispatches, 1, 0.82, 0.46",
-    "reports, 0, 0.83, 0.51",
-    "reports, 1, 0.87, 0.48"
+    "newsrooms, 1, 0.93, 0.64",
+    "bulletins, 0, 0.90, 0.68",
+    "bulletins, 1, 0.86, 0.45",
+    "dispatches, 0, 0.86, 0.65",
+    "dispatches, 1, 0.84, 0.48",
+    "reports, 0, 0.87, 0.67",
+    "reports, 1, 0.88, 0.51"
   })
   void scoresDoNotFall(String corpus, int half, double core, double full) throws Exception {
     List<String> articles = Files.readAllLines(file(corpus + "/articles.jsonl"));
