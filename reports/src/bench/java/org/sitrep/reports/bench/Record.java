@@ -71,7 +71,7 @@ record Record(
         killed + 1L,
         killed + 3L,
         SOURCES[mixed % SOURCES.length],
-        QUOTES[mixed % POOL],
-        URLS[(mixed >> 2) % POOL]);
+        QUOTES[i % POOL],
+        URLS[i % POOL]);
   }
 }

@@ -41,8 +41,7 @@ enum Writers {
                   to.accept(Record.of(i));
                 }
               },
-              Table.Paper.LANDSCAPE,
-              null);
+              Table.Paper.LANDSCAPE);
       new Book("Benchmark", LocalDate.of(2026, 11, 30), List.of(table)).write(file, done -> {});
     }
   },

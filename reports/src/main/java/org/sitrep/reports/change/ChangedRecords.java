@@ -95,8 +95,7 @@ final class ChangedRecords implements ContentSheet {
                 row -> row.origin().number())),
         moves.count(),
         moves::facts,
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static @Nullable String now(MovedFact fact) {

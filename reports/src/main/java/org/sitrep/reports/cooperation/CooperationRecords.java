@@ -136,8 +136,7 @@ final class CooperationRecords implements EventSheet {
         columns(),
         count,
         to -> edition.facts().events(edition.scope(), to),
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static List<Column<Event>> columns() {

@@ -2,6 +2,7 @@ package org.sitrep.reports.cooperation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -124,29 +125,22 @@ final class MonthlyActs implements EventSheet {
   }
 
   private static Chart chart(Edition edition, List<Row> rows) {
-    List<Chart.Series> series = new ArrayList<>();
-    for (QuadClass quad : QuadClass.values()) {
-      List<@Nullable Double> values = new ArrayList<>();
-      for (Row row : rows) {
-        Long acts = row.of(quad);
-        values.add(acts == null ? null : Double.valueOf(acts));
-      }
-      series.add(new Chart.Series(label(quad), colour(quad), values));
-    }
-    String first = rows.getFirst().month().toString();
-    String last = rows.getLast().month().toString();
-    return new Chart(
-        "Reported acts between parties by month, " + first + " to " + last,
-        "Events",
-        "Stacked columns, one for each month from %s to %s, of acts between parties in PLOVER's four classes; the figures are in the table below."
-            .formatted(first, last),
-        "Source: press reports coded by sitrep, cut-off "
-            + edition.period().to()
-            + ". Records are on "
-            + edition.places().of(CooperationRecords.ID)
-            + ".",
-        rows.stream().map(row -> row.month().toString()).toList(),
-        series);
+    String span = rows.getFirst().month() + " to " + rows.getLast().month();
+    return new Chart.StackedColumns(
+        new Chart.Caption(
+            "Reported acts between parties by month, " + span,
+            "Events",
+            "Stacked columns, one for each month, %s, of acts between parties in PLOVER's four classes; the figures are in the table below."
+                .formatted(span),
+            "Source: press reports coded by sitrep, cut-off "
+                + edition.period().to()
+                + ". Records are on "
+                + edition.places().of(CooperationRecords.ID)
+                + "."),
+        "Month",
+        Arrays.stream(QuadClass.values())
+            .map(quad -> new Chart.Series(label(quad), colour(quad)))
+            .toList());
   }
 
   /** The last months, oldest first, those without a report between them too. */

@@ -46,8 +46,7 @@ final class Officials implements ContentSheet {
         columns(),
         rows[0],
         to -> edition.facts().ofOfficials().spokenFor(edition.scope(), to),
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static List<Column<SpokenFor>> columns() {

@@ -15,6 +15,7 @@ import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.IncidentCount;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.sheet.Filter;
+import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.Check;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Formula;
@@ -27,6 +28,7 @@ import org.sitrep.reports.workbook.Table;
 abstract class Breakdown implements ClaimSheet {
 
   private static final String NOT_STATED = "not stated";
+  private static final int MOST_BARS = 15;
 
   static final Key COUNTRY =
       new Key(
@@ -161,18 +163,49 @@ abstract class Breakdown implements ClaimSheet {
             .thenComparingLong(row -> row.harm().sum(Harm.INJURED, Tally::best))
             .reversed()
             .thenComparing(row -> row.keys().toString());
-    return Table.of(
-            name,
-            title,
-            about(),
-            List.of(
-                "An empty cell means that nothing was reported. An incident told by several"
-                    + " articles is counted once, with the figures of its latest most direct report.",
-                "Killed and injured go by what that report says, incidents by what most reports"
-                    + " say: one incident may stand in two rows."),
-            columns,
-            rows.values().stream().sorted(order).toList())
-        .on(Table.Paper.WIDE);
+    List<Row> ordered = rows.values().stream().sorted(order).toList();
+    Table<Row> table =
+        Table.of(
+                name,
+                title,
+                about(),
+                List.of(
+                    "An empty cell means that nothing was reported. An incident told by several"
+                        + " articles is counted once, with the figures of its latest most direct report.",
+                    "Killed and injured go by what that report says, incidents by what most reports"
+                        + " say: one incident may stand in two rows."),
+                columns,
+                ordered)
+            .on(Table.Paper.WIDE);
+    int bars =
+        (int)
+            ordered.stream()
+                .filter(row -> row.harm().sum(Harm.KILLED, Tally::best) > 0)
+                .limit(MOST_BARS)
+                .count();
+    return bars < 2 ? table : table.with(chart(edition, ordered.getFirst(), bars));
+  }
+
+  private Chart chart(Edition edition, Row first, int bars) {
+    String by = name.toLowerCase(Locale.ROOT);
+    int named =
+        keys.size() > 1 && keys.getLast().equals(STATUS) ? keys.size() - 2 : keys.size() - 1;
+    return new Chart.RankedBars(
+        new Chart.Caption(
+            "Killed in reported incidents %s, the %d highest rows".formatted(by, bars),
+            "Killed (best figure)",
+            "Bars of the killed in reported incidents %s, the highest first: %s with %,d is the first of %d."
+                .formatted(
+                    by,
+                    keys.get(named).label(first.key(named)),
+                    first.harm().sum(Harm.KILLED, Tally::best),
+                    bars),
+            "Source: press reports coded by sitrep, cut-off "
+                + edition.period().to()
+                + ". All rows are in the table below."),
+        keys.get(named).column(),
+        "Killed best",
+        bars);
   }
 
   private List<Column<Row>> shares() {

@@ -43,8 +43,7 @@ final class Disagreements implements ContentSheet {
         columns(),
         rows[0],
         to -> read(edition, to),
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static void read(Edition edition, Consumer<Row> to) {

@@ -55,8 +55,7 @@ final class IncidentRecords implements ContentSheet {
         columns(),
         rows[0],
         to -> facts.incidents(edition.scope(), to),
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static List<Column<Incident>> columns() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.sheet.Edition;
@@ -21,6 +22,7 @@ import org.sitrep.reports.workbook.Table;
 final class KilledByMonth implements ClaimSheet {
 
   private static final int MONTHS = 36;
+  private static final String MONTH = "Month";
 
   private final Map<String, Map<Victims, Harm>> months = new TreeMap<>();
 
@@ -31,7 +33,7 @@ final class KilledByMonth implements ClaimSheet {
 
   @Override
   public String about() {
-    return "Killed in single incidents by month and victim group, best figures, at most the last "
+    return "Killed in single incidents by month: low, best and high, and best by victim group, at most the last "
         + MONTHS
         + " months.";
   }
@@ -54,9 +56,33 @@ final class KilledByMonth implements ClaimSheet {
   /** A row of the chart: a month with the killed of each group. */
   private record Stack(String month, Map<Victims, Harm> groups) {
     @Nullable Long killed(Victims group) {
-      Harm harm = groups.get(group);
-      return harm == null ? null : harm.figure(Harm.KILLED, Tally::best);
+      return killed(group, Tally::best);
     }
+
+    @Nullable Long killed(Victims group, ToLongFunction<Tally> figure) {
+      Harm harm = groups.get(group);
+      return harm == null ? null : harm.figure(Harm.KILLED, figure);
+    }
+
+    /** Of all groups; null where nothing was reported. */
+    @Nullable Long killed(ToLongFunction<Tally> figure) {
+      Long sum = null;
+      for (Victims group : Victims.values()) {
+        Long killed = killed(group, figure);
+        if (killed != null) {
+          sum = sum == null ? killed : (Long) (sum + killed);
+        }
+      }
+      return sum;
+    }
+  }
+
+  private static Column<Stack> figure(String name, ToLongFunction<Tally> figure) {
+    return Column.whole(
+        "Killed " + name,
+        10,
+        "Killed, sum of the counted " + name + " figures of all groups.",
+        stack -> stack.killed(figure));
   }
 
   @Override
@@ -69,7 +95,10 @@ final class KilledByMonth implements ClaimSheet {
       }
     }
     List<Column<Stack>> columns = new ArrayList<>();
-    columns.add(Column.word("Month", 12, "Calendar month.", Stack::month));
+    columns.add(Column.word(MONTH, 12, "Calendar month.", Stack::month));
+    columns.add(figure("low", Tally::low));
+    columns.add(figure("best", Tally::best));
+    columns.add(figure("high", Tally::high));
     for (Victims group : Victims.values()) {
       columns.add(
           Column.whole(
@@ -80,7 +109,7 @@ final class KilledByMonth implements ClaimSheet {
     }
     columns.add(
         Filter.column(
-            "Each figure is the sum of Counted best where Victim group is its header.",
+            "Each figure of a group is the sum of Counted best where Victim group is its header; low, best and high are sums over all groups.",
             stack ->
                 Filter.where(ViolenceRecords.MONTH, stack.month())
                     .and(ViolenceRecords.MEASURE, Harm.KILLED)));
@@ -95,35 +124,52 @@ final class KilledByMonth implements ClaimSheet {
                 columns,
                 stacks)
             .on(Table.Paper.PORTRAIT);
-    return stacks.isEmpty() ? table : table.with(chart(edition, stacks, shown));
+    return stacks.isEmpty()
+        ? table
+        : table.with(range(edition, stacks)).with(groups(edition, stacks, shown));
   }
 
-  private Chart chart(Edition edition, List<Stack> stacks, List<Victims> shown) {
-    List<Chart.Series> series = new ArrayList<>();
-    for (Victims group : shown) {
-      List<@Nullable Double> values = new ArrayList<>();
-      for (Stack stack : stacks) {
-        Long killed = stack.killed(group);
-        values.add(killed == null ? null : Double.valueOf(killed));
-      }
-      series.add(new Chart.Series(Victims.capital(group.label()), group.colour(), values));
-    }
-    String groups = shown.stream().map(Victims::label).collect(Collectors.joining(", "));
-    String first = stacks.getFirst().month();
-    String last = stacks.getLast().month();
+  private static String source(Edition edition) {
+    return "Source: press reports coded by sitrep, cut-off "
+        + edition.period().to()
+        + ". Figures are those of the table below; records are on "
+        + edition.places().of(ViolenceRecords.ID)
+        + ".";
+  }
+
+  private static Chart range(Edition edition, List<Stack> stacks) {
     Stack highest = Collections.max(stacks, Comparator.comparingLong(KilledByMonth::sum));
-    return new Chart(
-        "Killed in reported incidents by month, " + first + " to " + last,
-        "Killed (best figure)",
-        "Stacked columns, one for each month from %s to %s, of the killed in reported incidents: %s. The highest month is %s with %,d."
-            .formatted(first, last, groups, highest.month(), sum(highest)),
-        "Source: press reports coded by sitrep, cut-off "
-            + edition.period().to()
-            + ". Figures are those of the table below; records are on "
-            + edition.places().of(ViolenceRecords.ID)
-            + ".",
-        stacks.stream().map(Stack::month).toList(),
-        series);
+    return new Chart.BestWithRange(
+        new Chart.Caption(
+            "Killed in reported incidents by month, " + span(stacks),
+            "Killed",
+            "A line of the best figures of the killed in reported incidents, %s, between dashed lines of the low and high ones. The highest month is %s with %,d."
+                .formatted(span(stacks), highest.month(), sum(highest)),
+            source(edition)),
+        MONTH,
+        "Killed low",
+        "Killed best",
+        "Killed high");
+  }
+
+  private static Chart groups(Edition edition, List<Stack> stacks, List<Victims> shown) {
+    return new Chart.StackedColumns(
+        new Chart.Caption(
+            "Killed by victim group and month, " + span(stacks),
+            "Killed (best figure)",
+            "Stacked columns, one for each month, %s, of the killed in reported incidents by who they are: %s."
+                .formatted(
+                    span(stacks),
+                    shown.stream().map(Victims::label).collect(Collectors.joining(", "))),
+            source(edition)),
+        MONTH,
+        shown.stream()
+            .map(group -> new Chart.Series(Victims.capital(group.label()), group.colour()))
+            .toList());
+  }
+
+  private static String span(List<Stack> stacks) {
+    return stacks.getFirst().month() + " to " + stacks.getLast().month();
   }
 
   private long undated() {

@@ -179,8 +179,7 @@ final class ViolenceRecords implements ClaimSheet {
         columns(),
         count,
         to -> ClaimPass.count(edition.facts(), edition.scope(), to),
-        Table.Paper.RECORDS,
-        null);
+        Table.Paper.RECORDS);
   }
 
   private static List<Column<CountedClaim>> columns() {

@@ -13,9 +13,6 @@ final class CellForms {
   /** The column's letters. */
   final byte[] letters;
 
-  /** What stands before the row's number. */
-  final byte[] open;
-
   /** The column's style. */
   final Form own;
 
@@ -30,16 +27,14 @@ final class CellForms {
 
   CellForms(int index, Column<?> column, HouseStyle.Ids styles) {
     boolean input = column.input() != null;
-    String name = CellReference.convertNumToColString(index);
-    letters = XmlBytes.ascii(name);
-    open = XmlBytes.ascii("<c r=\"" + name);
+    letters = XmlBytes.ascii(CellReference.convertNumToColString(index));
     own = new Form(styles.of(column.kind(), input));
     guarded = new Form(styles.guarded(column.kind(), input));
     plain = new Form(styles.of(Kind.WORD, input));
     guardedPlain = new Form(styles.guarded(Kind.WORD, input));
   }
 
-  /** What follows the row's number in a cell of one style, up to its value. */
+  /** A cell of one style, up to its value. */
   static final class Form {
 
     final byte[] empty;
@@ -50,7 +45,7 @@ final class CellForms {
     final byte[] formula;
 
     Form(int style) {
-      String open = "\" s=\"" + style + "\"";
+      String open = "<c s=\"" + style + "\"";
       empty = XmlBytes.ascii(open + "/>");
       number = XmlBytes.ascii(open + "><v>");
       word = XmlBytes.ascii(open + " t=\"s\"><v>");

@@ -16,13 +16,13 @@ import org.sitrep.reports.workbook.Column.Kind;
 /** The look of all our workbooks. */
 final class HouseStyle {
 
-  private static final String FONT = "Arial";
+  static final String FONT = "Arial";
   private static final int INK = 0x1F2933;
   private static final int NAVY = 0x12355B;
   private static final int LINK_BLUE = 0x0B5394;
   private static final int QUIET = 0x52606D;
   private static final int RULE = 0xD5DBE1;
-  private static final int WHITE = 0xFFFFFF;
+  static final int WHITE = 0xFFFFFF;
   private static final int TEAL = 0x0B6E4F;
   private static final int CREAM = 0xFFF8E1;
 
@@ -164,7 +164,7 @@ final class HouseStyle {
   }
 
   /** With opacity: the schema takes four bytes, not three. */
-  private static XSSFColor colour(int rgb) {
+  static XSSFColor colour(int rgb) {
     return new XSSFColor(
         new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb},
         new DefaultIndexedColorMap());

@@ -14,7 +14,7 @@ import org.apache.poi.ss.util.CellReference;
 record Layout(String sheet, int header, long rows) {
 
   private static final int TITLE_ROWS = 3;
-  static final int CHART_ROWS = 26;
+  static final int CHART_ROWS = 24;
 
   /** The sheets that a table takes, at least one. */
   static List<Layout> of(Table<?> table, Limits limits) {
@@ -32,8 +32,21 @@ record Layout(String sheet, int header, long rows) {
 
   /** Title, summary, notes, way back; then the chart; then the header. */
   private static int headerRow(Table<?> table) {
-    int above = TITLE_ROWS + noteRows(table) + 1;
-    return table.chart() == null ? above : above + CHART_ROWS + 2;
+    int charts = ChartDrawing.of(table).size();
+    int above = aboveRows(table) + charts * CHART_ROWS;
+    return charts == 0 ? above : above + 1;
+  }
+
+  private static int aboveRows(Table<?> table) {
+    return TITLE_ROWS + noteRows(table) + 1;
+  }
+
+  /**
+   * The row of a chart's upper edge, from 0; the line with its source is the last but one of its
+   * rows.
+   */
+  static int chartRow(Table<?> table, int chart) {
+    return aboveRows(table) + chart * CHART_ROWS;
   }
 
   static int noteRows(Table<?> table) {
@@ -50,9 +63,15 @@ record Layout(String sheet, int header, long rows) {
 
   /** The cells of one column, without header; one empty row where the table has none. */
   String range(int column) {
+    return range(column, rows);
+  }
+
+  /** The first cells of one column, at least one. */
+  String range(int column, long most) {
     String letters = CellReference.convertNumToColString(column);
     return "'%s'!$%s$%d:$%s$%d"
-        .formatted(sheet.replace("'", "''"), letters, header + 1, letters, lastRow());
+        .formatted(
+            sheet.replace("'", "''"), letters, header + 1, letters, header + Math.max(1, most));
   }
 
   /** The last row, from 1. */

@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.workbook.CellForms.Form;
 
-/** Writes a table's rows as bytes of sheet XML. */
+/**
+ * Writes a table's rows as bytes of sheet XML. A row has a cell for each column, so that cells need
+ * not say where they are: that would be a quarter of the file.
+ */
 final class RowWriter<R> implements Cells {
 
   // Day 1 is 1900-01-01; the calendar has a 29 February 1900 that was none, so count from two
@@ -88,22 +91,22 @@ final class RowWriter<R> implements Cells {
   public void text(@Nullable String value) {
     CellForms cell = forms[column];
     if (value == null || value.isEmpty()) {
-      put(cell, cell.own.empty);
+      xml.put(cell.own.empty);
       return;
     }
     if (columns[column].kind() == Column.Kind.TEXT) {
       lines = Math.max(lines, TextHeight.lines(value, columns[column].width()));
     }
-    inline(cell, XmlText.looksLikeFormula(value) ? cell.guarded : cell.own, value);
+    inline(XmlText.looksLikeFormula(value) ? cell.guarded : cell.own, value);
   }
 
   @Override
   public void word(@Nullable String value) {
     CellForms cell = forms[column];
     if (value == null || value.isEmpty()) {
-      put(cell, cell.own.empty);
+      xml.put(cell.own.empty);
     } else {
-      shared(cell, XmlText.looksLikeFormula(value) ? cell.guarded : cell.own, value);
+      shared(XmlText.looksLikeFormula(value) ? cell.guarded : cell.own, value);
     }
   }
 
@@ -121,7 +124,7 @@ final class RowWriter<R> implements Cells {
     if (value == null || !Double.isFinite(value)) {
       empty();
     } else {
-      put(forms[column], forms[column].own.number);
+      xml.put(forms[column].own.number);
       xml.put(Double.toString(value));
       xml.put(CellForms.END_VALUE);
     }
@@ -136,7 +139,7 @@ final class RowWriter<R> implements Cells {
     long day = value.toEpochDay();
     if (day < FIRST_DAY) {
       // Before what spreadsheets can count.
-      shared(forms[column], forms[column].plain, value.toString());
+      shared(forms[column].plain, value.toString());
     } else {
       number(day - DAY_ZERO);
     }
@@ -146,49 +149,43 @@ final class RowWriter<R> implements Cells {
   public void link(@Nullable String url) {
     CellForms cell = forms[column];
     if (url == null || url.isEmpty()) {
-      put(cell, cell.plain.empty);
+      xml.put(cell.plain.empty);
     } else if (links.add(cell.letters, rowNumber, url)) {
-      inline(cell, cell.own, url);
+      inline(cell.own, url);
     } else {
-      inline(cell, XmlText.looksLikeFormula(url) ? cell.guardedPlain : cell.plain, url);
+      inline(XmlText.looksLikeFormula(url) ? cell.guardedPlain : cell.plain, url);
     }
   }
 
   @Override
   public void formula(String formula, long value) {
     CellForms cell = forms[column];
-    put(cell, cell.own.formula);
+    xml.put(cell.own.formula);
     xml.text(formula);
     xml.put(CellForms.END_FORMULA);
     xml.put(value);
     xml.put(CellForms.END_VALUE);
   }
 
-  private void inline(CellForms cell, Form form, String text) {
-    put(cell, XmlText.needsItsSpace(text) ? form.spaced : form.text);
+  private void inline(Form form, String text) {
+    xml.put(XmlText.needsItsSpace(text) ? form.spaced : form.text);
     xml.text(text);
     xml.put(CellForms.END_TEXT);
   }
 
-  private void shared(CellForms cell, Form form, String text) {
-    put(cell, form.word);
+  private void shared(Form form, String text) {
+    xml.put(form.word);
     xml.put(strings.number(text));
     xml.put(CellForms.END_VALUE);
   }
 
   private void number(long value) {
-    put(forms[column], forms[column].own.number);
+    xml.put(forms[column].own.number);
     xml.put(value);
     xml.put(CellForms.END_VALUE);
   }
 
   private void empty() {
-    put(forms[column], forms[column].own.empty);
-  }
-
-  private void put(CellForms cell, byte[] form) {
-    xml.put(cell.open);
-    xml.put(rowNumber);
-    xml.put(form);
+    xml.put(forms[column].own.empty);
   }
 }

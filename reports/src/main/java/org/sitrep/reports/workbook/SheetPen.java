@@ -5,6 +5,8 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +28,19 @@ record SheetPen(XSSFSheet sheet) {
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress("'" + target.replace("'", "''") + "'!A1");
     put(row, column, target, style).setHyperlink(link);
+  }
+
+  /**
+   * An empty frame for a chart.
+   *
+   * @param top row of its upper edge, from 0
+   * @param bottom row under it
+   * @param columns how many it is wide
+   */
+  XSSFChart chart(int top, int bottom, int columns) {
+    return sheet
+        .createDrawingPatriarch()
+        .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, top, columns, bottom));
   }
 
   void print(Table.Paper paper) {

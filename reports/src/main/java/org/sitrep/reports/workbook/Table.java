@@ -3,7 +3,6 @@ package org.sitrep.reports.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of one table. Its rows come as a stream, so a table may be far larger than the heap;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows there will be
  * @param source gives the rows, exactly as many
  * @param paper what it is printed on
- * @param chart drawn between the notes and the table, or null
+ * @param charts drawn between the notes and the table
  * @param <R> the row
  */
 public record Table<R>(
@@ -29,7 +28,7 @@ public record Table<R>(
     long rows,
     Rows<R> source,
     Paper paper,
-    @Nullable Chart chart)
+    List<Chart> charts)
     implements Sheet {
 
   /** Gives every row once, in order. */
@@ -52,6 +51,20 @@ public record Table<R>(
   public Table {
     notes = List.copyOf(notes);
     columns = List.copyOf(columns);
+    charts = List.copyOf(charts);
+  }
+
+  /** A table without charts. */
+  public Table(
+      String name,
+      String title,
+      String summary,
+      List<String> notes,
+      List<Column<R>> columns,
+      long rows,
+      Rows<R> source,
+      Paper paper) {
+    this(name, title, summary, notes, columns, rows, source, paper, List.of());
   }
 
   /** A table of rows that are at hand. */
@@ -63,7 +76,7 @@ public record Table<R>(
       List<Column<R>> columns,
       List<R> rows) {
     return new Table<>(
-        name, title, summary, notes, columns, rows.size(), rows::forEach, Paper.LANDSCAPE, null);
+        name, title, summary, notes, columns, rows.size(), rows::forEach, Paper.LANDSCAPE);
   }
 
   /**
@@ -73,27 +86,40 @@ public record Table<R>(
    * @throws IllegalArgumentException where the table has no such column
    */
   public List<String> ranges(String column) {
-    int index = columns.stream().<String>map(Column::name).toList().indexOf(column);
-    if (index < 0) {
-      throw new IllegalArgumentException("table '" + name + "' has no column '" + column + "'");
-    }
+    int index = index(column);
     return Layout.of(this, Limits.EXCEL).stream().map(part -> part.range(index)).toList();
+  }
+
+  /**
+   * The place of a column, from 0.
+   *
+   * @throws IllegalArgumentException where the table has no such column
+   */
+  int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("table '" + name + "' has no column '" + column + "'");
   }
 
   /** The same table on other paper. */
   public Table<R> on(Paper other) {
-    return new Table<>(name, title, summary, notes, columns, rows, source, other, chart);
+    return new Table<>(name, title, summary, notes, columns, rows, source, other, charts);
   }
 
   /** The same table with one more note. */
   public Table<R> noting(String note) {
     List<String> all = new ArrayList<>(notes);
     all.add(note);
-    return new Table<>(name, title, summary, all, columns, rows, source, paper, chart);
+    return new Table<>(name, title, summary, all, columns, rows, source, paper, charts);
   }
 
-  /** The same table with a chart of its rows above it. */
-  public Table<R> with(Chart drawn) {
-    return new Table<>(name, title, summary, notes, columns, rows, source, paper, drawn);
+  /** The same table with one more chart of its rows, for tables whose rows are few. */
+  public Table<R> with(Chart chart) {
+    List<Chart> all = new ArrayList<>(charts);
+    all.add(chart);
+    return new Table<>(name, title, summary, notes, columns, rows, source, paper, all);
   }
 }

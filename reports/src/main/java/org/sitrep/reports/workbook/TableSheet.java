@@ -1,17 +1,26 @@
 package org.sitrep.reports.workbook;
 
+import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 
 /** One sheet of a table, all but its rows. */
 final class TableSheet {
+
+  /** How wide a chart is at least, in characters. */
+  private static final int CHART_WIDTH = 110;
 
   private static final String TABLE_STYLE = "TableStyleLight1";
 
@@ -43,15 +52,56 @@ final class TableSheet {
       excelTable(number);
       Choices.offer(sheet, table, layout);
     }
-    if (table.chart() == null) {
-      sheet.createFreezePane(1, layout.header());
-    } else {
-      int top = layout.header() - Layout.CHART_ROWS - 3;
-      new ChartDrawing(sheet, table, table.chart(), layout).draw(top);
-      pen.put(layout.header() - 3, 0, table.chart().source(), style.note);
-    }
+    charts();
     sheet.setRepeatingRows(new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
     pen.print(table.paper());
+  }
+
+  private void charts() {
+    List<Chart> drawn = ChartDrawing.of(table);
+    for (int i = 0; i < drawn.size(); i++) {
+      Chart chart = drawn.get(i);
+      int top = Layout.chartRow(table, i);
+      int bottom = top + Layout.CHART_ROWS - 3;
+      new ChartDrawing(pen.chart(top, bottom, columnsOfAPage()), table, chart, layout).draw();
+      pen.put(bottom, 0, chart.caption().source(), style.note);
+    }
+    if (drawn.isEmpty()) {
+      sheet.createFreezePane(1, layout.header());
+    }
+    for (Chart chart : table.charts()) {
+      if (chart instanceof Chart.HeatMap map && layout.rows() > 0) {
+        shade(map);
+      }
+    }
+  }
+
+  private int columnsOfAPage() {
+    int width = 0;
+    int columns = 0;
+    while (columns < table.columns().size() && width < CHART_WIDTH) {
+      width += table.columns().get(columns++).width() + 2;
+    }
+    return columns;
+  }
+
+  private void shade(Chart.HeatMap map) {
+    XSSFSheetConditionalFormatting shades = sheet.getSheetConditionalFormatting();
+    XSSFConditionalFormattingRule rule = shades.createConditionalFormattingColorScaleRule();
+    XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
+    scale.setNumControlPoints(2);
+    scale.getThresholds()[0].setRangeType(ConditionalFormattingThreshold.RangeType.MIN);
+    scale.getThresholds()[1].setRangeType(ConditionalFormattingThreshold.RangeType.MAX);
+    scale.setColors(
+        new XSSFColor[] {
+          HouseStyle.colour(HouseStyle.WHITE), HouseStyle.colour(Chart.Colour.SKY.rgb())
+        });
+    CellRangeAddress[] cells =
+        map.columns().stream()
+            .map(table::index)
+            .map(i -> new CellRangeAddress(layout.header(), (int) layout.lastRow() - 1, i, i))
+            .toArray(CellRangeAddress[]::new);
+    shades.addConditionalFormatting(cells, rule);
   }
 
   private void above(boolean back) {

@@ -225,8 +225,7 @@ class BookTest {
     Table<Line> table = table("Lines", List.of(Line.of("a"), Line.of("b")));
     for (int rows : List.of(1, 3)) {
       Table<Line> wrong =
-          new Table<>(
-              "Lines", "t", "s", List.of(), COLUMNS, rows, table.source(), table.paper(), null);
+          new Table<>("Lines", "t", "s", List.of(), COLUMNS, rows, table.source(), table.paper());
       assertThatThrownBy(() -> write(Limits.EXCEL, wrong))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("table 'Lines' was to have %d rows and has 2".formatted(rows));

@@ -45,6 +45,7 @@ final class ChartRules {
           .as(chart + " has explicit colours")
           .allMatch(one -> one.contains("<a:srgbClr"));
       assertThat(xml).as(chart + " has a title").contains("<c:title>");
+      assertThat(xml).as(chart + " shows gaps").contains("<c:dispBlanksAs val=\"gap\"/>");
       assertThat(xml)
           .as(chart + " has the same text colour everywhere")
           .doesNotContain("schemeClr");

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.xmlbeans.SchemaTypeLoader;
 import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -41,7 +44,26 @@ final class PackageParts {
       for (ZipEntry entry : zip.stream().toList()) {
         String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         texts.put(entry.getName(), xml);
-        parts.put(entry.getName(), SCHEMAS.parse(withoutWhatSchemasLack(xml), null, null));
+        XmlObject part = SCHEMAS.parse(withoutWhatSchemasLack(xml), null, null);
+        if (part instanceof WorksheetDocument sheet) {
+          address(sheet.getWorksheet());
+        }
+        parts.put(entry.getName(), part);
+      }
+    }
+  }
+
+  /** Cells that do not say where they are follow the one before. */
+  private static void address(CTWorksheet sheet) {
+    for (CTRow row : sheet.getSheetData().getRowList()) {
+      int column = 0;
+      for (CTCell cell : row.getCList()) {
+        if (cell.isSetR()) {
+          column = new CellReference(cell.getR()).getCol();
+        } else {
+          cell.setR(new CellReference((int) row.getR() - 1, column).formatAsString());
+        }
+        column++;
       }
     }
   }

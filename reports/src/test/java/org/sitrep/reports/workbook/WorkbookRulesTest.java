@@ -91,15 +91,16 @@ class WorkbookRulesTest {
                     Column.whole("Killed high", 10, "High.", Month::high)),
                 MONTHS)
             .with(
-                new Chart(
-                    "Killed",
-                    "Killed",
-                    "Columns of the killed by month, two months.",
-                    "Source: a test.",
-                    List.of("2026-10", "2026-11"),
+                new Chart.StackedColumns(
+                    new Chart.Caption(
+                        "Killed",
+                        "Killed",
+                        "Columns of the killed by month, two months.",
+                        "Source: a test."),
+                    "Month",
                     List.of(
-                        new Chart.Series("Killed low", Chart.Colour.BLUE, List.of(1.0, 4.0)),
-                        new Chart.Series("Killed best", Chart.Colour.SKY, List.of(2.0, 5.0)))));
+                        new Chart.Series("Killed low", Chart.Colour.BLUE),
+                        new Chart.Series("Killed best", Chart.Colour.SKY))));
     Page contents =
         new Page("Contents", "Contents", "Links.", List.of(new Page.SheetLink("Figures", "All.")));
     Book book = new Book("Book", LocalDate.of(2026, 11, 23), List.of(contents, table));
