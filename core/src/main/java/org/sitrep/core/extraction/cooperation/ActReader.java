@@ -49,6 +49,9 @@ final class ActReader {
 
   private static final Set<String> BY = Set.of("by");
 
+  /** Said of meetings with one after the other. */
+  private static final Set<String> APART = Set.of("separate", "separately", "bilateral");
+
   private final Arguments arguments;
   private final Line line;
   private final Casting casting;
@@ -307,6 +310,18 @@ final class ActReader {
             && subject.parties().size() == 1
             && subject.parties().stream().noneMatch(first.parties()::contains);
     if (splits && both && first != null) {
+      return first.parties().stream().map(party -> List.of(first.only(party))).toList();
+    }
+    boolean meetings =
+        first != null
+            && others.size() == 1
+            && first.parties().size() > 1
+            && (form == Form.MEETING || form == Form.CALL)
+            && subject != null
+            && subject.parties().size() == 1
+            && (APART.stream().anyMatch(line::has) || line.at(first.from()).equals("counterparts"))
+            && line.at(hit.to() - 1).matches("(meeting|call|talk|conversation)s|with|by");
+    if (meetings && first != null) {
       return first.parties().stream().map(party -> List.of(first.only(party))).toList();
     }
     boolean same =

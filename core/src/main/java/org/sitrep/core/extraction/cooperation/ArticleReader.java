@@ -101,7 +101,8 @@ final class ArticleReader {
     LocalDate published = document.article().published();
     occasions.close(discourse);
     return occasions.merged(
-        published == null || !discourse.official() ? null : PartialDate.of(published));
+        published == null || !discourse.official() ? null : PartialDate.of(published),
+        discourse.together());
   }
 
   /** Learns everybody's state first: a text may name the state behind the name. */
@@ -161,7 +162,7 @@ final class ArticleReader {
       act.attribution = attribution.of(act, groups);
     }
     topics.addRegion(act, groups, to);
-    act.date = timing.date(act, line, from, to);
+    act.date = timing.date(act, line, from, semicolon(line, act.from, to));
     Form form = knowledge.forms().of(act.type, line, act.from, to);
     if (act.type == EventType.REQUEST
         && act.form == Form.OTHER
@@ -240,6 +241,15 @@ final class ArticleReader {
       }
     }
     return end;
+  }
+
+  private static int semicolon(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.at(i).equals(";")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private static int clauseEnd(Line line, Act act, Hit next) {

@@ -316,7 +316,8 @@ final class Casting {
         return type;
       }
     }
-    for (int i = hit.from(); i < hit.to(); i++) {
+    int end = Math.min(arguments.clauseEnd(hit.to()), hit.to() + 6);
+    for (int i = hit.from(); i < end; i++) {
       if (line.at(i).equals("million") || line.at(i).equals("billion")) {
         return type;
       }

@@ -43,6 +43,8 @@ final class Dates {
           "media",
           "parliament");
 
+  private static final Set<String> WHO = Set.of("whom", "whose");
+
   private final Document document;
   private final Times times;
 
@@ -69,6 +71,8 @@ final class Dates {
       int start = document.token(mention.first()).start();
       PartialDate date = since(mention);
       if (date == null
+          || year(mention, date)
+          || (start > at && relative(line, word, start))
           || start < low
           || start >= high
           || (of(mention) && start > at)
@@ -83,6 +87,23 @@ final class Dates {
       }
     }
     return best;
+  }
+
+  /** "freed men whom it had caught in May": the day of what a relative clause tells. */
+  private static boolean relative(Line line, int word, int start) {
+    for (int i = word + 1; i < line.size() && line.token(i).start() < start; i++) {
+      if (WHO.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a plan for 2025": the year that something is meant for. */
+  private boolean year(TimeMention mention, PartialDate date) {
+    return date.month() == null
+        && mention.first() > 0
+        && document.token(mention.first() - 1).lower().equals("for");
   }
 
   /** What runs since a time began then. */

@@ -261,7 +261,8 @@ final class FrameLexicon {
         continue;
       }
       for (int i = group.to(); i < line.size() && !line.mark(i); i++) {
-        if (line.at(i).equals("to") && !Grammar.DETERMINERS.contains(line.at(i + 1))) {
+        boolean place = line.capital(i + 1) || Grammar.DETERMINERS.contains(line.at(i + 1));
+        if (line.at(i).equals("to") && !place) {
           return Grammar.ERRANDS.contains(line.at(i + 1));
         }
       }

@@ -251,6 +251,7 @@ final class Groups {
         && from - start < LONGEST_DETERMINER
         && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
             || Grammar.HONORIFICS.contains(line.at(start - 1))
+            || (line.at(start - 1).equals("he") && line.shout(start - 1))
             || (Grammar.DETERMINERS.contains(line.at(start - 1))
                 && !line.at(start - 1).equals("that"))
             || (line.capital(start - 1)

@@ -308,6 +308,11 @@ enum Modality {
         return PLANNED;
       }
     }
+    for (int i = Math.max(0, hit.from() - 10); i < hit.from(); i++) {
+      if (line.at(i).equals("forward") && line.at(i + 1).equals("to")) {
+        return PLANNED;
+      }
+    }
     for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
       String word = line.at(i);
       if (word.equals(".") || word.equals(";")) {

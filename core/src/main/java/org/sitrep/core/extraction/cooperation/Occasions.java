@@ -118,7 +118,10 @@ final class Occasions {
   @Nullable Act addressing(Act answer) {
     for (int i = acts.size() - 1; i >= Math.max(0, acts.size() - 12); i--) {
       Act act = acts.get(i);
-      boolean claim = act.type == EventType.ACCUSE || act.type == EventType.THREATEN;
+      boolean claim =
+          act.type == EventType.ACCUSE
+              || act.type == EventType.THREATEN
+              || (act.type == EventType.SANCTION && answer.paragraph() - act.paragraph() <= 1);
       boolean request = act.type == EventType.REQUEST && answer.paragraph() - act.paragraph() <= 2;
       if ((claim || request)
           && act.initiator != null
@@ -266,18 +269,47 @@ final class Occasions {
     return most == null || times < CENTRAL || times < second + 2 ? Set.of() : Set.of(most);
   }
 
+  /** The visit of those who speak together, or null. */
+  private @Nullable Act visitOf(Set<String> speaker) {
+    for (Act act : acts) {
+      boolean met = act.type == EventType.CONSULT && act.status == EventStatus.DONE;
+      if (met && speaker.size() > 1 && act.form == Form.VISIT && act.parties.equals(speaker)) {
+        return act;
+      }
+    }
+    return null;
+  }
+
+  private static boolean said(Act act) {
+    boolean words =
+        switch (act.type) {
+          case SUPPORT, REQUEST, ACCUSE, REJECT -> true;
+          default -> false;
+        };
+    return words && (act.form == null || act.form == Form.STATEMENT || act.form == Form.OTHER);
+  }
+
   /**
    * All acts, those told again merged into their first telling.
    *
    * @param published the date of a text that is itself a statement, or null
+   * @param speaker who speaks in a joint statement, whose words have the form of its occasion
    */
-  List<Act> merged(@Nullable PartialDate published) {
+  List<Act> merged(@Nullable PartialDate published, Set<String> speaker) {
     Map<Set<String>, List<Act>> byParties = new LinkedHashMap<>();
     for (Act act : acts) {
       act.parties.addAll(act.witnesses);
       byParties.computeIfAbsent(Set.copyOf(act.parties), p -> new ArrayList<>()).add(act);
     }
     List<Act> out = new ArrayList<>();
+    Act own = published == null ? null : visitOf(speaker);
+    for (Act act : acts) {
+      boolean aside = own != null && act.parties.size() > speaker.size();
+      if (own != null && aside && act.initiators == speaker.size() && said(act)) {
+        act.form = own.form;
+        act.date = act.date == null ? own.date : act.date;
+      }
+    }
     for (List<Act> same : byParties.values()) {
       out.addAll(new Dealings(same, published != null).events());
     }

@@ -128,6 +128,9 @@ final class PartyFinder {
   private @Nullable Party unnamed(
       Line line, int i, @Nullable NameHit next, List<Party> found, Discourse discourse) {
     int limit = next == null ? line.size() : next.from();
+    if (line.at(i).equals("he") && line.shout(i)) {
+      return null; // "H.E." before a name
+    }
     PhraseIndex.Match<Reference> reference =
         vocabulary.references().at(line.tokens(), i, line.size());
     PhraseIndex.Match<Office> office = vocabulary.offices().at(line.tokens(), i, line.size());

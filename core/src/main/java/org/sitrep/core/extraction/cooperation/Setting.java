@@ -86,12 +86,28 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
     Set<String> parties = new LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
       if (sentence.title()) {
-        for (NameHit hit : names.in(Line.of(document, sentence, false))) {
-          parties.add(hit.party());
+        Line line = Line.of(document, sentence, false);
+        for (NameHit hit : names.in(line)) {
+          if (!topic(line, hit.from())) {
+            parties.add(hit.party());
+          }
         }
       }
     }
     return parties;
+  }
+
+  /** "Joint Statement on Gaza by Peru and Chile": what it is about speaks not. */
+  private static boolean topic(Line line, int name) {
+    for (int i = name - 1; i >= 0; i--) {
+      if (line.at(i).equals("by") || line.at(i).equals("of") || line.at(i).equals("from")) {
+        return false;
+      }
+      if (line.at(i).equals("on") || line.at(i).equals("regarding")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> partiesOf(@Nullable String words, NameFinder finder) {

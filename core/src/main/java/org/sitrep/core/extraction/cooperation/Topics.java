@@ -56,9 +56,9 @@ final class Topics {
   Set<Field> fields(Act act, Line line, int from, int to) {
     int turn = turn(line, act.from, to);
     Set<Field> fields = lexicon.in(line, from, turn);
-    boolean group = fields.isEmpty() && act.parties.stream().noneMatch(discourse::armed);
+    boolean group = act.parties.stream().noneMatch(discourse::armed);
     if (group && line.armed(from, turn)) {
-      fields = EnumSet.of(Field.COUNTER_TERRORISM);
+      fields.add(Field.COUNTER_TERRORISM);
     }
     if (fields.isEmpty()) {
       fields = lexicon.hinted(line, from, turn);
