@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.sitrep.app.database.DatabaseAddress;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -16,7 +17,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The jobs and the database, wired. */
-@SpringBootApplication(scanBasePackages = "org.sitrep")
+@SpringBootApplication(
+    scanBasePackages = {
+      "org.sitrep.core",
+      "org.sitrep.ingest",
+      "org.sitrep.reports",
+      "org.sitrep.app.job"
+    })
 @EntityScan("org.sitrep.core")
 @EnableJpaRepositories("org.sitrep.core")
 public class SitrepApplication {
@@ -30,9 +37,37 @@ public class SitrepApplication {
   public static ConfigurableApplicationContext start(
       DatabaseAddress database,
       ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+    return start(
+        new SpringApplicationBuilder(SitrepApplication.class).web(WebApplicationType.NONE),
+        database,
+        initializer);
+  }
+
+  /**
+   * Starts everything and a web server with pages.
+   *
+   * @param pages configuration of what the server answers
+   * @param properties of the server
+   */
+  public static ConfigurableApplicationContext serve(
+      Class<?> pages,
+      Map<String, Object> properties,
+      DatabaseAddress database,
+      ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+    return start(
+        new SpringApplicationBuilder(SitrepApplication.class, pages)
+            .web(WebApplicationType.SERVLET)
+            .properties(properties),
+        database,
+        initializer);
+  }
+
+  private static ConfigurableApplicationContext start(
+      SpringApplicationBuilder builder,
+      DatabaseAddress database,
+      ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
     ConfigurableApplicationContext started =
-        new SpringApplicationBuilder(SitrepApplication.class)
-            .web(WebApplicationType.NONE)
+        builder
             // The command ends the jobs, the context and the server in that order.
             .registerShutdownHook(false)
             .properties(database.springProperties())

@@ -118,6 +118,27 @@ class IngestJobIT {
   }
 
   @Test
+  void anArchiveThatIsHandedBackGivesWhatItDidNotGiveBefore() throws Exception {
+    Samples.write(
+        inbox,
+        "a.csv",
+        Samples.utf8(
+            "title,Meldung,text\nA,Two people were killed.,\nB,,Three people were killed.\nC,,\n"));
+    run();
+    assertThat(archives()).containsExactly("a.csv csv loaded 3 = 1 + 0 + 2");
+    Long before = jdbc.queryForObject("select id from article", Long.class);
+
+    jdbc.update("update archive set status = 'registered', requeued_at = now()");
+    assertThat(count("rejected_record")).as("kept until it is taken").isEqualTo(2);
+    assertThat(run("text = text, Meldung").getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+    assertThat(archives()).containsExactly("a.csv csv loaded 3 = 2 + 0 + 1");
+    assertThat(count("rejected_record")).isEqualTo(1);
+    assertThat(count("violence_claim")).isEqualTo(2);
+    assertThat(jdbc.queryForObject("select min(id) from article", Long.class)).isEqualTo(before);
+  }
+
+  @Test
   void storesAnArticleAsItWasFound() throws Exception {
     Samples.write(inbox, "e.warc.gz", Samples.join(Samples.warcMembers(3)));
     run();

@@ -31,4 +31,13 @@ final class DatabaseOptions {
   Session open(Progress progress) {
     return Session.open(url, data, progress);
   }
+
+  Session open(Session.Starter starter) {
+    return Session.open(url, data, Progress.NONE, starter);
+  }
+
+  /** Where the embedded server keeps its data, and the logs are. */
+  Path data() {
+    return data;
+  }
 }

@@ -1,13 +1,12 @@
 package org.sitrep.app.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sitrep.app.job.JobRefusedException;
-import org.sitrep.app.job.JobRuns;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
+import org.sitrep.app.job.Night;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +22,6 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  sitrep nightly --inbox docs/samples")
 final class NightlyCommand implements Callable<Integer> {
-
-  /** Parameter of an ingest run that a report is to follow. */
-  static final String THEN_REPORT_TO = "thenReportTo";
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
@@ -43,24 +39,15 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JobRefusedException {
     Map<String, String> parameters =
-        FieldsOption.among(
-            Map.of(
-                "inbox",
-                inbox.parameter(),
-                THEN_REPORT_TO,
-                out.toAbsolutePath().normalize().toString()),
-            fields.mapping());
+        FieldsOption.among(Map.of("inbox", inbox.parameter()), fields.mapping());
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
-      LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
-      JobRuns runs = session.bean(JobRuns.class);
-      JobExecution ingest = runs.start("ingest", day, parameters);
-      int code = report.print(ingest);
-      if (ingest.getStatus() == BatchStatus.COMPLETED) {
-        code = report.print(runs.start("report", day, ReportCommand.parameters(out)));
-      }
+      List<Integer> codes = new ArrayList<>();
+      session
+          .bean(Night.class)
+          .start(date.in(session), parameters, out, run -> codes.add(report.print(run)));
       report.printStore();
-      return code;
+      return codes.getLast();
     }
   }
 }

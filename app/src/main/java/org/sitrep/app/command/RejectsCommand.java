@@ -1,15 +1,10 @@
 package org.sitrep.app.command;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.article.ArchiveStatus;
-import org.sitrep.core.article.RejectedRecord;
-import org.sitrep.core.article.RejectedRecords;
-import org.springframework.data.domain.Limit;
+import org.sitrep.app.job.Rejects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,17 +19,20 @@ import picocli.CommandLine.Spec;
             + " printable text as \\xNN).",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = {"  sitrep rejects --run 12", "  sitrep rejects 345"})
+    subcommands = {RejectsRequeueCommand.class, RejectsExportCommand.class},
+    footer = {
+      "  sitrep rejects --run 12",
+      "  sitrep rejects 345",
+      "  sitrep rejects requeue --reason too_slow"
+    })
 final class RejectsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private RejectFilterOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "ID", description = "One rejected record.")
   private @Nullable Long id;
-
-  @Option(names = "--run", paramLabel = "RUN", description = "Only those of one run.")
-  private @Nullable Long run;
 
   @Option(
       names = "--most",
@@ -50,65 +48,31 @@ final class RejectsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Session session = database.open()) {
-      RejectedRecords records = session.bean(RejectedRecords.class);
-      Long one = id;
-      if (one != null) {
-        RejectedRecord record =
-            records
-                .findWithArchiveById(one)
-                .orElseThrow(() -> new CommandFailure("there is no rejected record " + one));
-        print(out, record);
-        if (!json) {
-          out.println(printable(record.raw()));
+      Rejects rejects = session.bean(Rejects.class);
+      List<Rejects.Row> found = rejects.list(options.filter(id), null, most);
+      found.forEach(row -> print(out, row));
+      if (id != null) {
+        if (found.isEmpty()) {
+          throw new CommandFailure("there is no rejected record " + id);
         }
-        return ExitCode.OK;
-      }
-      Limit limit = Limit.of(most);
-      List<RejectedRecord> found =
-          run == null
-              ? records.findByOrderByIdDesc(limit)
-              : records.findByJobExecutionIdOrderById(run, limit);
-      found.forEach(record -> print(out, record));
-      if (found.isEmpty() && !json) {
+        if (!json) {
+          rejects.each(options.filter(id), (row, raw) -> out.println(printable(raw)));
+        }
+      } else if (found.isEmpty() && !json) {
         out.println("no rejected records");
       }
       return ExitCode.OK;
     }
   }
 
-  private void print(PrintWriter out, RejectedRecord record) {
-    if (!json) {
-      out.printf(
-          "%d  %s: %s: %s (%d bytes)%n",
-          record.id(), where(record), record.reason(), record.detail(), record.rawLength());
+  private void print(PrintWriter out, Rejects.Row row) {
+    if (json) {
+      out.println(JsonLines.line(RejectsExportCommand.fields(row)));
       return;
     }
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", record.id());
-    row.put("run", record.jobExecutionId());
-    row.put("step", record.step());
-    row.put("file", record.archive().file());
-    row.put("entry", record.entry());
-    row.put("offset", record.byteOffset());
-    row.put("record", record.ordinal());
-    row.put("reason", record.reason());
-    row.put("detail", record.detail());
-    row.put("bytes", record.rawLength());
-    out.println(JsonLines.line(row));
-  }
-
-  /** File and entry with byte and record, or cells of a workbook. */
-  static String where(RejectedRecord record) {
-    String file = record.archive().file();
-    if (record.archive().status() == ArchiveStatus.IMPORTED) {
-      return file + " " + record.entry();
-    }
-    return "%s%s at byte %d, record %d"
-        .formatted(
-            file,
-            record.entry().isEmpty() ? "" : " entry " + record.entry(),
-            record.byteOffset(),
-            record.ordinal());
+    out.printf(
+        "%d  %s: %s: %s (%d bytes)%n",
+        row.id(), row.where(), row.reason(), row.detail(), row.bytes());
   }
 
   /** A hostile record must not steer the terminal that it is shown on. */

@@ -1,13 +1,12 @@
 package org.sitrep.app.command;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
-import org.springframework.batch.core.BatchStatus;
+import org.sitrep.app.job.Night;
 import org.springframework.batch.core.job.JobExecution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +46,10 @@ final class RerunCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("every run has come to its end: nothing to run again");
         return ExitCode.OK;
       }
-      JobExecution ended = runs.rerun(wanted.getId());
-      int code = report.print(ended);
-      String out = ended.getJobParameters().getString(NightlyCommand.THEN_REPORT_TO);
-      if (ended.getStatus() == BatchStatus.COMPLETED && out != null) {
-        LocalDate day = Objects.requireNonNull(ended.getJobParameters().getLocalDate(JobRuns.DATE));
-        code = report.print(runs.start("report", day, ReportCommand.parameters(Path.of(out))));
-      }
+      List<Integer> codes = new ArrayList<>();
+      session.bean(Night.class).rerun(wanted.getId(), ended -> codes.add(report.print(ended)));
       report.printStore();
-      return code;
+      return codes.getLast();
     }
   }
 }

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.app.job.JobRuns;
+import org.sitrep.app.job.RejectFilter;
+import org.sitrep.app.job.Rejects;
 import org.sitrep.app.job.RunView;
 import org.sitrep.core.article.Archives;
 import org.sitrep.core.article.Articles;
-import org.sitrep.core.article.RejectedRecord;
 import org.sitrep.core.article.RejectedRecords;
 import org.sitrep.core.cooperation.CooperationEvents;
 import org.sitrep.core.violence.ViolenceClaims;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.data.domain.Limit;
 
 /** What a command tells of a run when it has ended. */
 final class RunReport {
@@ -93,8 +93,11 @@ final class RunReport {
 
   private void rejected(JobExecution run) {
     RejectedRecords records = session.bean(RejectedRecords.class);
-    List<RejectedRecord> first =
-        records.findByJobExecutionIdOrderById(run.getId(), Limit.of(rejectsShown));
+    List<Rejects.Row> first =
+        session
+            .bean(Rejects.class)
+            .list(new RejectFilter(null, run.getId(), null, null), null, rejectsShown)
+            .reversed();
     if (first.isEmpty()) {
       return;
     }
@@ -103,9 +106,8 @@ final class RunReport {
         .countByReason(run.getId())
         .forEach(reason -> reasons.put(reason.getReason(), reason.getNumber()));
     out.println("  rejected by reason: " + reasons);
-    for (RejectedRecord record : first) {
-      out.println(
-          "    " + RejectsCommand.where(record) + ": " + record.reason() + ": " + record.detail());
+    for (Rejects.Row record : first) {
+      out.println("    " + record.where() + ": " + record.reason() + ": " + record.detail());
     }
     out.println("    all of them: sitrep rejects --run " + run.getId());
   }

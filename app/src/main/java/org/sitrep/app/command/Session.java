@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.database.Database;
+import org.sitrep.app.database.DatabaseAddress;
 import org.sitrep.app.database.DatabaseException;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.core.job.Progress;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,6 +26,7 @@ final class Session implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Thread hook = new Thread(this::interrupted, "stop");
   private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch ending = new CountDownLatch(1);
   private boolean closed;
 
   private Session(Database database, ConfigurableApplicationContext context) {
@@ -40,6 +43,18 @@ final class Session implements AutoCloseable {
    * @param progress where steps tell how far they are
    */
   static Session open(@Nullable String url, Path data, Progress progress) {
+    return open(url, data, progress, SitrepApplication::start);
+  }
+
+  /** How the program is started on a database: with a web server or without. */
+  interface Starter {
+    ConfigurableApplicationContext start(
+        DatabaseAddress database,
+        ApplicationContextInitializer<ConfigurableApplicationContext> initializer);
+  }
+
+  /** Likewise, starting the program in another way. */
+  static Session open(@Nullable String url, Path data, Progress progress, Starter starter) {
     System.setProperty("sitrep.logs", data.resolve("logs").toString());
     Database database;
     try {
@@ -50,11 +65,11 @@ final class Session implements AutoCloseable {
     try {
       return new Session(
           database,
-          SitrepApplication.start(
+          starter.start(
               database.address(),
               context ->
                   ((GenericApplicationContext) context)
-                      .registerBean(Progress.class, () -> progress)));
+                      .registerBean(JobRuns.DISPLAY, Progress.class, () -> progress)));
     } catch (RuntimeException e) {
       database.close();
       Throwable root = e;
@@ -70,6 +85,20 @@ final class Session implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** A property of the running program, such as the port that it was given. */
+  @Nullable String property(String name) {
+    return context.getEnvironment().getProperty(name);
+  }
+
+  /** Waits until the process is told to end. */
+  void awaitEnd() {
+    try {
+      ending.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     told.countDown();
@@ -83,6 +112,7 @@ final class Session implements AutoCloseable {
   }
 
   private void interrupted() {
+    ending.countDown();
     bean(JobRuns.class).stop();
     try {
       // The command still tells how its run ended, and needs the database for it.

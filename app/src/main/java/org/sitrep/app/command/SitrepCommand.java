@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       RepairCommand.class,
       RejectsCommand.class,
       ReviewCommand.class,
+      ConsoleCommand.class,
+      ScheduleCommand.class,
       GazetteerCommand.class,
       CodeCommand.class,
       PageCommand.class,

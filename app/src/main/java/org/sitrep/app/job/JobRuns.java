@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.RejectedRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,9 @@ public class JobRuns {
   /** Identifying parameter: the business date. */
   public static final String DATE = "date";
 
+  /** Name of the bean that shows whoever started the program how far its steps are. */
+  public static final String DISPLAY = "progressDisplay";
+
   /** Identifying parameter: number of the run on that date, from 1. */
   public static final String RUN = "run";
 
@@ -48,7 +53,7 @@ public class JobRuns {
   private final JdbcClient jdbc;
   private final RejectedRecords rejected;
   private final DeadRuns dead;
-  private volatile @Nullable Current current;
+  private final Set<Current> current = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   JobRuns(
@@ -132,7 +137,13 @@ public class JobRuns {
 
   /** The newest run that has not come to its end: failed, stopped or killed. */
   public Optional<JobExecution> lastUnfinished() {
+    return unfinished(run -> true);
+  }
+
+  /** The newest run of some that has not come to its end. */
+  Optional<JobExecution> unfinished(Predicate<JobExecution> wanted) {
     return newest(200).stream()
+        .filter(wanted)
         .filter(run -> run.getStatus() != BatchStatus.COMPLETED)
         .filter(run -> run.getStatus() != BatchStatus.ABANDONED)
         .filter(this::isLast)
@@ -199,14 +210,17 @@ public class JobRuns {
   }
 
   /**
-   * Starts no more runs, asks this process's own to stop after its chunk and waits until it has.
+   * Starts no more runs, asks this process's own to stop after their chunks and waits until they
+   * have.
    */
   public void stop() {
     stopping = true;
-    Current running = current;
-    if (running == null) {
-      return;
-    }
+    List<Current> running = List.copyOf(current);
+    running.forEach(this::askToStop);
+    running.forEach(JobRuns::awaitEnd);
+  }
+
+  private void askToStop(Current running) {
     for (JobExecution execution : repository.findRunningJobExecutions(running.job())) {
       try {
         operator.stop(execution);
@@ -214,6 +228,9 @@ public class JobRuns {
         LOG.info("run {} had ended by itself", execution.getId());
       }
     }
+  }
+
+  private static void awaitEnd(Current running) {
     try {
       if (!running.ended().await(STOP_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn(
@@ -239,7 +256,7 @@ public class JobRuns {
                             + ", or of a job that changes the same tables, is alive: wait for its end or stop it first"))) {
       LOG.debug("holding {} for {}", sign, job);
       dead.mend(job);
-      current = running;
+      current.add(running);
       if (stopping) {
         throw new JobRefusedException(job + " does not start: the program is being stopped");
       }
@@ -247,7 +264,7 @@ public class JobRuns {
     } catch (SQLException e) {
       throw new JobRefusedException("the database does not answer: " + e.getMessage(), e);
     } finally {
-      current = null;
+      current.remove(running);
       running.ended().countDown();
     }
   }

@@ -72,6 +72,28 @@ public class RunCare {
   }
 
   /**
+   * Gives up a run that has not come to its end: it is never gone on with.
+   *
+   * @throws JobRefusedException where it is alive or complete
+   */
+  public void abandon(JobExecution run) throws JobRefusedException {
+    if (run.getStatus().isRunning()) {
+      throw new JobRefusedException(
+          "run "
+              + run.getId()
+              + " is "
+              + run.getStatus()
+              + ": stop it first, or mend it where its process is dead");
+    }
+    if (run.getStatus() == BatchStatus.COMPLETED || run.getStatus() == BatchStatus.ABANDONED) {
+      throw new JobRefusedException(
+          "run " + run.getId() + " is " + run.getStatus() + ": nothing to give up");
+    }
+    run.setStatus(BatchStatus.ABANDONED);
+    repository.update(run);
+  }
+
+  /**
    * Waits for the end of a run.
    *
    * @return the run as it ended, or empty where it goes on

@@ -97,8 +97,12 @@ public record RunView(
             .map(step -> step.getExitStatus().getExitDescription())
             .filter(text -> !text.isBlank())
             .toList();
-    String text =
-        messages.isEmpty() ? run.getExitStatus().getExitDescription() : messages.getLast();
+    return reason(
+        messages.isEmpty() ? run.getExitStatus().getExitDescription() : messages.getLast());
+  }
+
+  /** Likewise, of one exit message. */
+  static @Nullable String reason(String text) {
     List<String> lines = text.strip().lines().toList();
     return lines.stream()
         .filter(line -> line.startsWith(CAUSE))

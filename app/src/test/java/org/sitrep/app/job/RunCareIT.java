@@ -135,7 +135,8 @@ class RunCareIT {
     return SitrepApplication.start(
         address,
         context ->
-            ((GenericApplicationContext) context).registerBean(Progress.class, () -> progress));
+            ((GenericApplicationContext) context)
+                .registerBean(JobRuns.DISPLAY, Progress.class, () -> progress));
   }
 
   /** Holds a step at its first chunk until it is released. */

@@ -2,7 +2,6 @@ package org.sitrep.core.article;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -13,14 +12,6 @@ public interface RejectedRecords extends JpaRepository<RejectedRecord, Long> {
   /** One record with its archive. */
   @EntityGraph(attributePaths = "archive")
   Optional<RejectedRecord> findWithArchiveById(long id);
-
-  /** The newest records of all runs with their archives, newest first. */
-  @EntityGraph(attributePaths = "archive")
-  List<RejectedRecord> findByOrderByIdDesc(Limit limit);
-
-  /** The first records of one run with their archives. */
-  @EntityGraph(attributePaths = "archive")
-  List<RejectedRecord> findByJobExecutionIdOrderById(long jobExecutionId, Limit limit);
 
   /** How many records one run rejected for each reason. */
   @Query(

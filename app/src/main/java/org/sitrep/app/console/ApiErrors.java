@@ -1,0 +1,27 @@
+package org.sitrep.app.console;
+
+import org.sitrep.app.job.JobRefusedException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Errors for scripts, as problem details (RFC 9457). */
+@RestControllerAdvice(assignableTypes = ApiController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors {
+
+  @ExceptionHandler
+  ProblemDetail refused(JobRefusedException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unreadable(MethodArgumentTypeMismatchException e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "'%s' is no value for '%s'".formatted(e.getValue(), e.getName()));
+  }
+}

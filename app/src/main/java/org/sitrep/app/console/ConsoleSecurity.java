@@ -1,0 +1,91 @@
+package org.sitrep.app.console;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may do what. Everything needs a log-in; everything that changes something is a POST with a
+ * token and needs an operator, but for one's own password. Texts of articles come from anyone: the
+ * browser is told to run and load nothing but the console's own files.
+ */
+@Configuration
+@EnableWebSecurity
+class ConsoleSecurity {
+
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+          + " font-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String OPERATOR = "OPERATOR";
+
+  @Bean
+  Accounts accounts(JdbcClient jdbc, Clock clock) {
+    return new Accounts(jdbc, clock);
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Accounts.encoder();
+  }
+
+  /** Scripts send name and password with each request; without a session no token is needed. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain apiFilters(HttpSecurity http) {
+    return http.securityMatcher("/api/**", "/metrics")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET)
+                    .authenticated()
+                    .anyRequest()
+                    .hasRole(OPERATOR))
+        .httpBasic(Customizer.withDefaults())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .build();
+  }
+
+  @Bean
+  SecurityFilterChain consoleFilters(HttpSecurity http) {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    // What is refused is told on the page of errors.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/login", "/assets/**", "/webjars/**", "/health")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/account", "/logout")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.GET)
+                    .authenticated()
+                    .anyRequest()
+                    .hasRole(OPERATOR))
+        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/").permitAll())
+        .logout(logout -> logout.logoutSuccessUrl("/login?ended"))
+        .csrf(Customizer.withDefaults())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                    .frameOptions(frames -> frames.deny()))
+        .build();
+  }
+}

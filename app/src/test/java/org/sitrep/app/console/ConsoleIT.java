@@ -1,0 +1,280 @@
+package org.sitrep.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.app.job.RunHistory;
+import org.sitrep.app.job.RunView;
+
+/** The console over HTTP, with a night on hostile articles behind it. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class ConsoleIT {
+
+  private static final String HOSTILE =
+      """
+      {"id":"h1","title":"<script>alert(1)</script> & \\"quotes\\"","url":"javascript:alert(2)","source":"<b>Gazette</b>","published":"2026-03-12","text":"QUETTA: Three people were killed in a bomb blast in Quetta on Tuesday, <img src=x onerror=alert(3)> police said."}
+      {"id":"h2","title":"Cut
+      """;
+
+  @TempDir private static Path directory;
+  private static RunningConsole console;
+
+  @BeforeAll
+  static void aNight() throws IOException {
+    Path inbox = Files.createDirectories(directory.resolve("inbox"));
+    Files.writeString(inbox.resolve("hostile.jsonl"), HOSTILE);
+    console = RunningConsole.start(inbox, directory.resolve("out"), directory.resolve("logs"));
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    HttpResponse<String> started = operator.post("/", "/runs/night", Map.of());
+    assertThat(started.statusCode()).isEqualTo(302);
+    assertThat(started.headers().firstValue("Location").orElseThrow()).matches(".*/runs/\\d+");
+    await().atMost(Duration.ofMinutes(2)).until(ConsoleIT::reported);
+  }
+
+  private static boolean reported() {
+    return console.bean(RunHistory.class).list(RunHistory.Filter.ALL, 5).stream()
+        .filter(run -> run.job().equals("report"))
+        .map(RunView::status)
+        .anyMatch(status -> status.equals("COMPLETED"));
+  }
+
+  @AfterAll
+  static void end() {
+    console.close();
+  }
+
+  @Test
+  void nothingIsSeenWithoutALogIn() {
+    Visitor stranger = new Visitor(console);
+    for (String path :
+        new String[] {"/", "/runs", "/rejects/1", "/articles/1", "/audit", "/workbooks"}) {
+      HttpResponse<String> answer = stranger.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+    assertThat(stranger.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+    assertThat(stranger.get("/assets/console.css").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theBrowserIsToldToRunAndLoadNothingElse() {
+    HttpResponse<String> answer = new Visitor(console).get("/login");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly", "SameSite=Strict");
+  }
+
+  @Test
+  void aLogInHasASessionOfItsOwn() {
+    Visitor visitor = new Visitor(console);
+    visitor.get("/login");
+    String before = visitor.session();
+    visitor.logIn(RunningConsole.VIEWER, RunningConsole.PASSWORD);
+    assertThat(visitor.session()).isNotEqualTo(before);
+    assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+    visitor.post("/", "/logout", Map.of());
+    assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void afterWrongPasswordsTheRightOneWaits() {
+    Accounts accounts = console.bean(Accounts.class);
+    accounts.set("carl", RunningConsole.PASSWORD, Accounts.Role.VIEWER);
+    Visitor guesser = new Visitor(console);
+    for (int wrong = 0; wrong < 12; wrong++) {
+      console.jdbc().sql("update console_account set waits_until = null").update();
+      assertThat(location(guesser.logIn("carl", "wrong password " + wrong))).endsWith("?error");
+    }
+    assertThat(location(guesser.logIn("carl", RunningConsole.PASSWORD))).endsWith("?error");
+    assertThat(accounts.list().stream().filter(one -> one.name().equals("carl")).findFirst())
+        .hasValueSatisfying(one -> assertThat(one.waitsUntil()).isNotNull());
+
+    console
+        .jdbc()
+        .sql("update console_account set waits_until = waits_until - interval '1 day'")
+        .update();
+    assertThat(location(guesser.logIn("carl", RunningConsole.PASSWORD))).endsWith("/");
+    assertThat(Visitor.loggedIn(console, RunningConsole.OPERATOR).get("/audit").body())
+        .contains("refused: ", "carl");
+  }
+
+  @Test
+  void changesNeedATokenAndAnOperator() {
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    assertThat(viewer.post("/account", "/runs/repair", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(viewer.post("/account", "/runs/1/rerun", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(viewer.post("/account", "/rejects/requeue", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(viewer.get("/").body()).doesNotContain("Start a night now");
+
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    assertThat(operator.post("/runs/repair", Map.of(), "guessed").statusCode()).isEqualTo(403);
+    assertThat(operator.get("/runs/repair").statusCode()).isEqualTo(400);
+    assertThat(operator.post("/runs", "/runs/repair", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(operator.get("/runs").body()).contains("Nothing was to be mended.");
+  }
+
+  @Test
+  void hostileArticlesAreText() {
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    String article = viewer.get("/articles/" + article()).body();
+    assertThat(article)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "javascript:alert(2)", "&lt;img src=x")
+        .doesNotContain("<script>alert", "href=\"javascript:", "<img", "<b>Gazette")
+        .contains("3 killed", "<mark>");
+    assertThat(viewer.get("/articles?q=quetta+blast").body())
+        .contains("<mark>Quetta</mark>", "&lt;script&gt;");
+    assertThat(viewer.get("/articles?q=%22%3C%27%26%7C%21+or").statusCode()).isEqualTo(200);
+    assertThat(viewer.get("/articles?q=quetta+-blast").body()).contains("None.");
+  }
+
+  private static long article() {
+    return console.jdbc().sql("select min(id) from article").query(Long.class).single();
+  }
+
+  @Test
+  void aRejectedRecordIsShownByteForByteAndHandedBack() {
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    long id = console.jdbc().sql("select min(id) from rejected_record").query(Long.class).single();
+    assertThat(operator.get("/rejects/" + id).body())
+        .contains("malformed_json", "hostile.jsonl", "7b 22 69 64 22 3a 22 68 32");
+    assertThat(
+            operator
+                .post("/rejects/" + id, "/rejects/requeue", Map.of("id", String.valueOf(id)))
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(operator.get("/rejects").body())
+        .contains("The next run reads 1 archives and codes 0 articles again.");
+    assertThat(console.jdbc().sql("select status from archive").query(String.class).single())
+        .isEqualTo("registered");
+    assertThat(operator.get("/runs/again?step=LOAD").body()).contains("load 1 archives that wait");
+
+    HttpResponse<String> again = operator.post("/runs", "/runs/again", Map.of("step", "LOAD"));
+    long run = Long.parseLong(location(again).replaceAll(".*/", ""));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                console.bean(RunHistory.class).list(RunHistory.Filter.ALL, 10).stream()
+                    .filter(one -> one.id() > run)
+                    .anyMatch(one -> one.status().equals("COMPLETED")));
+    assertThat(operator.get("/runs/" + run).body()).contains("COMPLETED", "archive-1");
+    assertThat(console.jdbc().sql("select count(*) from article").query(Long.class).single())
+        .isEqualTo(1);
+    assertThat(
+            console.jdbc().sql("select count(*) from rejected_record").query(Long.class).single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void scriptsSendNameAndPassword() {
+    Visitor script = new Visitor(console);
+    assertThat(script.api("GET", "/api/runs", RunningConsole.VIEWER, "wrong").statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> runs =
+        script.api("GET", "/api/runs?job=ingest", RunningConsole.VIEWER, RunningConsole.PASSWORD);
+    assertThat(runs.statusCode()).isEqualTo(200);
+    assertThat(runs.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(runs.body()).contains("\"id\":1", "\"job\":\"ingest\"", "loadArticlesStep");
+    assertThat(
+            script
+                .api("POST", "/api/runs/repair", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> refused =
+        script.api("POST", "/api/runs/1/stop", RunningConsole.OPERATOR, RunningConsole.PASSWORD);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("run 1 is COMPLETED: nothing to stop");
+    assertThat(
+            script
+                .api(
+                    "POST",
+                    "/api/rejects/requeue?preview=true",
+                    RunningConsole.OPERATOR,
+                    RunningConsole.PASSWORD)
+                .body())
+        .contains("\"records\":1", "\"archives\":1");
+    assertThat(script.api("GET", "/metrics", RunningConsole.VIEWER, RunningConsole.PASSWORD).body())
+        .contains(
+            "sitrep_articles 1.0",
+            "sitrep_rejected_records{reason=\"malformed_json\"} 1.0",
+            "sitrep_last_run_failed{job=\"report\"} 0.0",
+            "sitrep_step_seconds{step=\"loadArticlesStep\"}");
+    assertThat(new Visitor(console).get("/metrics").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void refusalsSayWhy() {
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    HttpResponse<String> complete = operator.post("/runs", "/runs/1/rerun", Map.of());
+    assertThat(complete.statusCode()).isEqualTo(409);
+    assertThat(complete.body()).contains("run 1 is complete: nothing to run again");
+    assertThat(operator.get("/runs/4711").body()).contains("there is no run 4711");
+    assertThat(operator.get("/articles/4711").statusCode()).isEqualTo(404);
+    assertThat(operator.get("/runs/x").statusCode()).isEqualTo(400);
+    assertThat(operator.get("/nothing").body()).contains("There is no such page.");
+    assertThat(operator.post("/runs", "/runs/1/stop", Map.of()).body())
+        .contains("run 1 is COMPLETED: nothing to stop");
+  }
+
+  @Test
+  void onlyWorkbooksCanBeTaken() throws IOException {
+    Files.writeString(directory.resolve("secret.xlsx"), "secret");
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    String page = viewer.get("/workbooks").body();
+    String link = page.replaceAll("(?s).*href=\"(/workbooks/[^\"]+xlsx)\".*", "$1");
+    HttpResponse<String> taken = viewer.get(link);
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    for (String path :
+        new String[] {
+          "/workbooks/../secret.xlsx",
+          "/workbooks/..%2Fsecret.xlsx",
+          "/workbooks/%2e%2e/secret.xlsx",
+          "/workbooks/2026-11-30/..%2F..%2Fsecret.xlsx",
+          "/workbooks/latest/none.xlsx"
+        }) {
+      assertThat(viewer.get(path).statusCode()).as(path).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void onesOwnPasswordIsChangedWithTheOldOne() {
+    console.bean(Accounts.class).set("dora", RunningConsole.PASSWORD, Accounts.Role.VIEWER);
+    Visitor dora = Visitor.loggedIn(console, "dora");
+    dora.post("/account", "/account", change("wrong", "another long one", "another long one"));
+    assertThat(dora.get("/account").body()).contains("The present password is wrong.");
+    dora.post("/account", "/account", change(RunningConsole.PASSWORD, "short", "short"));
+    assertThat(dora.get("/account").body()).contains("a password has 12 to 200 characters");
+    dora.post(
+        "/account",
+        "/account",
+        change(RunningConsole.PASSWORD, "another long one", "another long one"));
+    assertThat(location(new Visitor(console).logIn("dora", "another long one"))).endsWith("/");
+  }
+
+  private static Map<String, String> change(String old, String password, String again) {
+    return Map.of("old", old, "password", password, "again", again);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.app.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.app.schedule;
+
+import org.jspecify.annotations.NullMarked;
