@@ -26,6 +26,7 @@ final class CooperationRecords implements EventSheet {
   static final String MONTH = "Month";
   static final String PARTIES = "Parties";
   static final String FORM = "Form";
+  static final String CLASS = "Class";
   static final String COUNTED = "Counted";
   static final String PAIRS = "Pairs counted";
 
@@ -42,7 +43,7 @@ final class CooperationRecords implements EventSheet {
               MONTH, 9, "Month of the act; \"no month\" where it is not told.", MonthlyActs::month),
           Column.<Event>word("Type", 12, "PLOVER type of the act.", Event::type)
               .of(EventType.values(), EventType::code),
-          Column.<Event>word("Class", 20, "PLOVER's class of the type.", Event::quadClass)
+          Column.<Event>word(CLASS, 20, "PLOVER's class of the type.", Event::quadClass)
               .of(QuadClass.values(), QuadClass::code),
           Column.<Event>decimal(
               "Intensity",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -64,6 +65,22 @@ final class DyadMonths implements EventSheet {
     return table(YearMonth.from(edition.period().to()));
   }
 
+  private static Chart shades(YearMonth first, YearMonth last) {
+    List<String> months = new ArrayList<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      months.add(month.toString());
+    }
+    return new Chart.HeatMap(
+        new Chart.Caption(
+            "Events between pairs of parties by month, " + first + " to " + last,
+            "Events",
+            "Cells shaded by the number of events of a pair of parties in a month, the most the"
+                + " darkest.",
+            "Source: press reports coded by sitrep."),
+        "Party",
+        months);
+  }
+
   /** The table of the months up to the last one with an event. */
   Table<?> table(YearMonth cutOff) {
     YearMonth last =
@@ -99,15 +116,17 @@ final class DyadMonths implements EventSheet {
           Column.whole(
               month.toString(), 8, "Events of both in " + month + ".", row -> row.in(shown)));
     }
-    return Table.of(
-            name(),
-            "Who acts with whom, month by month",
-            about(),
-            List.of(
-                "Events that took place and are known to a month; an empty cell means that none"
-                    + " was reported. The last month may be incomplete."),
-            columns,
-            rows)
-        .on(Table.Paper.WIDE);
+    Table<Row> table =
+        Table.of(
+                name(),
+                "Who acts with whom, month by month",
+                about(),
+                List.of(
+                    "Events that took place and are known to a month; an empty cell means that none"
+                        + " was reported. The last month may be incomplete."),
+                columns,
+                rows)
+            .on(Table.Paper.WIDE);
+    return rows.isEmpty() ? table : table.with(shades(first, last));
   }
 }

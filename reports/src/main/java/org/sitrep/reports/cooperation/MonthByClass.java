@@ -12,6 +12,7 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -61,6 +62,11 @@ final class MonthByClass implements EventSheet {
   }
 
   @Override
+  public String records() {
+    return CooperationRecords.ID;
+  }
+
+  @Override
   public void add(Event event) {
     if (Dyads.isCounted(event)) {
       months
@@ -106,6 +112,13 @@ final class MonthByClass implements EventSheet {
             row -> (double) row.counterTerrorism / row.events));
     columns.add(
         Column.whole("Sources", 9, "Different publishers behind them.", row -> row.sources.size()));
+    columns.add(
+        Filter.column(
+            "Events are the sum of Counted.",
+            row ->
+                Filter.where(CooperationRecords.MONTH, row.month)
+                    .and(CooperationRecords.CLASS, row.quad.code())
+                    .and(CooperationRecords.COUNTED, 1)));
     return Table.of(
             name(),
             "Acts between parties by month and class",

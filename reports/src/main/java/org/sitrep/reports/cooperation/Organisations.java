@@ -17,6 +17,7 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.workbook.Column;
 import org.sitrep.reports.workbook.Table;
 
@@ -85,6 +86,11 @@ final class Organisations implements EventSheet {
   }
 
   @Override
+  public String records() {
+    return CooperationRecords.ID;
+  }
+
+  @Override
   public void add(Event event) {
     if (Dyads.isCounted(event)) {
       event.parties().stream()
@@ -144,6 +150,12 @@ final class Organisations implements EventSheet {
     columns.add(Column.whole("Sources", 9, "Different publishers.", row -> row.sources.size()));
     columns.add(Column.day("First", 11, "Earliest event.", row -> row.first));
     columns.add(Column.day("Last", 11, "Latest event.", row -> row.last));
+    columns.add(
+        Filter.column(
+            "Events are the sum of Counted.",
+            row ->
+                Filter.containing(CooperationRecords.PARTIES, row.name)
+                    .and(CooperationRecords.COUNTED, 1)));
     return Table.of(
             name(),
             "What organisations do",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.DayCoverage;
 import org.sitrep.reports.sheet.ContentSheet;
@@ -22,6 +23,8 @@ final class CoverageByDay implements ContentSheet {
 
   private static final int DAYS = 60;
   private static final int SOURCES = 12;
+  private static final int LONGEST = 80;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final String NOT_TOLD = "not told";
 
   /** One day with what each source published. */
@@ -127,6 +130,10 @@ final class CoverageByDay implements ContentSheet {
   }
 
   private static String source(DayCoverage row) {
-    return Objects.requireNonNullElse(row.source(), NOT_TOLD);
+    // A header is one line of printable characters, and not an endless one.
+    String line =
+        UNPRINTABLE.matcher(Objects.requireNonNullElse(row.source(), NOT_TOLD)).replaceAll(" ");
+    line = line.strip();
+    return line.substring(0, Math.min(line.length(), LONGEST));
   }
 }

@@ -2,9 +2,11 @@ package org.sitrep.reports.violence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.query.Claim;
@@ -25,14 +27,32 @@ final class DifferingClaims implements Consumer<Claim> {
   /** On whose word a figure is: several in one article are told apart by whom it names. */
   private record Voice(long article, @Nullable String attribution) {}
 
+  /** Who differ. */
+  enum Between {
+    VOICES("voices in one article"),
+    REPORTS("reports of one publisher"),
+    PUBLISHERS("publishers");
+
+    private final String label;
+
+    Between(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
   /**
    * A claim among those that differ.
    *
    * @param least the smallest best figure of any voice
    * @param most the largest
+   * @param between who differ: voices in one article, articles of one publisher, or publishers
    * @param counted the claim that sums take, null where another report's claims are taken
    */
-  record Row(Claim claim, int least, int most, @Nullable Claim counted) {
+  record Row(Claim claim, int least, int most, Between between, @Nullable Claim counted) {
 
     @Nullable Integer difference() {
       return counted == null ? null : claim.best() - counted.best();
@@ -68,9 +88,21 @@ final class DifferingClaims implements Consumer<Claim> {
     if (least < most) {
       Claim counted =
           alike.stream().filter(claim -> !claim.origin().copy()).findFirst().orElse(null);
-      alike.forEach(claim -> next.accept(new Row(claim, least, most, counted)));
+      Between between = between();
+      alike.forEach(claim -> next.accept(new Row(claim, least, most, between, counted)));
     }
     alike.clear();
+  }
+
+  private Between between() {
+    if (alike.stream().mapToLong(claim -> claim.origin().article()).distinct().count() == 1) {
+      return Between.VOICES;
+    }
+    Set<@Nullable String> publishers = new HashSet<>();
+    alike.forEach(claim -> publishers.add(claim.origin().source()));
+    return publishers.size() == 1 && !publishers.contains(null)
+        ? Between.REPORTS
+        : Between.PUBLISHERS;
   }
 
   private static boolean isAlike(Claim one, Claim other) {

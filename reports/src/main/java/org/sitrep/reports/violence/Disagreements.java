@@ -82,6 +82,12 @@ final class Disagreements implements ContentSheet {
         Column.whole("Spread", 8, "Most less least.", row -> row.most() - row.least()),
         Column.whole("Less counted", 9, "Best less the figure that sums take.", Row::difference),
         Column.word("Counting", 44, "Whether sums take it, and why.", Row::why),
+        Column.<Row>word(
+                "Between",
+                24,
+                "Who differ: a later report of one publisher may only be the newer one.",
+                row -> row.between().label())
+            .of(DifferingClaims.Between.values(), DifferingClaims.Between::label),
         Column.text(
             "Quote", 60, "The sentence that states it.", row -> row.claim().origin().quote()),
         Column.line("Title", 36, "Title of the article.", row -> row.claim().origin().title()),

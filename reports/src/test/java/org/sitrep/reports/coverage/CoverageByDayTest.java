@@ -26,16 +26,18 @@ class CoverageByDayTest {
                     List.of(
                         new DayCoverage(DAY.minusDays(2), "Daily", 4, 1, 2),
                         new DayCoverage(DAY.minusDays(2), "DAILY", 1, 0, 0),
+                        new DayCoverage(DAY.minusDays(2), "The\n Wire" + "!".repeat(99), 1, 0, 0),
                         new DayCoverage(DAY, null, 3, 0, 3))));
 
     assertThat(rows.stream().map(row -> row.get("Day") + " " + row.get("Beware")))
         .containsExactly("2026-03-01 null", "2026-02-28 no articles", "2026-02-27 null");
     assertThat(rows.get(2))
-        .containsEntry("Articles", 5L)
-        .containsEntry("Sources", 1)
+        .containsEntry("Articles", 6L)
+        .containsEntry("Sources", 2)
         .containsEntry("of Daily", 5L)
         .containsEntry("of not told", null)
         .containsEntry("Copies", 1L)
+        .containsEntry("of The Wire" + "!".repeat(72), 1L)
         .containsEntry("Without facts", 2L);
     assertThat(rows.get(0)).containsEntry("of not told", 3L).doesNotContainKey("of DAILY");
   }

@@ -53,7 +53,24 @@ class DifferingClaimsTest {
     differing.accept(Claims.killed(9, DAY).told("the army").claim());
     differing.end();
 
-    assertThat(rows).hasSize(2);
+    assertThat(rows.stream().map(DifferingClaims.Row::between))
+        .containsExactly(DifferingClaims.Between.VOICES, DifferingClaims.Between.VOICES);
+  }
+
+  @Test
+  void tellsLaterReportsOfOnePublisherFromPublishersThatDiffer() {
+    differing.accept(Claims.killed(5, DAY).from(1, "Daily", true).claim());
+    differing.accept(Claims.killed(7, DAY).from(2, "Daily", false).claim());
+    differing.accept(Claims.killed(5, DAY).of(2, "killed").from(1, "Daily", true).claim());
+    differing.accept(Claims.killed(7, DAY).of(2, "killed").from(3, "Wire", false).claim());
+    differing.end();
+
+    assertThat(rows.stream().map(DifferingClaims.Row::between))
+        .containsExactly(
+            DifferingClaims.Between.REPORTS,
+            DifferingClaims.Between.REPORTS,
+            DifferingClaims.Between.PUBLISHERS,
+            DifferingClaims.Between.PUBLISHERS);
   }
 
   @Test
