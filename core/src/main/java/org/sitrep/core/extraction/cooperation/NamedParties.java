@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.NameUse;
 import org.sitrep.core.extraction.ArticleText;
@@ -21,6 +23,12 @@ final class NamedParties {
   private record Ruler(String state, LocalDate since) {}
 
   private static final Map<String, Ruler> RULERS = rulers();
+
+  /** Organisations of citizens, which are no parties. */
+  private static final Set<String> SOCIETIES =
+      Lexicon.load(NamedParties.class, "societies.tsv", 1).rows().stream()
+          .map(row -> row.required(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** First parts of adjectives of two states, to the state. */
   private static final Map<String, String> FIRST_PARTS = firstParts();
@@ -141,7 +149,9 @@ final class NamedParties {
           return new NameHit(from, to, group.name(), NameHit.Kind.GROUP);
         }
         case Sense.Body(var organisation, boolean _) -> {
-          return new NameHit(from, to, organisation.name(), NameHit.Kind.ORGANISATION);
+          return SOCIETIES.contains(organisation.name())
+              ? null
+              : new NameHit(from, to, organisation.name(), NameHit.Kind.ORGANISATION);
         }
         case Sense.Holder(var person, boolean _) -> {
           return new NameHit(from, to, person.party(), NameHit.Kind.PERSON);
