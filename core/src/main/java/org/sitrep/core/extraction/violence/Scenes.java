@@ -139,7 +139,9 @@ final class Scenes {
   /** "Niger recorded 600 deaths": where it happened. */
   private boolean scene(int at) {
     int verb = at < document.tokens().size() && document.token(at).is("has") ? at + 1 : at;
-    return verb < document.tokens().size() && Cue.SCENE.is(document.token(verb));
+    boolean had = verb + 1 < document.tokens().size() && document.token(verb).is("had");
+    return verb < document.tokens().size()
+        && (Cue.SCENE.is(document.token(verb)) || (had && document.token(verb + 1).isNumber()));
   }
 
   /** "Mali's army said", but not "Israel's air strike": where it is, not who did it. */

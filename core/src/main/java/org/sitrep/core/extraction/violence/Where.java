@@ -61,6 +61,7 @@ final class Where {
   private final LocalNames locals;
   private final Scenes scenes;
   private final @Nullable String focus;
+  private boolean dominant;
   private @Nullable Spot lead;
   private Spot last;
   private int lastParagraph = -1;
@@ -87,13 +88,26 @@ final class Where {
       votes.merge(country, weight + (rank++ < 4 ? 2 : 0), Integer::sum);
     }
     String best = null;
+    int all = 0;
     for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      all += vote.getValue();
       int lead = best == null ? 1 : vote.getValue() - votes.getOrDefault(best, 0);
       if (lead > 0 || (lead == 0 && best != null && vote.getKey().compareTo(best) < 0)) {
         best = vote.getKey();
       }
     }
+    dominant = best != null && 2 * votes.getOrDefault(best, 0) > all;
     return best;
+  }
+
+  /**
+   * The country of a total whose sentence tells none: that of its paragraph, else the one that the
+   * article is mainly about; of several alike, none.
+   */
+  Spot ofTotal(Sentence sentence) {
+    boolean here = last.told() && lastParagraph == sentence.paragraph();
+    String country = here ? last.country() : dominant ? focus : null;
+    return new Spot(country, null, false);
   }
 
   /** Where a sentence says that a count between two tokens took place; a headline is forgotten. */
