@@ -26,6 +26,12 @@ final class Claims {
   private static final int DISTANT = 30;
   private static final int CROWD = 1000;
 
+  /** More arrests than are made for one attack. */
+  private static final int MANY_ARRESTS = 20;
+
+  /** Days within which a total is of one scene. */
+  private static final int BRIEF = 4;
+
   private final Document document;
   private final When when;
   private final Where where;
@@ -123,6 +129,12 @@ final class Claims {
     if (draft.groups.isEmpty() && ((held && suspected(draft)) || armed(draft))) {
       draft.groups.add(VictimGroup.MILITANTS);
     }
+    if (draft.groups.isEmpty() && lost(draft)) {
+      VictimGroup side = losing(draft);
+      if (side != null) {
+        draft.groups.add(side);
+      }
+    }
     Where.Spot told = where.of(sentence, from, to);
     When.Moment moment = when.of(draft, from, to);
     moment = totals.ongoing(draft, moment);
@@ -137,7 +149,9 @@ final class Claims {
     Scope scope = totals.scope(draft, moment, spot.told());
     Method method = how.of(draft, scope, event);
     if (scope == Scope.AGGREGATE && !spot.told()) {
-      spot = new Where.Spot(spot.country(), null, false);
+      Period days = moment.period();
+      boolean brief = days != null && days.days() <= BRIEF;
+      spot = brief ? new Where.Spot(spot.country(), null, false) : where.ofTotal(sentence);
     }
     String source = attribution.of(sentence, draft.first, scope == Scope.AGGREGATE);
     return new Entry(draft, event, moment, spot, method, scope, source);
@@ -150,6 +164,7 @@ final class Claims {
       people |= Cue.ANYBODY.is(document.token(i));
     }
     boolean crowd = draft.head == Head.NUMBER && draft.estimate.best() >= CROWD;
+    crowd |= draft.head == Head.HARM && draft.estimate.best() > MANY_ARRESTS;
     if (!people && !crowd) {
       return true;
     }
@@ -159,6 +174,38 @@ final class Claims {
       }
     }
     return false;
+  }
+
+  /** "lost five men", "suffered no losses": a side's own losses. */
+  private boolean lost(Draft draft) {
+    boolean word = draft.harmFirst >= 0 && draft.harmEnd == draft.harmFirst + 1;
+    boolean verb = word && document.token(draft.harmFirst).lower().startsWith("los");
+    boolean none = draft.measure == Measure.CASUALTIES && draft.head == Head.HARM;
+    for (int i = draft.first - 1; none && i > draft.first - 4 && i >= draft.sentence.first(); i--) {
+      if (Cue.SUFFER.is(document.token(i))) {
+        return true;
+      }
+    }
+    return verb;
+  }
+
+  /** The side named last before a count, soldiers or an armed group, or null. */
+  private @Nullable VictimGroup losing(Draft draft) {
+    int end = draft.harmFirst < 0 ? draft.first : Math.min(draft.first, draft.harmFirst);
+    for (int i = end - 1; i >= document.bodyStart(draft.sentence); i--) {
+      Name name = names.at(i);
+      if (document.token(i).text().equals(";")) {
+        return null;
+      }
+      if (name != null && name.group() != null) {
+        return VictimGroup.MILITANTS;
+      }
+      VictimGroup group = Modifiers.group(document.token(i));
+      if (group == VictimGroup.SECURITY_FORCES || group == VictimGroup.MILITANTS) {
+        return group;
+      }
+    }
+    return null;
   }
 
   /** "five members of" an armed group. */

@@ -111,6 +111,8 @@ enum Cue {
   DISCOVERY,
   /** How the wounded come to a hospital: "rushed". */
   CARRIED,
+  /** People of one's own side: "colleagues". */
+  COMRADES,
   /** What a text that reports on a period calls itself: "yearbook". */
   REVIEW,
   /** Violence that goes on, of which no act is told: "fighting". */

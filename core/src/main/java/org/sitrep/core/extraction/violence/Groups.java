@@ -26,7 +26,7 @@ final class Groups {
         continue;
       }
       if (draft.groups.isEmpty() && draft.head != Head.HARM) {
-        draft.groups.addAll(apposed(parts, draft));
+        draft.groups.addAll(Apposition.groups(parts, draft));
       }
       switch (draft.head) {
         case NUMBER, OTHERS -> {
@@ -67,14 +67,9 @@ final class Groups {
           if (draft.part && draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
           }
-          boolean theirs =
-              parts.is(draft.first + 1, "of")
-                  && parts.is(draft.first + 2, "his")
-                  && parts.is(draft.first + 3, "men");
-          if (theirs
-              && draft.groups.isEmpty()
-              && last.equals(Set.of(VictimGroup.SECURITY_FORCES))) {
-            draft.groups.addAll(last);
+          Set<VictimGroup> side = comrades(parts, draft) ? before(parts, draft) : Set.of();
+          if (draft.groups.isEmpty() && !side.contains(VictimGroup.OFFICIALS)) {
+            draft.groups.addAll(side);
           }
         }
       }
@@ -96,6 +91,12 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** "two of his men", "six of their colleagues": who is of the side of one told before. */
+  private static boolean comrades(SentenceParts parts, Draft draft) {
+    boolean of = parts.is(draft.first + 1, "of") && parts.is(draft.first + 2, Word.DET);
+    return of && parts.is(draft.first + 3, Cue.COMRADES);
   }
 
   /** "five rebels, two of them women": sex and age make no other group of fighters. */
@@ -178,6 +179,10 @@ final class Groups {
       if (draft.head == Head.OTHERS && part(drafts, people)) {
         continue;
       }
+      boolean agent = draft.active && militants(people) && !counted(drafts, people);
+      if (agent) {
+        continue;
+      }
       boolean fronted = people.count() == null && fronted(parts, people);
       boolean harm = (people.head() == Head.HARM || fronted) && !people.groups().isEmpty();
       boolean noun = people.head() == Head.NOUN && people.own() == null;
@@ -186,6 +191,20 @@ final class Groups {
       }
     }
     return found;
+  }
+
+  private static boolean militants(People people) {
+    return people.groups().equals(Set.of(VictimGroup.MILITANTS));
+  }
+
+  /** Whether these people are victims themselves rather than those who did it. */
+  private static boolean counted(List<Draft> drafts, People people) {
+    for (Draft draft : drafts) {
+      if (draft.first == people.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "opened fire on worshippers, killing nine": those who were attacked. */
@@ -217,35 +236,6 @@ final class Groups {
   private static boolean fronted(SentenceParts parts, People people) {
     int i = people.first() - 1;
     return parts.is(i, "for") && parts.is(i - 1, "as") && i - 2 <= parts.sentence.first();
-  }
-
-  /** "Three more, all policemen, were beaten": who an aside behind the number says they are. */
-  private static Set<VictimGroup> apposed(SentenceParts parts, Draft draft) {
-    if (!parts.comma(draft.end)) {
-      return Set.of();
-    }
-    int at = draft.end + 1;
-    at += parts.is(at, "all") || parts.is(at, "both") ? 1 : 0;
-    People people = parts.startingAt(at);
-    people = people == null ? parts.startingAt(draft.end + 1) : people;
-    boolean who =
-        people != null
-            && people.count() == null
-            && people.head() == Head.NOUN
-            && draft.estimate.best() > 1
-            && !people.definite();
-    if (!who || people == null) {
-      return Set.of();
-    }
-    for (int i = people.end(); parts.inside(i) && i < people.end() + 8; i++) {
-      if (parts.comma(i)) {
-        return people.groups();
-      }
-      if (parts.is(i, Word.AUX) || parts.harmAt(i) != null) {
-        return Set.of();
-      }
-    }
-    return Set.of();
   }
 
   /** The one group of the count before a bare number. */

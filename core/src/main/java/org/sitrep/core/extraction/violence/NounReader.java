@@ -53,7 +53,9 @@ final class NounReader {
     int end = words.end;
     if (words.own != null && head == null) {
       VictimGroup group =
-          words.own == Measure.ARRESTED ? VictimGroup.MILITANTS : modifierGroup(from, end);
+          words.own == Measure.ARRESTED && count != null && count.best() == 0
+              ? VictimGroup.MILITANTS
+              : modifierGroup(from, end);
       Set<VictimGroup> groups = group == null ? Set.of() : Set.of(group);
       return new People(first, end, count, told, groups, Head.HARM, definite, false, words.own);
     }

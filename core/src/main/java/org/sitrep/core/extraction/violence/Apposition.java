@@ -1,0 +1,43 @@
+package org.sitrep.core.extraction.violence;
+
+import java.util.Set;
+import org.sitrep.core.extraction.violence.Grammar.Word;
+import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.VictimGroup;
+
+/** Reads who people are from an aside behind their number. */
+final class Apposition {
+
+  private Apposition() {}
+
+  /** "Three more, all policemen, were beaten": who an aside behind the number says they are. */
+  static Set<VictimGroup> groups(SentenceParts parts, Draft draft) {
+    if (!parts.comma(draft.end)) {
+      return Set.of();
+    }
+    int at = draft.end + 1;
+    at += parts.is(at, "all") || parts.is(at, "both") ? 1 : 0;
+    People people = parts.startingAt(at);
+    people = people == null ? parts.startingAt(draft.end + 1) : people;
+    boolean who =
+        people != null
+            && people.count() == null
+            && people.head() == Head.NOUN
+            && draft.estimate.best() > 1
+            && !people.definite()
+            && !parts.is(people.end(), "among")
+            && !parts.speaks(people);
+    if (!who || people == null) {
+      return Set.of();
+    }
+    for (int i = people.end(); parts.inside(i) && i < people.end() + 8; i++) {
+      if (parts.comma(i)) {
+        return people.groups();
+      }
+      if (parts.is(i, Word.AUX) || parts.harmAt(i) != null) {
+        return Set.of();
+      }
+    }
+    return Set.of();
+  }
+}
