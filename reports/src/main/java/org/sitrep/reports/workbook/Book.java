@@ -40,7 +40,23 @@ public record Book(String title, LocalDate created, List<Sheet> sheets) {
    * @throws IOException where the file cannot be written
    */
   public void write(Path file, LongConsumer rows) throws IOException {
-    new BookWriter(this, Limits.EXCEL).write(file, rows);
+    write(file, Profile.ANALYST, rows);
+  }
+
+  /**
+   * Writes the workbook in the form for some readers.
+   *
+   * @param file the .xlsx file, made or replaced
+   * @param rows is told how many more rows are written, from time to time
+   * @throws IOException where the file cannot be written
+   */
+  public void write(Path file, Profile profile, LongConsumer rows) throws IOException {
+    Book book =
+        switch (profile) {
+          case ANALYST -> this;
+          case ACCESSIBLE -> Accessible.of(this);
+        };
+    new BookWriter(book, profile, Limits.EXCEL).write(file, rows);
   }
 
   /**

@@ -28,9 +28,9 @@ final class BookWriter {
   private final Limits limits;
   private final Skeleton skeleton;
 
-  BookWriter(Book book, Limits limits) {
+  BookWriter(Book book, Profile profile, Limits limits) {
     this.limits = limits;
-    this.skeleton = new Skeleton(book, limits);
+    this.skeleton = new Skeleton(book, profile, limits);
   }
 
   void write(Path file, LongConsumer progress) throws IOException {

@@ -41,6 +41,7 @@ final class ChartDrawing {
   private final Layout layout;
   private final ChartData data;
   private final XDDFCategoryDataSource categories;
+  private final boolean apart;
   private final boolean lying;
   private final XDDFCategoryAxis across;
   private final XDDFValueAxis up;
@@ -49,8 +50,10 @@ final class ChartDrawing {
    * A chart on its frame.
    *
    * @param layout where the rows of the table lie
+   * @param apart whether the chart keeps its figures: spreadsheets take cells with words for 0
    */
-  ChartDrawing(XSSFChart drawn, Table<?> table, Chart chart, Layout layout) {
+  ChartDrawing(XSSFChart drawn, Table<?> table, Chart chart, Layout layout, boolean apart) {
+    this.apart = apart;
     this.drawn = drawn;
     this.table = table;
     this.chart = chart;
@@ -144,11 +147,13 @@ final class ChartDrawing {
   private XDDFChartData.Series add(XDDFChartData to, int series) {
     String name = chart.series().get(series).column();
     int column = table.index(name);
+    Double[] values = data.values().get(series).toArray(Double[]::new);
     XDDFChartData.Series added =
         to.addSeries(
             categories,
-            XDDFDataSourcesFactory.fromArray(
-                data.values().get(series).toArray(Double[]::new), range(column), column));
+            apart
+                ? XDDFDataSourcesFactory.fromArray(values)
+                : XDDFDataSourcesFactory.fromArray(values, range(column), column));
     added.setTitle(
         name, new CellReference(layout.sheet(), layout.header() - 1, column, true, true));
     return added;

@@ -27,6 +27,10 @@ final class HouseStyle {
   private static final int CREAM = 0xFFF8E1;
 
   private final XSSFWorkbook workbook;
+
+  /** Of usual text. */
+  private final int points;
+
   final XSSFCellStyle title;
   final XSSFCellStyle summary;
   final XSSFCellStyle note;
@@ -44,19 +48,20 @@ final class HouseStyle {
   private final Map<Kind, XSSFCellStyle> inputs = new EnumMap<>(Kind.class);
   private final Map<Kind, XSSFCellStyle> guardedInputs = new EnumMap<>(Kind.class);
 
-  HouseStyle(XSSFWorkbook workbook) {
+  HouseStyle(XSSFWorkbook workbook, Profile profile) {
     this.workbook = workbook;
+    this.points = profile == Profile.ACCESSIBLE ? 12 : 10;
     baseFont();
-    XSSFFont ink = font(10, INK, false);
+    XSSFFont ink = font(points, INK, false);
     title = style(font(16, NAVY, true));
     summary = style(ink);
-    note = style(font(9, QUIET, false));
-    heading = style(font(12, NAVY, true));
-    label = wrapped(font(10, INK, true));
+    note = style(font(profile == Profile.ACCESSIBLE ? points : 9, QUIET, false));
+    heading = style(font(points + 2, NAVY, true));
+    label = wrapped(font(points, INK, true));
     paragraph = wrapped(ink);
     factNumber = formatted(ink, "#,##0");
     factDay = formatted(ink, "yyyy-mm-dd");
-    XSSFFont linked = font(10, LINK_BLUE, false);
+    XSSFFont linked = font(points, LINK_BLUE, false);
     linked.setUnderline(XSSFFont.U_SINGLE);
     link = wrapped(linked);
     header = header(HorizontalAlignment.LEFT);
@@ -71,9 +76,15 @@ final class HouseStyle {
     }
   }
 
+  /** How much larger text is than that of 10 points, for which widths and heights are given. */
+  float scale() {
+    return points / 10f;
+  }
+
   /** The numbers by which cells name the styles. */
   Ids ids() {
-    return new Ids(numbers(cells), numbers(guarded), numbers(inputs), numbers(guardedInputs));
+    return new Ids(
+        numbers(cells), numbers(guarded), numbers(inputs), numbers(guardedInputs), scale());
   }
 
   private static Map<Kind, Integer> numbers(Map<Kind, XSSFCellStyle> styles) {
@@ -113,7 +124,7 @@ final class HouseStyle {
   }
 
   private XSSFCellStyle header(HorizontalAlignment alignment) {
-    XSSFCellStyle style = wrapped(font(10, WHITE, true));
+    XSSFCellStyle style = wrapped(font(points, WHITE, true));
     style.setFillForegroundColor(colour(NAVY));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     style.setAlignment(alignment);
@@ -151,7 +162,7 @@ final class HouseStyle {
   private void baseFont() {
     XSSFFont base = workbook.getFontAt(0);
     base.setFontName(FONT);
-    base.setFontHeightInPoints((short) 10);
+    base.setFontHeightInPoints((short) points);
   }
 
   private XSSFFont font(int points, int rgb, boolean bold) {
@@ -173,12 +184,15 @@ final class HouseStyle {
   /**
    * Style numbers by kind of column; guarded ones show what looks like a formula as text, inputs
    * are for readers to write in.
+   *
+   * @param scale of the text
    */
   record Ids(
       Map<Kind, Integer> cells,
       Map<Kind, Integer> guards,
       Map<Kind, Integer> inputs,
-      Map<Kind, Integer> guardedInputs) {
+      Map<Kind, Integer> guardedInputs,
+      float scale) {
 
     int of(Kind kind, boolean input) {
       return (input ? inputs : cells).getOrDefault(kind, 0);

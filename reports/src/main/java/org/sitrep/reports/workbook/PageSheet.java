@@ -34,8 +34,8 @@ final class PageSheet {
   }
 
   void write(Page page) {
-    sheet.setColumnWidth(0, LABEL_WIDTH * 256);
-    sheet.setColumnWidth(1, PAGE_WIDTH * 256);
+    sheet.setColumnWidth(0, (int) (LABEL_WIDTH * style.scale() * 256));
+    sheet.setColumnWidth(1, (int) (PAGE_WIDTH * style.scale() * 256));
     sheet.setDisplayGridlines(false);
     pen.put(0, 0, page.title(), style.title);
     for (Page.Line line : page.lines()) {
@@ -108,7 +108,8 @@ final class PageSheet {
     XSSFCell cell = written.getCell(1);
     if (cell != null && cell.getCellType() == CellType.STRING) {
       written.setHeightInPoints(
-          TextHeight.points(TextHeight.lines(cell.getStringCellValue(), PAGE_WIDTH)));
+          TextHeight.points(TextHeight.lines(cell.getStringCellValue(), PAGE_WIDTH))
+              * style.scale());
     }
   }
 

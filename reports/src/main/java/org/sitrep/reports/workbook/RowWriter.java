@@ -31,6 +31,7 @@ final class RowWriter<R> implements Cells {
   private final Links links;
   private final OutputStream out;
   private final XmlBytes xml = new XmlBytes();
+  private final float scale;
   private int column;
   private int lines;
   private byte[] rowNumber = {};
@@ -46,6 +47,7 @@ final class RowWriter<R> implements Cells {
     this.strings = strings;
     this.links = links;
     this.out = out;
+    this.scale = styles.scale();
     this.forms = new CellForms[columns.size()];
     for (int i = 0; i < forms.length; i++) {
       forms[i] = new CellForms(i, columns.get(i), styles);
@@ -77,7 +79,7 @@ final class RowWriter<R> implements Cells {
 
   /** Fills in the three digits that were left for the height when the text was not yet known. */
   private void putHeight(int at) {
-    int points = (int) TextHeight.points(Math.min(lines, MAX_LINES));
+    int points = (int) (TextHeight.points(Math.min(lines, MAX_LINES)) * scale);
     xml.set(at, '0' + points / 100);
     xml.set(at + 1, '0' + points / 10 % 10);
     xml.set(at + 2, '0' + points % 10);

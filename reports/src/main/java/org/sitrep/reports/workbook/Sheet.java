@@ -1,7 +1,7 @@
 package org.sitrep.reports.workbook;
 
 /** A sheet of a book. */
-public sealed interface Sheet permits Page, Table {
+public sealed interface Sheet permits Page, Picture, Table {
 
   /** The most characters of a sheet's name. */
   int MAX_NAME = 31;

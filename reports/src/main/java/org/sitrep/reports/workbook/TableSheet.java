@@ -27,10 +27,12 @@ final class TableSheet {
   private final SheetPen pen;
   private final XSSFSheet sheet;
   private final HouseStyle style;
+  private final Profile profile;
   private final Table<?> table;
   private final Layout layout;
 
-  TableSheet(SheetPen pen, HouseStyle style, Table<?> table, Layout layout) {
+  TableSheet(SheetPen pen, HouseStyle style, Profile profile, Table<?> table, Layout layout) {
+    this.profile = profile;
     this.pen = pen;
     this.sheet = pen.sheet();
     this.style = style;
@@ -63,10 +65,11 @@ final class TableSheet {
       Chart chart = drawn.get(i);
       int top = Layout.chartRow(table, i);
       int bottom = top + Layout.CHART_ROWS - 3;
-      new ChartDrawing(pen.chart(top, bottom, columnsOfAPage()), table, chart, layout).draw();
+      new ChartDrawing(pen.chart(top, bottom, columnsOfAPage()), table, chart, layout, false)
+          .draw();
       pen.put(bottom, 0, chart.caption().source(), style.note);
     }
-    if (drawn.isEmpty()) {
+    if (drawn.isEmpty() && profile == Profile.ANALYST) {
       sheet.createFreezePane(1, layout.header());
     }
     for (Chart chart : table.charts()) {
@@ -123,10 +126,11 @@ final class TableSheet {
     XSSFRow header = sheet.createRow(layout.header() - 1);
     header.setHeightInPoints(
         TextHeight.points(
-            table.columns().stream().mapToInt(TableSheet::headerLines).max().orElse(1)));
+                table.columns().stream().mapToInt(TableSheet::headerLines).max().orElse(1))
+            * style.scale());
     for (int i = 0; i < table.columns().size(); i++) {
       Column<?> column = table.columns().get(i);
-      sheet.setColumnWidth(i, Math.min(255, column.width() + 2) * 256);
+      sheet.setColumnWidth(i, (int) (Math.min(255, (column.width() + 2) * style.scale()) * 256));
       XSSFCell cell = header.createCell(i);
       cell.setCellValue(column.name());
       cell.setCellStyle(
@@ -154,7 +158,9 @@ final class TableSheet {
     made.setName(name);
     made.setDisplayName(name);
     CTTable xml = made.getCTTable();
-    xml.addNewAutoFilter().setRef(area.formatAsString());
+    if (profile == Profile.ANALYST) {
+      xml.addNewAutoFilter().setRef(area.formatAsString());
+    }
     var info = xml.addNewTableStyleInfo();
     info.setName(TABLE_STYLE);
     info.setShowRowStripes(false);

@@ -277,7 +277,7 @@ class BookTest {
                 new Page.Continued("On several sheets")));
     Path file = directory.resolve("book.xlsx");
     Book book = new Book("Book", DATE, List.of(contents, table));
-    new BookWriter(book, limits).write(file, rows -> {});
+    new BookWriter(book, Profile.ANALYST, limits).write(file, rows -> {});
     book.writeTables(directory);
     return file;
   }
