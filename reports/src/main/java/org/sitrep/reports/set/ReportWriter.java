@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
 import org.sitrep.reports.cooperation.EventPass;
 import org.sitrep.reports.cooperation.EventSheet;
+import org.sitrep.reports.page.WebPage;
 import org.sitrep.reports.query.Moves;
 import org.sitrep.reports.query.ReleaseDraft;
 import org.sitrep.reports.query.ReleaseMarks;
@@ -125,6 +126,8 @@ final class ReportWriter {
             book.write(directory.resolve(name), done -> progress.advance(step, done));
             names.add(name);
             names.addAll(book.writeTables(directory));
+            names.add(
+                new WebPage(book.title(), asked.date(), List.of(book), names).write(directory));
           } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report to " + directory, e);
           } finally {

@@ -84,6 +84,10 @@ class ReportJobIT {
     assertThat(run.getExecutionContext().get("workbooks")).isEqualTo(List.of(workbook.toString()));
     WorkbookRules.check(workbook);
     assertThat(TablesTwice.compare(workbook, out.resolve("2026-11-23"))).isGreaterThan(1_000);
+    assertThat(Files.readString(out.resolve("2026-11-23/index.html")))
+        .contains("<a href=\"situation-2026-11-23.xlsx\">")
+        .contains("<svg ")
+        .doesNotContain("http:", "https:");
     assertThat(out.resolve("latest")).isSymbolicLink();
     assertThat(out.resolve("latest").toRealPath())
         .isEqualTo(out.resolve("2026-11-23").toRealPath());
