@@ -62,6 +62,9 @@ final class Grammar {
   /** Words behind which those who are at a gathering are listed. */
   static final Set<String> LISTING = of("listing");
 
+  /** Verbs that stand before words for organs without being a part of their names. */
+  static final Set<String> PLAIN_VERBS = of("plain verbs");
+
   /** "brought" in "brought together". */
   static final Set<String> BRINGING = of("bringing");
 

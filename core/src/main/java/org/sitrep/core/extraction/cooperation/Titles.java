@@ -132,6 +132,7 @@ final class Titles {
         && !line.at(i).equals("and")
         && !line.at(i).equals("or")
         && !Grammar.SUBORDINATORS.contains(line.at(i))
+        && !Grammar.PLAIN_VERBS.contains(line.at(i))
         && !line.at(i).endsWith("ed")
         && !line.at(i).endsWith("s");
   }
