@@ -67,7 +67,7 @@ public class Night {
   /** The newest business date whose night came to its end, workbooks included. */
   public Optional<LocalDate> lastComplete() {
     return jdbc.sql(
-                """
+            """
                 select max(cast(d.parameter_value as date))
                   from batch_job_instance i
                   join batch_job_execution e using (job_instance_id)
@@ -82,7 +82,7 @@ public class Night {
                       where ri.job_name = 'report' and re.status = 'COMPLETED'
                         and rd.parameter_name = 'date' and rd.parameter_value = d.parameter_value)
                 """)
-            .param("out", THEN_REPORT_TO)
+        .param("out", THEN_REPORT_TO)
         .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single();
   }

@@ -43,7 +43,7 @@ class StoredProgress implements Progress {
     this.display = display;
     this.jdbc = jdbc;
     this.clock = clock;
-    var unused = teller.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
+    var _ = teller.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override

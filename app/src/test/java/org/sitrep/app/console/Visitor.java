@@ -40,7 +40,8 @@ final class Visitor {
   }
 
   HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*;q=0.1"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*;q=0.1"));
   }
 
   /** Sends a form with the token that a page has. */
