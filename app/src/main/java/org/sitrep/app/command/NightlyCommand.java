@@ -28,6 +28,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Mixin private BusinessDate date;
   @Mixin private Inbox inbox;
   @Mixin private FieldsOption fields;
+  @Mixin private SetOption set;
 
   @Option(
       names = "--out",
@@ -38,6 +39,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JobRefusedException {
+    SetOption.Told told = set.told();
     Map<String, String> parameters =
         FieldsOption.among(Map.of("inbox", inbox.parameter()), fields.mapping());
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
@@ -45,7 +47,11 @@ final class NightlyCommand implements Callable<Integer> {
       List<Integer> codes = new ArrayList<>();
       session
           .bean(Night.class)
-          .start(date.in(session), parameters, out, run -> codes.add(report.print(run)));
+          .start(
+              date.in(session),
+              parameters,
+              new Night.Report(out, told.keep(session)),
+              run -> codes.add(report.print(run)));
       report.printStore();
       return codes.getLast();
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {ReviewCommand.Import.class, ReviewCommand.Listing.class},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  sitrep review import situation-2026-11-30.xlsx --by Ann",
+      "  sitrep review import violence-2026-11-30.xlsx --by Ann",
       "  sitrep review list --not-applied"
     })
 final class ReviewCommand {

@@ -59,19 +59,23 @@ class RunActions {
       throw new IllegalStateException("the console was started without an inbox");
     }
     Map<String, String> parameters = Map.of("inbox", inbox.toAbsolutePath().normalize().toString());
-    return begin(() -> night.start(today(), parameters, settings.out(), RunActions::ended));
+    return begin(() -> night.start(today(), parameters, report(), RunActions::ended));
   }
 
   /** Runs again from a step on: what is to be done there and after it is done, and no more. */
   long from(FromStep step) throws JobRefusedException {
     if (step == FromStep.REPORT) {
-      return begin(() -> night.report(today(), settings.out(), RunActions::ended));
+      return begin(() -> night.report(today(), report(), RunActions::ended));
     }
     Map<String, String> parameters = new TreeMap<>();
     if (step == FromStep.CODE) {
       parameters.put("recode", "true");
     }
-    return begin(() -> night.start(today(), parameters, settings.out(), RunActions::ended));
+    return begin(() -> night.start(today(), parameters, report(), RunActions::ended));
+  }
+
+  private Night.Report report() {
+    return new Night.Report(settings.out(), null);
   }
 
   private LocalDate today() {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.report.KeptReportSets;
+import org.sitrep.core.report.ReportCatalog;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,29 +23,44 @@ public class Night {
   /** Parameter of an ingest run that a report is to follow: where its workbooks go. */
   public static final String THEN_REPORT_TO = "thenReportTo";
 
+  /** Parameter of an ingest run: what the set of that report is kept by. */
+  public static final String THEN_REPORT_SET = "thenReportSet";
+
   private static final String INGEST = "ingest";
   private static final String REPORT = "report";
+  private static final String BUILT_IN = "built-in set";
 
   private final JobRuns runs;
   private final JdbcClient jdbc;
+  private final KeptReportSets sets;
 
-  Night(JobRuns runs, JdbcClient jdbc) {
+  Night(JobRuns runs, JdbcClient jdbc, KeptReportSets sets) {
     this.runs = runs;
     this.jdbc = jdbc;
+    this.sets = sets;
   }
+
+  /**
+   * The workbooks of a night.
+   *
+   * @param out directory that they are published in
+   * @param set what their set is kept by, or null for the one that comes with the program
+   */
+  public record Report(Path out, @Nullable String set) {}
 
   /**
    * Runs a night to its end, or to the run that fails.
    *
    * @param parameters of the ingest run
-   * @param out directory of published workbooks
+   * @param report the workbooks
    * @param ended is told of each run that has ended
    */
   public void start(
-      LocalDate date, Map<String, String> parameters, Path out, Consumer<JobExecution> ended)
+      LocalDate date, Map<String, String> parameters, Report report, Consumer<JobExecution> ended)
       throws JobRefusedException {
     Map<String, String> asked = new TreeMap<>(parameters);
-    asked.put(THEN_REPORT_TO, absolute(out));
+    asked.put(THEN_REPORT_TO, absolute(report.out()));
+    asked.put(THEN_REPORT_SET, kept(report.set()));
     JobExecution ingest = runs.start(INGEST, date, asked);
     ended.accept(ingest);
     goOn(ingest, ended);
@@ -59,9 +78,20 @@ public class Night {
   }
 
   /** Writes the workbooks from what is stored. */
-  public void report(LocalDate date, Path out, Consumer<JobExecution> ended)
+  public void report(LocalDate date, Report report, Consumer<JobExecution> ended)
       throws JobRefusedException {
-    ended.accept(runs.start(REPORT, date, Map.of("out", absolute(out))));
+    ended.accept(
+        runs.start(
+            REPORT, date, Map.of("out", absolute(report.out()), "set", kept(report.set()))));
+  }
+
+  /** A night that goes on writes the set that it began with, whatever program goes on with it. */
+  private String kept(@Nullable String set) {
+    return set == null
+        ? sets.keep(
+            ServiceLoader.load(ReportCatalog.class).findFirst().orElseThrow().builtInSet(),
+            BUILT_IN)
+        : set;
   }
 
   /** The newest business date whose night came to its end, workbooks included. */
@@ -97,7 +127,7 @@ public class Night {
     if (run.getStatus() == BatchStatus.COMPLETED && out != null) {
       report(
           Objects.requireNonNull(run.getJobParameters().getLocalDate(JobRuns.DATE)),
-          Path.of(out),
+          new Report(Path.of(out), run.getJobParameters().getString(THEN_REPORT_SET)),
           ended);
     }
   }

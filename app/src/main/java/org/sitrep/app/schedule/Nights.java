@@ -125,7 +125,7 @@ public final class Nights implements AutoCloseable {
       JobExecution unfinished = night.unfinished(date).orElse(null);
       if (unfinished == null) {
         Map<String, String> parameters = Map.of("inbox", plan.inbox().toString());
-        night.start(date, parameters, plan.out(), run -> last[0] = run);
+        night.start(date, parameters, new Night.Report(plan.out(), null), run -> last[0] = run);
       } else {
         night.rerun(unfinished.getId(), run -> last[0] = run);
       }

@@ -82,6 +82,28 @@ final class EditedWorkbook implements AutoCloseable {
     return found.getFirst();
   }
 
+  /** All claims. */
+  List<Row> claims() {
+    return below("Violence records", "Fact key");
+  }
+
+  /** All events. */
+  List<Row> events() {
+    return below("Cooperation records", "Fact key");
+  }
+
+  private List<Row> below(String sheetName, String column) {
+    Sheet sheet = workbook.getSheet(sheetName);
+    int header = header(sheet, column).getRowNum();
+    List<Row> rows = new ArrayList<>();
+    for (Row row : sheet) {
+      if (row.getRowNum() > header) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
   Row claim(String... conditions) {
     return row("Violence records", "Fact key", conditions);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +42,11 @@ class NightlyIT {
         .contains("wire.jsonl.gz")
         .containsPattern(
             "loadArticlesStep +COMPLETED +read 14  written 12  filtered 1  rejected 1");
-    Path workbook = directory.resolve("out/2026-03-16/situation-2026-03-16.xlsx");
-    assertThat(workbook).isNotEmptyFile();
-    assertThat(first.out()).contains("workbook " + workbook);
+    for (String name : List.of("situation", "violence", "cooperation")) {
+      Path workbook = published(name);
+      assertThat(workbook).isNotEmptyFile();
+      assertThat(first.out()).contains("workbook " + workbook);
+    }
 
     CommandRun second = nightly(SAMPLES);
     assertThat(second.code()).isZero();
@@ -51,6 +54,79 @@ class NightlyIT {
         .contains("ingest of 2026-03-16, run 2 of the day: COMPLETED")
         .containsPattern("loadArticlesStep +COMPLETED +read 0  written 0")
         .contains("stored in all: 4 archives, 12 articles");
+  }
+
+  private Path published(String name) {
+    return directory.resolve("out/2026-03-16/" + name + "-2026-03-16.xlsx");
+  }
+
+  @Test
+  void decisionsAreTakenFromEachWorkbookThatHasRecords() throws IOException {
+    nightly(SAMPLES);
+    Path violence = directory.resolve("violence.xlsx");
+    try (EditedWorkbook book = EditedWorkbook.open(published("violence"))) {
+      EditedWorkbook.write(book.claims().getFirst(), "Decision", "accept");
+      book.save(violence);
+    }
+    Path cooperation = directory.resolve("cooperation.xlsx");
+    try (EditedWorkbook book = EditedWorkbook.open(published("cooperation"))) {
+      EditedWorkbook.write(book.events().getFirst(), "Decision", "reject");
+      book.save(cooperation);
+    }
+
+    assertThat(command("review", "import", violence.toString()).code()).isZero();
+    assertThat(command("review", "import", cooperation.toString()).code()).isZero();
+
+    assertThat(json(command("review", "list", "--json")))
+        .extracting(row -> row.get("decision").asString())
+        .containsExactlyInAnyOrder("accept", "reject");
+  }
+
+  @Test
+  void theSetIsTheUsersAndARunThatGoesOnNeedsItsFileNoMore() throws IOException {
+    Path set =
+        Files.writeString(
+            directory.resolve("weekly.yaml"),
+            """
+            workbooks:
+              - name: weekly
+                period: last 7 days
+                sheets: [cover, month-by-victims]
+            """);
+    Path obstacle =
+        Files.writeString(directory.resolve("out"), "a file where a directory is wanted");
+    assertThat(nightly(SAMPLES, "--set", set.toString()).code()).isEqualTo(ExitCode.FAILED);
+    Files.delete(obstacle);
+    Files.delete(set);
+
+    CommandRun again = command("rerun");
+
+    assertThat(again.code()).as(again.out() + again.err()).isZero();
+    assertThat(published("weekly")).isNotEmptyFile();
+    assertThat(published("violence")).doesNotExist();
+    try (EditedWorkbook book = EditedWorkbook.open(published("weekly"))) {
+      assertThat(book.workbook().getNumberOfSheets()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aReportIsOnlyWhatIsAskedFor() {
+    nightly(SAMPLES);
+    CommandRun report =
+        command(
+            "report",
+            "--date",
+            "2026-03-16",
+            "--out",
+            directory.resolve("few").toString(),
+            "--only",
+            "violence",
+            "--country",
+            "pk");
+
+    assertThat(report.code()).as(report.out() + report.err()).isZero();
+    assertThat(directory.resolve("few/2026-03-16/violence-2026-03-16.xlsx")).isNotEmptyFile();
+    assertThat(directory.resolve("few/2026-03-16/cooperation-2026-03-16.xlsx")).doesNotExist();
   }
 
   @Test
@@ -136,15 +212,11 @@ class NightlyIT {
     assertThat(run.err()).isEqualTo("sitrep nightly: no such inbox: no/such/inbox\n");
   }
 
-  private CommandRun nightly(String inbox) {
-    return command(
-        "nightly",
-        "--inbox",
-        inbox,
-        "--date",
-        "2026-03-16",
-        "--out",
-        directory.resolve("out").toString());
+  private CommandRun nightly(String inbox, String... more) {
+    List<String> words = new ArrayList<>(List.of("nightly", "--inbox", inbox));
+    words.addAll(List.of("--date", "2026-03-16", "--out", directory.resolve("out").toString()));
+    words.addAll(List.of(more));
+    return command(words.toArray(String[]::new));
   }
 
   private CommandRun command(String... words) {

@@ -31,6 +31,18 @@ class ReviewIT {
 
   private static final String RULE = "Rule";
 
+  /** One workbook with both kinds of records. */
+  private static final String SET =
+      """
+      workbooks:
+        - name: all
+          sheets:
+            - all of violence
+            - all of cooperation
+            - all of sources
+            - check
+      """;
+
   @TempDir private Path directory;
   private TestDatabase database;
   private int night;
@@ -40,6 +52,7 @@ class ReviewIT {
     database = TestDatabase.create();
     Path inbox = Files.createDirectory(directory.resolve("inbox"));
     Files.writeString(inbox.resolve("papers.jsonl"), PAPERS);
+    Files.writeString(directory.resolve("all.yaml"), SET);
     nightly();
   }
 
@@ -93,9 +106,11 @@ class ReviewIT {
             "--date",
             date,
             "--out",
-            directory.resolve("out").toString());
+            directory.resolve("out").toString(),
+            "--set",
+            directory.resolve("all.yaml").toString());
     assertThat(run.code()).as(run.out() + run.err()).isZero();
-    return directory.resolve("out/" + date + "/situation-" + date + ".xlsx");
+    return directory.resolve("out/" + date + "/all-" + date + ".xlsx");
   }
 
   private EditedWorkbook book() throws IOException {
@@ -401,7 +416,7 @@ class ReviewIT {
     // They are no records of archives that could not be read.
     try (EditedWorkbook book = book()) {
       assertThat(text(book.event("Type=CONSULT"), "Decision")).isEqualTo("accept");
-      assertThat(Files.readString(directory.resolve("out/2026-03-07/rejected-records.csv")))
+      assertThat(Files.readString(directory.resolve("out/2026-03-07/all/rejected-records.csv")))
           .doesNotContain("bad_cell");
     }
   }

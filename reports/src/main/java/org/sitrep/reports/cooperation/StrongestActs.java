@@ -70,7 +70,8 @@ final class StrongestActs implements ContentSheet {
   public Table<?> sheet(Edition edition) {
     Window days = Window.lastDays(DAYS, edition.date().minusDays(1));
     edition.facts().events(edition.scope().in(new Period(days.from(), days.to())), this::add);
-    return table(days);
+    return table(days)
+        .noting("Record leads to " + edition.places().of(CooperationRecords.ID) + ".");
   }
 
   Table<Event> table(Window days) {
@@ -79,9 +80,7 @@ final class StrongestActs implements ContentSheet {
             name(),
             "Strongest acts between parties, " + days,
             about(),
-            List.of(
-                "An act told by several articles is shown once, with the first of them. Record"
-                    + " leads to it on the sheet Cooperation records."),
+            List.of("An act told by several articles is shown once, with the first of them."),
             List.of(
                 Column.<Event>decimal(
                     "Intensity", 9, "From -10, apart, to 10, together.", Event::intensity),

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Period;
+import org.sitrep.reports.query.Scope;
 import org.sitrep.reports.query.Totals;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.sheet.Family;
@@ -35,13 +37,16 @@ final class Cover implements FrameSheet {
   @Override
   public Page sheet(Edition edition, Body body) {
     Totals totals = edition.facts().totals(edition.scope());
-    Period period = edition.period();
+    Scope scope = edition.scope();
+    Period period = scope.period();
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Fact(
             "About",
             "Violence and cooperation as the press reports them: figures and acts coded from articles, each with its sentence."));
     lines.add(new Fact("Period", capital(period.toString())));
+    lines.add(new Fact("Countries", all(scope.countries().stream().map(Party::label).toList())));
+    lines.add(new Fact("Actors", all(scope.actors().stream().map(Party::label).toList())));
     lines.add(new Fact("Cut-off", period.to()));
     lines.add(new Fact("Date of the report", edition.date()));
     lines.add(new Fact("Written by", "sitrep " + version()));
@@ -61,8 +66,8 @@ final class Cover implements FrameSheet {
     lines.add(new Fact("… copies of one published before", totals.copies()));
     lines.add(new Fact("… not yet coded", totals.waiting()));
     lines.add(new Fact("… that could not be coded", totals.failed()));
-    lines.add(new Fact("Violence claims in the period", totals.claims()));
-    lines.add(new Fact("Cooperation events in the period", totals.events()));
+    lines.add(new Fact("Violence claims covered", totals.claims()));
+    lines.add(new Fact("Cooperation events covered", totals.events()));
     lines.add(new Page.Continued("Tables on several sheets"));
     lines.add(new Heading("Before you quote a figure"));
     lines.add(
@@ -88,6 +93,10 @@ final class Cover implements FrameSheet {
             "Read by a program",
             "Articles are coded by rules, without a person reading them. The sentence and the link stand beside every record: read them before you rely on one."));
     return new Page(name(), edition.title() + ", " + edition.date(), about(), lines);
+  }
+
+  private static String all(List<String> names) {
+    return names.isEmpty() ? "all" : String.join(", ", names);
   }
 
   private static @Nullable String span(@Nullable LocalDate first, @Nullable LocalDate last) {

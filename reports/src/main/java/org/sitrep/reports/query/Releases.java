@@ -18,8 +18,9 @@ public class Releases {
 
   private static final String SERIES =
       """
-      insert into release_series (workbook, period_from, period_to) values (:workbook, :from, :to)
-      on conflict (workbook, period_from, period_to) do update set workbook = excluded.workbook
+      insert into release_series (workbook, period_from, period_to, scope)
+      values (:workbook, :from, :to, :scope)
+      on conflict (workbook, period_from, period_to, scope) do update set workbook = excluded.workbook
       returning id
       """;
 
@@ -59,27 +60,36 @@ public class Releases {
    * @param workbook their kind
    * @param from first day asked for, or null
    * @param to last day asked for, or null where it is the business date
+   * @param scope days told by the business date, countries and actors, in words; empty for all
    */
-  public record Series(String workbook, @Nullable LocalDate from, @Nullable LocalDate to) {}
+  public record Series(
+      String workbook, @Nullable LocalDate from, @Nullable LocalDate to, String scope) {}
+
+  /** Takes away what an earlier run took down and did not publish. */
+  public void clear() {
+    beside.executeWithoutResult(
+        _ -> {
+          jdbc.sql("delete from release_draft").update();
+          jdbc.sql("delete from release_move where release_id is null").update();
+        });
+  }
 
   /**
-   * Begins to take down what a workbook says, in place of what an earlier one left unpublished.
+   * Begins to take down what a workbook says.
    *
    * @param date business date
    */
   public ReleaseDraft begin(Series asked, LocalDate date) {
     Long series =
         beside.execute(
-            _ -> {
-              jdbc.sql("delete from release_draft").update();
-              jdbc.sql("delete from release_move where release_id is null").update();
-              return jdbc.sql(SERIES)
-                  .param("workbook", asked.workbook())
-                  .param("from", asked.from(), Types.DATE)
-                  .param("to", asked.to(), Types.DATE)
-                  .query(Long.class)
-                  .single();
-            });
+            _ ->
+                jdbc.sql(SERIES)
+                    .param("workbook", asked.workbook())
+                    .param("from", asked.from(), Types.DATE)
+                    .param("to", asked.to(), Types.DATE)
+                    .param("scope", asked.scope())
+                    .query(Long.class)
+                    .single());
     if (series == null) {
       throw new IllegalStateException("no number for " + asked);
     }
@@ -122,6 +132,6 @@ public class Releases {
         .param(series)
         .update();
     jdbc.sql(TAKE_OVER).param(series).update();
-    jdbc.sql("delete from release_draft").update();
+    jdbc.sql("delete from release_draft where series_id = ?").param(series).update();
   }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.reports.query;
 
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +28,7 @@ public class Snapshot {
   }
 
   /** Reads; the facts must not be used afterwards. */
-  public void read(Consumer<Facts> reader) {
-    transaction.executeWithoutResult(status -> reader.accept(new Facts(jdbc)));
+  public <T> T read(Function<Facts, T> reader) {
+    return Objects.requireNonNull(transaction.execute(status -> reader.apply(new Facts(jdbc))));
   }
 }

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.JobDescriptor;
 import org.sitrep.core.job.Progress;
+import org.sitrep.reports.definition.Definition;
+import org.sitrep.reports.publication.Publication;
 import org.sitrep.reports.query.ReleaseMarks;
 import org.sitrep.reports.query.Releases;
 import org.sitrep.reports.query.Snapshot;
-import org.sitrep.reports.set.ReportWriter.Release;
 import org.sitrep.reports.set.ReportWriter.Written;
+import org.sitrep.reports.sheet.SheetCatalog;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
@@ -30,12 +32,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job that writes the workbook of a business date, then publishes it. */
+/** The job that writes the workbooks of a business date, then publishes them. */
 @Configuration
 class ReportJobConfiguration {
 
-  private static final String WRITE = "writeWorkbookStep";
+  private static final String WRITE = "writeWorkbooksStep";
   private static final String STAGE = "report.stage";
+  private static final String MARK = "report.mark";
   private static final String NAMES = "report.names";
   private static final String WORKBOOKS = "workbooks";
   private static final String SERIES = "report.series";
@@ -48,21 +51,29 @@ class ReportJobConfiguration {
   }
 
   @Bean
-  Job reportJob(JobRepository jobs, Step writeWorkbookStep, Step publishStep) {
+  SheetCatalog sheetCatalog() {
+    return new SheetCatalog();
+  }
+
+  @Bean
+  Job reportJob(JobRepository jobs, Step writeWorkbooksStep, Step publishStep) {
     return new JobBuilder(ReportParameters.DESCRIPTOR.name(), jobs)
         .validator(ReportJobConfiguration::validate)
-        .start(writeWorkbookStep)
+        .start(writeWorkbooksStep)
         .next(publishStep)
         .build();
   }
 
   /**
-   * Writes the workbook and its tables into a directory of its own, which a failure removes again.
+   * Writes the workbooks and their tables into a directory of its own, which a failure removes
+   * again.
    */
   @Bean
-  Step writeWorkbookStep(
+  Step writeWorkbooksStep(
       JobRepository jobs,
       PlatformTransactionManager transactions,
+      AskedSet sets,
+      SheetCatalog catalog,
       Snapshot snapshot,
       Releases releases,
       ObjectProvider<Progress> progress) {
@@ -71,63 +82,74 @@ class ReportJobConfiguration {
             (contribution, chunk) -> {
               ReportParameters asked = asked(chunk);
               StepExecution step = contribution.getStepExecution();
-              Path stage = new Publication(asked.out()).stage(step.getJobExecutionId());
+              List<Definition> definitions = asked.choice().of(sets.of(asked.set()));
+              // A run that goes on takes the place of what it left behind.
+              Publication.Stage stage =
+                  new Publication(asked.out()).stage(step.getJobExecution().getJobInstanceId());
               ReportWriter writer =
                   new ReportWriter(
-                      snapshot, releases, progress.getIfAvailable(() -> Progress.NONE), WRITE);
+                      catalog,
+                      snapshot,
+                      releases,
+                      progress.getIfAvailable(() -> Progress.NONE),
+                      WRITE);
               Written written = null;
               try {
-                written = writer.write(asked, stage);
+                written = writer.write(definitions, asked.date(), stage.directory());
               } finally {
                 if (written == null) {
-                  Publication.discard(stage);
+                  Publication.discard(stage.directory());
                 }
               }
               contribution.incrementWriteCount(written.rows());
-              ExecutionContext context = step.getJobExecution().getExecutionContext();
-              context.putString(STAGE, stage.toString());
-              context.put(NAMES, new ArrayList<>(written.names()));
-              keep(written.release(), context);
+              keep(stage, definitions, written, step.getJobExecution().getExecutionContext());
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
   }
 
-  private static void keep(@Nullable Release release, ExecutionContext context) {
-    context.remove(SERIES);
-    if (release != null) {
-      context.putLong(SERIES, release.series());
-      context.putLong(LAST_ARTICLE, release.marks().lastArticle());
-      context.putLong(LAST_CHANGE, release.marks().lastChange());
-    }
+  private static void keep(
+      Publication.Stage stage,
+      List<Definition> definitions,
+      Written written,
+      ExecutionContext context) {
+    context.putString(STAGE, stage.directory().toString());
+    context.putString(MARK, stage.mark());
+    context.put(NAMES, new ArrayList<>(definitions.stream().map(Definition::name).toList()));
+    context.put(SERIES, new ArrayList<>(written.series()));
+    context.putLong(LAST_ARTICLE, written.marks().lastArticle());
+    context.putLong(LAST_CHANGE, written.marks().lastChange());
   }
 
-  /** Moves the files to {@code out/<date>/}, and keeps what the workbook says for the next one. */
+  /** Puts the files into {@code out/<date>/}, and keeps what they say for the next ones. */
   @Bean
   Step publishStep(JobRepository jobs, PlatformTransactionManager transactions, Releases releases) {
     return new StepBuilder("publishStep", jobs)
         .tasklet(
             (contribution, chunk) -> {
               ReportParameters asked = asked(chunk);
-              ExecutionContext context =
-                  contribution.getStepExecution().getJobExecution().getExecutionContext();
-              List<Path> published =
+              StepExecution step = contribution.getStepExecution();
+              ExecutionContext context = step.getJobExecution().getExecutionContext();
+              List<String> names = list(context, NAMES);
+              Path published =
                   new Publication(asked.out())
-                      .publish(Path.of(context.getString(STAGE)), names(context), asked.date());
-              if (context.containsKey(SERIES)) {
-                releases.publish(
-                    context.getLong(SERIES),
-                    asked.date(),
-                    new ReleaseMarks(context.getLong(LAST_ARTICLE), context.getLong(LAST_CHANGE)),
-                    contribution.getStepExecution().getJobExecutionId());
+                      .publish(
+                          new Publication.Stage(
+                              Path.of(context.getString(STAGE)), context.getString(MARK)),
+                          names,
+                          asked.date());
+              ReleaseMarks marks =
+                  new ReleaseMarks(context.getLong(LAST_ARTICLE), context.getLong(LAST_CHANGE));
+              for (Long series : ReportJobConfiguration.<Long>list(context, SERIES)) {
+                releases.publish(series, asked.date(), marks, step.getJobExecutionId());
               }
               context.put(
                   WORKBOOKS,
                   new ArrayList<>(
-                      published.stream()
+                      names.stream()
+                          .map(name -> published.resolve(Definition.file(name, asked.date())))
                           .map(Path::toString)
-                          .filter(file -> file.endsWith(".xlsx"))
                           .toList()));
               return RepeatStatus.FINISHED;
             },
@@ -151,16 +173,15 @@ class ReportJobConfiguration {
   }
 
   private static ReportParameters asked(ChunkContext chunk) {
-    Map<String, Object> parameters = chunk.getStepContext().getJobParameters();
-    return ReportParameters.of(parameters);
+    return ReportParameters.of(chunk.getStepContext().getJobParameters());
   }
 
   @SuppressWarnings("unchecked") // the first step put it there
-  private static List<String> names(ExecutionContext context) {
-    List<String> names = (List<String>) context.get(NAMES);
-    if (names == null) {
-      throw new IllegalStateException("the first step left no " + NAMES);
+  private static <T> List<T> list(ExecutionContext context, String key) {
+    List<T> values = (List<T>) context.get(key);
+    if (values == null) {
+      throw new IllegalStateException("the first step left no " + key);
     }
-    return names;
+    return values;
   }
 }

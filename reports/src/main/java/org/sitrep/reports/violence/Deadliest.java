@@ -53,8 +53,11 @@ final class Deadliest implements ContentSheet {
             List.of(
                 "Low and high are the least and the most that independent sources say; best is the"
                     + " latest figure of the most direct one.",
-                "The sentence is that of the record whose figure is counted; Record leads to it on"
-                    + " the sheet Violence records, Incident to the sheet Incident records."),
+                "The sentence is that of the record whose figure is counted; Record leads to it on "
+                    + edition.places().of(ViolenceRecords.ID)
+                    + ", Incident to "
+                    + edition.places().of("incident-records")
+                    + "."),
             List.of(
                 Column.day("From", 11, "First day.", DeadlyIncident::from),
                 Column.word("Country", 20, "Where it happened.", row -> label(row.country())),

@@ -6,89 +6,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.reports.workbook.WorkbookRules;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A workbook says what moved since the one before, and why. */
-@SpringBootTest(
-    classes = ReportJobIT.Application.class,
-    properties = "spring.batch.job.enabled=false")
-class ChangesIT {
+class ChangesIT extends ReportRuns {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
-  private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
-  private static long runs;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
-
-  @Autowired private JobOperator operator;
-  @Autowired private Job reportJob;
-  @Autowired private JdbcTemplate jdbc;
-  @TempDir private Path out;
+  private static final LocalDate FIRST = DATE;
 
   @BeforeEach
-  void clear() {
-    new Samples(jdbc).clear();
-    new Samples(jdbc).small();
-  }
-
-  private JobExecution report(LocalDate date) throws Exception {
-    return operator.start(
-        reportJob,
-        new JobParametersBuilder()
-            .addLocalDate("date", date)
-            .addLong("run", ++runs)
-            .addString("out", out.toString(), false)
-            .toJobParameters());
-  }
-
-  private Path directory(LocalDate date) {
-    return out.resolve(date.toString());
+  void fill() {
+    samples().small();
   }
 
   /** The rows of a table without its header, a line each. */
   private List<String> lines(LocalDate date, String table) throws IOException {
-    List<String> lines = Files.readAllLines(directory(date).resolve(table + ".csv"));
+    List<String> lines =
+        Files.readAllLines(directory(date).resolve("violence").resolve(table + ".csv"));
     return lines.subList(1, lines.size());
   }
 
   /** What stands above the header of the sheet. */
   private List<String> notes(LocalDate date) throws Exception {
-    List<String> notes = new ArrayList<>();
-    Path file = directory(date).resolve("situation-" + date + ".xlsx");
+    Path file = directory(date).resolve("violence-" + date + ".xlsx");
     WorkbookRules.check(file);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-      for (Row row : workbook.findSheet("Changes").orElseThrow().read()) {
-        if (row.getCellCount() > 3) {
-          return notes;
-        }
-        notes.add(row.getCellRawValue(0).orElse(""));
-      }
-    }
-    return notes;
+    return above(file, "Changes");
   }
 
   @Test
@@ -203,14 +151,14 @@ class ChangesIT {
     jdbc.update("delete from violence_claim where id = 5");
     report(FIRST);
     List<String> told = lines(FIRST, "changes");
-    byte[] bytes = Files.readAllBytes(directory(FIRST).resolve("situation-" + FIRST + ".xlsx"));
+    byte[] bytes = Files.readAllBytes(directory(FIRST).resolve("violence-" + FIRST + ".xlsx"));
 
     report(FIRST);
 
     assertThat(told).containsExactly("killed,2026-10,civilians,2,,-2,no longer stored,,1");
-    assertThat(Files.readAllBytes(directory(FIRST).resolve("situation-" + FIRST + ".xlsx")))
+    assertThat(Files.readAllBytes(directory(FIRST).resolve("violence-" + FIRST + ".xlsx")))
         .isEqualTo(bytes);
-    assertThat(jdbc.queryForObject("select count(*) from release", Long.class)).isEqualTo(2);
+    assertThat(releases()).isEqualTo(2);
     report(FIRST.plusDays(1));
     assertThat(notes(FIRST.plusDays(1))).anyMatch(note -> note.startsWith("Nothing has moved"));
   }
@@ -219,23 +167,16 @@ class ChangesIT {
   void workbooksOfOtherPeriodsAreComparedWithTheirOwnKind() throws Exception {
     report(FIRST);
     jdbc.update("delete from violence_claim where id = 5");
-    operator.start(
-        reportJob,
-        new JobParametersBuilder()
-            .addLocalDate("date", FIRST)
-            .addLong("run", ++runs)
-            .addString("out", out.resolve("october").toString(), false)
-            .addLocalDate("from", LocalDate.of(2026, 10, 1), false)
-            .addLocalDate("to", LocalDate.of(2026, 10, 31), false)
-            .toJobParameters());
-    assertThat(lines(Path.of("october"))).isEmpty();
+    Path october = Files.createDirectory(out.resolve("october"));
+    report(FIRST, "out", october.toString(), "from", "2026-10-01", "to", "2026-10-31");
+    assertThat(lines(october)).isEmpty();
     report(FIRST.plusDays(1));
     assertThat(lines(FIRST.plusDays(1), "changes")).hasSize(1);
   }
 
   private List<String> lines(Path within) throws IOException {
     List<String> lines =
-        Files.readAllLines(out.resolve(within).resolve(FIRST.toString()).resolve("changes.csv"));
+        Files.readAllLines(within.resolve(FIRST.toString()).resolve("violence/changes.csv"));
     return lines.subList(1, lines.size());
   }
 
@@ -246,17 +187,26 @@ class ChangesIT {
     Path obstacle = Files.writeString(out.resolve("2026-11-24"), "a file in the way");
     JobExecution failed = report(FIRST.plusDays(1));
     assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
-    assertThat(jdbc.queryForObject("select count(*) from release", Long.class)).isOne();
+    assertThat(releases()).isOne();
     Files.delete(obstacle);
 
     assertThat(operator.restart(Objects.requireNonNull(failed)).getStatus())
         .isEqualTo(BatchStatus.COMPLETED);
 
-    assertThat(jdbc.queryForObject("select count(*) from release", Long.class)).isEqualTo(2);
+    assertThat(releases()).isEqualTo(2);
     assertThat(lines(FIRST.plusDays(1), "changes")).hasSize(1);
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from release_fact where kind = 'violence_claim'", Long.class))
+                "select count(*) from release_fact f join release_series s on s.id = f.series_id"
+                    + " where workbook = 'violence'",
+                Long.class))
         .isEqualTo(6);
+  }
+
+  private @Nullable Long releases() {
+    return jdbc.queryForObject(
+        "select count(*) from release r join release_series s on s.id = r.series_id"
+            + " where workbook = 'violence'",
+        Long.class);
   }
 }
