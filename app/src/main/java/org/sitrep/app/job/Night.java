@@ -81,8 +81,7 @@ public class Night {
   public void report(LocalDate date, Report report, Consumer<JobExecution> ended)
       throws JobRefusedException {
     ended.accept(
-        runs.start(
-            REPORT, date, Map.of("out", absolute(report.out()), "set", kept(report.set()))));
+        runs.start(REPORT, date, Map.of("out", absolute(report.out()), "set", kept(report.set()))));
   }
 
   /** A night that goes on writes the set that it began with, whatever program goes on with it. */

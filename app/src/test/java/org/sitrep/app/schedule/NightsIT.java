@@ -74,7 +74,11 @@ class NightsIT {
   void missedNightsAreRunOnceInOrderWhateverTheNumberOfInstances() throws Exception {
     program
         .getBean(Night.class)
-        .start(LocalDate.of(2026, 3, 15), samples(), directory.resolve("out"), run -> {});
+        .start(
+            LocalDate.of(2026, 3, 15),
+            samples(),
+            new Night.Report(directory.resolve("out"), null),
+            run -> {});
     try (Nights one = nights(program, List.of(), Path.of("../docs/samples"));
         Nights two = nights(other, List.of(), Path.of("../docs/samples"))) {
       one.start();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.sitrep.core.job.Progress;
 import org.sitrep.reports.definition.Definition;
+import org.sitrep.reports.page.WebPage;
 import org.sitrep.reports.query.Moves;
 import org.sitrep.reports.query.ReleaseMarks;
 import org.sitrep.reports.query.Releases;
@@ -101,13 +102,23 @@ final class ReportWriter {
     long rows = books.stream().mapToLong(laid -> laid.book().rows()).sum();
     progress.begin(step, rows, Progress.Unit.ROWS);
     try {
+      List<String> files = new ArrayList<>();
       for (Laid laid : books) {
+        Definition definition = laid.definition();
         laid.book()
             .write(
-                directory.resolve(laid.definition().file(date)),
+                directory.resolve(definition.file(date)),
+                definition.profile(),
                 done -> progress.advance(step, done));
-        laid.book().writeTables(Files.createDirectory(directory.resolve(laid.definition().name())));
+        files.add(definition.file(date));
+        Path tables = Files.createDirectory(directory.resolve(definition.name()));
+        laid.book().writeTables(tables).stream()
+            .map(table -> definition.name() + "/" + table)
+            .forEach(files::add);
       }
+      // The first of a set is the one to read first.
+      Book first = books.getFirst().book();
+      new WebPage(first.title(), date, List.of(first), files).write(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the report to " + directory, e);
     } finally {

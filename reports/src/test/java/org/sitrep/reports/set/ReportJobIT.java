@@ -35,12 +35,17 @@ class ReportJobIT extends ReportRuns {
       assertThat(TablesTwice.compare(workbook(name), directory(DATE).resolve(name)))
           .isGreaterThan(500);
     }
+    assertThat(Files.readString(directory(DATE).resolve("index.html")))
+        .contains("<a href=\"situation-2026-11-23.xlsx\">", "<a href=\"violence/by-place.csv\">")
+        .contains("<svg ")
+        .doesNotContain("http:", "https:");
     assertThat(out.resolve("latest")).isSymbolicLink();
     assertThat(out.resolve("latest").toRealPath()).isEqualTo(directory(DATE).toRealPath());
     assertThat(names(out)).containsExactlyInAnyOrder("2026-11-23", "latest");
     assertThat(names(directory(DATE)))
         .containsExactlyInAnyOrder(
             ".stage",
+            "index.html",
             "situation",
             "situation-2026-11-23.xlsx",
             "violence",
