@@ -53,6 +53,12 @@ final class Where {
   /** What an aside between a count and a place costs, in words. */
   private static final int ASIDE = 20;
 
+  /** Share of a text's names that makes it one about their country. */
+  private static final double MOST = 0.5;
+
+  /** Likewise, of a text from that country. */
+  private static final double MUCH = 0.45;
+
   /** Tokens between two names of one place. */
   private static final int TOGETHER = 8;
 
@@ -61,7 +67,8 @@ final class Where {
   private final LocalNames locals;
   private final Scenes scenes;
   private final @Nullable String focus;
-  private boolean dominant;
+  private final boolean dominant;
+  private double share;
   private @Nullable Spot lead;
   private Spot last;
   private int lastParagraph = -1;
@@ -73,6 +80,8 @@ final class Where {
     this.scenes = new Scenes(document, names);
     this.focus = focus();
     this.last = new Spot(focus, datelinePlace(), false);
+    // A text from the country that it names most may name others nearly as often.
+    this.dominant = share > (last.place() == null ? MOST : MUCH);
   }
 
   /** The country that the article names most, by itself or by its places. */
@@ -96,7 +105,7 @@ final class Where {
         best = vote.getKey();
       }
     }
-    dominant = best != null && 2 * votes.getOrDefault(best, 0) > all;
+    share = best == null ? 0 : (double) votes.getOrDefault(best, 0) / all;
     return best;
   }
 
