@@ -33,8 +33,8 @@ create table audit_entry (
   outcome text        not null
 );
 
--- An archive that is to be read again: rejected records of before are met anew or gone.
-alter table archive add column requeued_at timestamptz;
+-- The newest run when an archive was handed back to be read again: what runs until then rejected is met anew or gone.
+alter table archive add column requeued_after bigint;
 
 -- Words of articles, with those of the title first in rank; the beginning of a very long text only.
 create index article_words on article using gin (to_tsvector('simple', title || ' ' || left(text, 100000)));

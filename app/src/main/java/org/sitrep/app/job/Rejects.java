@@ -2,8 +2,6 @@ package org.sitrep.app.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +21,9 @@ public class Rejects {
   private static final String CODING = "extractFactsStep";
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  Rejects(JdbcClient jdbc, Clock clock) {
+  Rejects(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /**
@@ -180,11 +176,11 @@ public class Rejects {
   @Transactional
   public Requeued requeue(RejectFilter filter) {
     Requeued requeued = preview(filter);
-    Map<String, @Nullable Object> values = new HashMap<>(filter.values());
-    values.put("now", Timestamp.from(clock.instant()));
+    Map<String, @Nullable Object> values = filter.values();
     jdbc.sql(
             """
-            update archive set status = 'registered', requeued_at = :now
+            update archive set status = 'registered',
+              requeued_after = (select max(job_execution_id) from batch_job_execution)
              where status <> 'imported' and id in (
                select r.archive_id from rejected_record r where r.step = '%s' and %s)
             """

@@ -64,13 +64,13 @@ final class ArchiveCompletion implements StepExecutionListener {
     jdbc.sql(
             """
             delete from rejected_record r using archive a
-             where a.id = r.archive_id and a.id = ? and r.step = ? and r.rejected_at < a.requeued_at
+             where a.id = r.archive_id and a.id = ? and r.step = ? and r.job_execution_id <= a.requeued_after
             """)
         .params(load.archive(), LoadStepConfiguration.STEP)
         .update();
     boolean again =
         count(
-                "select count(*) from archive where requeued_at is not null and id = ?",
+                "select count(*) from archive where requeued_after is not null and id = ?",
                 load.archive())
             > 0;
     LoadCounts counts = load.counts();
