@@ -16,8 +16,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a text: by its script or by the share of English function words where that is
- * enough, else by OpenNLP's model, which takes ten times as long.
+ * The language of a text: by its script or by its function words where that is enough, else by
+ * OpenNLP's model, which takes ten times as long.
  */
 final class Languages {
 
@@ -32,19 +32,8 @@ final class Languages {
 
   private static final int FEWEST_LETTERS = 20;
 
-  /** Words that make up a quarter of an English text; the other languages have few of them. */
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "the", "of", "and", "to", "that", "was", "were", "with", "for", "said", "by", "his",
-          "from", "has", "have", "is", "which", "at", "who", "had");
-
-  /** One word in so many of them, and as many at least, are English. */
-  private static final int ENGLISH_SHARE = 6;
-
-  private static final int LONGEST_ENGLISH = 5;
-
   /** So much is looked through where the beginning does not tell. */
-  private static final int ENGLISH_WINDOW = 1_600;
+  private static final int WORDS_WINDOW = 1_600;
 
   /** Scripts that stand for one language. */
   private static final Map<UnicodeScript, String> SCRIPTS =
@@ -104,41 +93,16 @@ final class Languages {
         return script.getValue();
       }
     }
-    if (isEnglish(text, window.length())
-        || isEnglish(text, Math.min(text.length(), ENGLISH_WINDOW))) {
-      return "en";
+    for (int end : new int[] {window.length(), Math.min(text.length(), WORDS_WINDOW)}) {
+      String told = FunctionWords.language(text, end);
+      if (told != null) {
+        return told;
+      }
     }
     Language[] likely = new LanguageDetectorME(Model.LOADED).predictLanguages(window);
     return likely[0].getConfidence() < SURE * likely[1].getConfidence()
         ? null
         : Model.CODES.get(likely[0].getLang());
-  }
-
-  /** Whether so many of a text's words are English that it is no other language. */
-  private static boolean isEnglish(String text, int end) {
-    int words = 0;
-    int english = 0;
-    int start = 0;
-    for (int i = 0; i <= end; i++) {
-      if (i == end || !isInWord(text.charAt(i))) {
-        if (i > start) {
-          words++;
-          english += i - start <= LONGEST_ENGLISH && isEnglish(text.substring(start, i)) ? 1 : 0;
-        }
-        start = i + 1;
-      }
-    }
-    return english >= ENGLISH_SHARE && english * ENGLISH_SHARE >= words;
-  }
-
-  private static boolean isEnglish(String word) {
-    return ENGLISH.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isInWord(char c) {
-    return c < 0x80
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        : Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /** Takes a second and memory, so that it is loaded with the first text that needs it. */
