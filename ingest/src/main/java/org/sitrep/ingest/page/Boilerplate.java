@@ -43,15 +43,15 @@ final class Boilerplate {
     }
     int inside = outline.prose(index);
     Element element = outline.element(index);
-    boolean bare = element.attributesSize() == 0;
-    if (!bare && isHidden(element) && inside * 3 <= all * 2) {
+    boolean attributed = outline.isAttributed(index);
+    if (attributed && isHidden(element) && inside * 3 <= all * 2) {
       return true;
     }
     Kind kind = outline.naming(index).kind();
     if (kind == Kind.COMMENTS && inside * 10L <= all * 8L) {
       return true;
     }
-    if (tag.is(Trait.SELDOM) || (!bare && isAside(element))) {
+    if (tag.is(Trait.SELDOM) || (attributed && isAside(element))) {
       boolean twice = byName && kind != Kind.NOTHING && kind != Kind.TEXT;
       return inside * 3L <= (twice ? 2L * all : all) && !holdsTable(index);
     }

@@ -2,9 +2,7 @@ package org.sitrep.ingest.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The authors that the meta elements of a page name. */
 final class MetaAuthors {
@@ -30,10 +28,12 @@ final class MetaAuthors {
           "author_name",
           "creator");
 
-  /** Other keys that name authors, but not an account, or who made the site or its program. */
-  private static final Pattern KEY =
-      Pattern.compile(
-          "^(?!twitter:|smartbanner:|web_).*(?:^|[.:_-])(?:authors?|creators?|byline|autor)$");
+  /** Last parts of other keys that name authors. */
+  private static final Set<String> ENDS =
+      Set.of("author", "authors", "creator", "creators", "byline", "autor");
+
+  /** Keys of an account, or of who made the site or its program. */
+  private static final List<String> OF_OTHERS = List.of("twitter:", "smartbanner:", "web_");
 
   /** Cards for social media have so many pairs of label and data. */
   private static final int MOST_LABELS = 3;
@@ -64,14 +64,21 @@ final class MetaAuthors {
         return names;
       }
     }
-    for (Map.Entry<String, List<String>> other : new TreeMap<>(meta.values()).entrySet()) {
-      List<String> names =
-          KEY.matcher(other.getKey()).find() ? names(other.getValue(), site) : List.of();
-      if (Bylines.isTelling(names, site)) {
-        return names;
-      }
+    return meta.values().keySet().stream()
+        .filter(MetaAuthors::isOfAuthor)
+        .sorted()
+        .map(key -> names(meta.all(key), site))
+        .filter(names -> Bylines.isTelling(names, site))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isOfAuthor(String key) {
+    int end = key.length();
+    while (end > 0 && ".:_-".indexOf(key.charAt(end - 1)) < 0) {
+      end--;
     }
-    return List.of();
+    return ENDS.contains(key.substring(end)) && OF_OTHERS.stream().noneMatch(key::startsWith);
   }
 
   private static List<String> names(List<String> values, SiteNames site) {

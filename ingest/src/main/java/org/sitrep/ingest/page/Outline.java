@@ -3,6 +3,7 @@ package org.sitrep.ingest.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,6 +27,7 @@ final class Outline {
   private Element[] elements = new Element[FEW];
   private TagName[] tags = new TagName[FEW];
   private Naming[] namings = new Naming[FEW];
+  private boolean[] attributed = new boolean[FEW];
   private int[] parents = new int[FEW];
   private int[] ends = new int[FEW];
   private int[] prose = new int[FEW];
@@ -75,9 +77,12 @@ final class Outline {
 
   /** The same for an element of the page that is not at hand by its number. */
   Naming naming(Element element) {
-    return element.attributesSize() == 0
-        ? names.of("", "")
-        : names.of(element.className(), element.id());
+    return names.of(element.attr("class"), element.attr("id"));
+  }
+
+  /** Whether an element has attributes besides class and id, which most have not. */
+  boolean isAttributed(int index) {
+    return attributed[index];
   }
 
   /** How many elements have this name. */
@@ -196,13 +201,26 @@ final class Outline {
     int index = size++;
     elements[index] = element;
     tags[index] = TagName.of(element.normalName());
-    namings[index] = naming(element);
+    nameAndAttributes(index, element);
     parents[index] = parent;
     if (muteUntil < 0 && (tags[index].is(Trait.LINK) || tags[index].is(Trait.UNREAD))) {
       muteUntil = index;
     }
     addStep(index);
     return index;
+  }
+
+  private void nameAndAttributes(int index, Element element) {
+    int size = element.attributesSize();
+    if (size == 0) {
+      namings[index] = names.of("", "");
+      return;
+    }
+    Attributes attributes = element.attributes();
+    String classes = attributes.get("class");
+    String id = attributes.get("id");
+    namings[index] = names.of(classes, id);
+    attributed[index] = size > (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
   }
 
   private void add(TextNode text, int parent) {
@@ -251,6 +269,7 @@ final class Outline {
     elements = Arrays.copyOf(elements, more);
     tags = Arrays.copyOf(tags, more);
     namings = Arrays.copyOf(namings, more);
+    attributed = Arrays.copyOf(attributed, more);
     parents = Arrays.copyOf(parents, more);
     ends = Arrays.copyOf(ends, more);
     prose = Arrays.copyOf(prose, more);

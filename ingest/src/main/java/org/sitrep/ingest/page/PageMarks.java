@@ -3,9 +3,11 @@ package org.sitrep.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ingest.page.TagName.Trait;
 
 /**
  * A page with the elements that say something about its article, found in one walk, each kind in
@@ -36,13 +38,21 @@ final class PageMarks {
     outline = Outline.of(page.body());
     @Nullable Element named = null;
     for (Element element : page.head().getAllElements()) {
-      add(element);
+      addNamed(element);
+      if (element.attributesSize() > 0) {
+        addAttributed(element);
+      }
       named = named == null && element.normalName().equals("title") ? element : named;
     }
     title = named == null ? "" : named.text().strip();
     for (int index = 0; index < outline.size(); index++) {
       PageTime.check("marks of element", index);
-      add(outline.element(index));
+      if (outline.tag(index).is(Trait.MARK)) {
+        addNamed(outline.element(index));
+      }
+      if (outline.isAttributed(index)) {
+        addAttributed(outline.element(index));
+      }
     }
   }
 
@@ -50,7 +60,7 @@ final class PageMarks {
     return new PageMarks(page);
   }
 
-  private void add(Element element) {
+  private void addNamed(Element element) {
     switch (element.normalName()) {
       case "h1" -> headings.add(new Heading(1, element));
       case "h2" -> headings.add(new Heading(2, element));
@@ -58,51 +68,50 @@ final class PageMarks {
       case "figcaption" -> captions.add(element);
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      addAttributed(element);
-    }
   }
 
   private void addAttributed(Element element) {
+    Attributes attributes = element.attributes();
+    boolean meta = false;
+    boolean time = false;
     switch (element.normalName()) {
       case "meta" -> {
-        if (element.hasAttr("content")) {
+        meta = true;
+        if (attributes.hasKey("content")) {
           metas.add(element);
         }
       }
       case "link" -> {
-        if (element.attr("rel").strip().equalsIgnoreCase("canonical")) {
+        if (attributes.get("rel").strip().equalsIgnoreCase("canonical")) {
           canonicals.add(element);
         }
       }
       case "script" -> {
-        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (attributes.get("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           jsonLd.add(element);
         }
       }
       case "a" -> {
-        if (element.attr("rel").contains("author")) {
+        if (attributes.get("rel").contains("author")) {
           authorLinks.add(element);
         }
       }
+      case "time" -> time = attributes.hasKey("datetime") || attributes.hasKey("pubdate");
       default -> {}
     }
-    String item = element.attr("itemprop");
-    String property = element.attr("property");
+    String item = attributes.get("itemprop");
+    String property = attributes.get("property");
     if (isAmong("headline", item)) {
       headlineMarks.add(element);
     }
-    if (isAmong("author", item)
-        || (property.equals("author") && !element.normalName().equals("meta"))) {
+    if (isAmong("author", item) || (!meta && property.equals("author"))) {
       authors.add(element);
     }
-    if (item.equalsIgnoreCase("datePublished")
-        || (element.normalName().equals("time")
-            && (element.hasAttr("datetime") || element.hasAttr("pubdate")))) {
+    if (time || item.equalsIgnoreCase("datePublished")) {
       times.add(element);
     }
     body |= item.equalsIgnoreCase("articleBody") || property.equalsIgnoreCase("articleBody");
-    gallery |= element.attr("itemtype").endsWith("ImageGallery");
+    gallery |= attributes.get("itemtype").endsWith("ImageGallery");
   }
 
   private static boolean isAmong(String word, String words) {

@@ -39,15 +39,17 @@ record PublicationDate(LocalDate day, @Nullable OffsetDateTime moment, From from
 
   /** The date that a text is, or null where it is none. */
   static @Nullable PublicationDate of(@Nullable String written, From from) {
-    Matcher epoch = EPOCH.matcher(written == null ? "" : written.strip());
-    if (written != null && epoch.matches()) {
+    if (written == null || !WrittenDates.hasDigit(written)) {
+      return null;
+    }
+    String stripped = written.strip();
+    Matcher epoch = EPOCH.matcher(stripped);
+    if (epoch.matches()) {
       OffsetDateTime moment =
           Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atOffset(ZoneOffset.UTC);
-      return new PublicationDate(moment.toLocalDate(), moment, from, written.strip());
+      return new PublicationDate(moment.toLocalDate(), moment, from, stripped);
     }
-    LocalDate day = Dates.day(written);
-    return day == null || written == null
-        ? null
-        : new PublicationDate(day, Dates.moment(written), from, written.strip());
+    LocalDate day = Dates.day(stripped);
+    return day == null ? null : new PublicationDate(day, Dates.moment(stripped), from, stripped);
   }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -38,6 +36,9 @@ final class PublicationDates {
           "cxenseparse:recs:publishtime",
           "article_date_original",
           "date");
+
+  /** Only keys with one of these can be of publication; most have none. */
+  private static final List<String> STEMS = List.of("pub", "released", "issued");
 
   private static final Pattern KEY =
       Pattern.compile("publi[sc](?!her)|pub[-_]?date|released|issued");
@@ -87,11 +88,10 @@ final class PublicationDates {
     for (String key : KEYS) {
       addOrRefuse(meta.first(key), From.META, dates, impossible);
     }
-    for (Map.Entry<String, List<String>> other : new TreeMap<>(meta.values()).entrySet()) {
-      if (KEY.matcher(other.getKey()).find() && !CHANGE.matcher(other.getKey()).find()) {
-        add(dates, other.getValue().getFirst(), From.META);
-      }
-    }
+    meta.values().keySet().stream()
+        .filter(PublicationDates::isOfPublication)
+        .sorted()
+        .forEach(key -> add(dates, meta.first(key), From.META));
     marked(page, dates);
     seen(head, page.language(), dates);
     LocalDate inUrl = inUrl(url);
@@ -100,6 +100,12 @@ final class PublicationDates {
     }
     add(dates, jsonLd.text("dateCreated"), From.JSON_LD);
     return new Told(dates, impossible);
+  }
+
+  private static boolean isOfPublication(String key) {
+    return STEMS.stream().anyMatch(key::contains)
+        && KEY.matcher(key).find()
+        && !CHANGE.matcher(key).find();
   }
 
   private static void addOrRefuse(

@@ -21,8 +21,10 @@ final class StrayMarkup {
     }
     String plain = text;
     for (int i = 0; i < 2; i++) {
-      plain = TAG.matcher(BREAK.matcher(plain).replaceAll("\n\n")).replaceAll("");
-      if (!ENTITY.matcher(plain).find()) {
+      if (plain.indexOf('<') >= 0) {
+        plain = TAG.matcher(BREAK.matcher(plain).replaceAll("\n\n")).replaceAll("");
+      }
+      if (plain.indexOf('&') < 0 || !ENTITY.matcher(plain).find()) {
         break;
       }
       plain = Parser.unescapeEntities(plain, false);

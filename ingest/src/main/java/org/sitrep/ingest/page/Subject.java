@@ -65,7 +65,22 @@ record Subject(Set<String> addresses, Set<String> headlines) {
     if (text == null) {
       return "";
     }
-    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return letters + otherLetters(text.substring(i).toLowerCase(Locale.ROOT));
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        letters.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        letters.append((char) (c + 'a' - 'A'));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String otherLetters(String lower) {
     StringBuilder letters = new StringBuilder(lower.length());
     int point;
     for (int i = 0; i < lower.length(); i += Character.charCount(point)) {

@@ -1,11 +1,8 @@
 package org.sitrep.ingest.page;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the name of an element says about its text. */
 final class TagName {
@@ -41,7 +38,9 @@ final class TagName {
         script style noscript template nav footer aside select svg iframe figure textarea
         """),
     /** It runs on in the line of a byline or date. */
-    INLINE_AT_HEAD("a abbr b bdi cite em font i small span strong time u address");
+    INLINE_AT_HEAD("a abbr b bdi cite em font i small span strong time u address"),
+    /** It says something about the article by its name alone. */
+    MARK("h1 h2 h3 figcaption");
 
     private final String written;
 
@@ -55,10 +54,10 @@ final class TagName {
   }
 
   private static final Map<String, TagName> KNOWN = new HashMap<>();
-  private static final TagName OTHER = new TagName(EnumSet.noneOf(Trait.class));
+  private static final TagName OTHER = new TagName(0);
 
   /** Elements of a page's own making are inline unless they hold others that are not. */
-  private static final TagName OWN = new TagName(EnumSet.of(Trait.INLINE));
+  private static final TagName OWN = new TagName(bit(Trait.INLINE));
 
   static {
     for (Trait trait : Trait.values()) {
@@ -68,9 +67,10 @@ final class TagName {
     }
   }
 
-  private final Set<Trait> traits;
+  /** A bit for each trait: they are asked for several times for every element of a page. */
+  private final int traits;
 
-  private TagName(Set<Trait> traits) {
+  private TagName(int traits) {
     this.traits = traits;
   }
 
@@ -83,14 +83,18 @@ final class TagName {
   }
 
   boolean is(Trait trait) {
-    return traits.contains(trait);
+    return (traits & bit(trait)) != 0;
+  }
+
+  private static int bit(Trait trait) {
+    return 1 << trait.ordinal();
   }
 
   private static TagName told(String name) {
-    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-    Arrays.stream(Trait.values())
-        .filter(trait -> trait.names().contains(name))
-        .forEach(traits::add);
+    int traits = 0;
+    for (Trait trait : Trait.values()) {
+      traits |= trait.names().contains(name) ? bit(trait) : 0;
+    }
     return new TagName(traits);
   }
 }

@@ -169,7 +169,10 @@ final class Titles {
       rest = before;
     }
     Matcher first = FIRST.matcher(rest);
-    if (first.find() && first.end() < rest.length() && site.isExactly(first.group(1))) {
+    if (isParted(rest)
+        && first.find()
+        && first.end() < rest.length()
+        && site.isExactly(first.group(1))) {
       rest = rest.substring(first.end());
     }
     return rest.strip();
