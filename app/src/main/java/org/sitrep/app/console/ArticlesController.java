@@ -74,7 +74,7 @@ class ArticlesController {
             """
             with hits as materialized (
               select id from article
-               where (:q = '' or to_tsvector('simple', title || ' ' || left(text, 100000)) @@ websearch_to_tsquery('simple', :q))
+               where (:q = '' or id in (select article_id from article_words where words @@ websearch_to_tsquery('simple', :q)))
                  and (cast(:before as bigint) is null or id < :before)
                order by id desc limit :most)
             select a.id, a.title, a.source, a.published,

@@ -61,29 +61,37 @@ class FactWriter implements ItemWriter<CodingOutcome> {
       }
     }
     Set<Long> touched = facts.write(coded, coderVersion);
-    Timestamp now = Timestamp.from(clock.instant());
-    jdbc.batchUpdate(
-        "update article set coder_version = ?, coded_at = ?, facts_linked = facts_linked and ?"
-            + " where id = ?",
-        List.copyOf(chunk.getItems()),
-        chunk.size(),
-        (statement, outcome) -> {
-          statement.setString(1, coderVersion);
-          statement.setTimestamp(2, outcome instanceof CodingOutcome.Coded ? now : null);
-          statement.setBoolean(3, !touched.contains(outcome.article().id()));
-          statement.setLong(4, outcome.article().id());
-        });
-    jdbc.batchUpdate(
-        "delete from rejected_record where archive_id = ? and step = ? and ordinal = ?",
-        coded,
-        chunk.size(),
-        (statement, one) -> {
-          statement.setLong(1, one.article().archive());
-          statement.setString(2, FactsStepConfiguration.STEP);
-          statement.setLong(3, one.article().at().ordinal());
-        });
+    mark(List.copyOf(chunk.getItems()), touched);
+    jdbc.update(
+        """
+        delete from rejected_record r using unnest(?::bigint[], ?::bigint[]) n (archive, ordinal)
+         where r.archive_id = n.archive and r.step = ? and r.ordinal = n.ordinal
+        """,
+        coded.stream().map(one -> one.article().archive()).toArray(Long[]::new),
+        coded.stream().map(one -> one.article().at().ordinal()).toArray(Long[]::new),
+        FactsStepConfiguration.STEP);
     rejected.write(failed.stream().map(this::row).toList(), step.getJobExecutionId());
     progress.advance(FactsStepConfiguration.STEP, chunk.size());
+  }
+
+  /**
+   * An article's own row tells by which coder it was tried, and that what was joined is no more.
+   */
+  private void mark(List<CodingOutcome> outcomes, Set<Long> touched) {
+    jdbc.update(
+        """
+        update article a set coder_version = ?, coded_at = case when n.coded then cast(? as timestamptz) end,
+          facts_linked = facts_linked and not n.touched
+          from unnest(?::bigint[], ?::boolean[], ?::boolean[]) n (id, coded, touched)
+         where a.id = n.id
+        """,
+        coderVersion,
+        Timestamp.from(clock.instant()),
+        outcomes.stream().map(outcome -> outcome.article().id()).toArray(Long[]::new),
+        outcomes.stream().map(CodingOutcome.Coded.class::isInstance).toArray(Boolean[]::new),
+        outcomes.stream()
+            .map(outcome -> touched.contains(outcome.article().id()))
+            .toArray(Boolean[]::new));
   }
 
   private RejectedRows.Row row(CodingOutcome.Failed failed) {

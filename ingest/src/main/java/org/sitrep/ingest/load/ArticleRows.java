@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table of articles, filled by COPY. The rows go through a temporary table, since COPY cannot
- * pass over a record that is there already.
+ * The tables of articles and of their words, filled by COPY. The rows go through a temporary table,
+ * since COPY cannot pass over a record that is there already.
  */
 final class ArticleRows {
 
@@ -99,7 +99,14 @@ final class ArticleRows {
               "copy article_load (" + COLUMNS + ") from stdin",
               new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
       statement.execute(
-          "insert into article (%1$s) select %1$s from article_load on conflict (archive_id, ordinal) do nothing"
+          """
+          with loaded as (
+            insert into article (%1$s) select %1$s from article_load
+            on conflict (archive_id, ordinal) do nothing
+            returning id, title, text)
+          insert into article_words (article_id, words)
+          select id, to_tsvector('simple', title || ' ' || left(text, 100000)) from loaded
+          """
               .formatted(COLUMNS));
       statement.execute("delete from article_load");
       connection.releaseSavepoint(before);
