@@ -1,11 +1,21 @@
 package org.sitrep.ingest.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Makes news pages of the size that real ones have, each number its own; the same every time. */
-final class PageMaker {
+public final class PageMaker {
+
+  /**
+   * What a page tells.
+   *
+   * @param paper name of the paper
+   * @param day when it was published
+   */
+  public record Story(String paper, LocalDate day, String title, List<String> paragraphs) {}
 
   private static final List<String> WORDS =
       List.of(
@@ -18,26 +28,46 @@ final class PageMaker {
   private final int bytes;
 
   /** Takes about how many bytes a page has. */
-  PageMaker(int bytes) {
+  public PageMaker(int bytes) {
     this.bytes = bytes;
   }
 
   byte[] page(long number) {
     Random random = new Random(number);
-    String title = sentence(random, 8);
+    List<String> paragraphs = new ArrayList<>();
+    int count = 8 + random.nextInt(14);
+    for (int i = 0; i < count; i++) {
+      paragraphs.add(sentence(random, 20) + " " + sentence(random, 25));
+    }
+    return page(
+        number,
+        new Story(
+            "Coast Herald",
+            LocalDate.of(2024, 5, 1 + random.nextInt(9)),
+            sentence(random, 8),
+            paragraphs));
+  }
+
+  /** A page of one of four templates around a story. */
+  public byte[] page(long number, Story story) {
+    Random random = new Random(number);
     StringBuilder page = new StringBuilder(bytes + 4096);
     page.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-        .append(title)
-        .append(" | Coast Herald</title>\n");
+        .append(story.title())
+        .append(" | ")
+        .append(story.paper())
+        .append("</title>\n");
     int template = random.nextInt(4);
     if (template != 0) {
       page.append("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"")
-          .append(title)
-          .append("\",\"datePublished\":\"2024-05-0")
-          .append(1 + random.nextInt(9))
+          .append(story.title())
+          .append("\",\"datePublished\":\"")
+          .append(story.day())
           .append("T08:30:00+05:00\",\"author\":{\"name\":\"Ada Reed\"}}</script>\n");
     } else {
-      page.append("<meta property=\"article:published_time\" content=\"2024-05-04T08:30:00Z\">\n");
+      page.append("<meta property=\"article:published_time\" content=\"")
+          .append(story.day())
+          .append("T08:30:00Z\">\n");
     }
     for (int i = 0; i < 30; i++) {
       page.append("<link rel=\"stylesheet\" href=\"/static/")
@@ -52,26 +82,32 @@ final class PageMaker {
     page.append("</head><body class=\"page\"><header><nav><ul>");
     links(page, random, 120);
     page.append("</ul></nav></header><div class=\"wrap\">");
-    article(page, random, title, template);
+    article(page, random, story, template);
     while (page.length() < bytes * 9 / 10) {
       teaser(page, random);
     }
     page.append("</div><footer><ul>");
     links(page, random, 40);
-    page.append("</ul><p>© 2024 Coast Herald. All rights reserved.</p></footer>");
+    page.append("</ul><p>© ")
+        .append(story.day().getYear())
+        .append(' ')
+        .append(story.paper())
+        .append(". All rights reserved.</p></footer>");
     script(page, random, bytes - page.length());
     return page.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void article(StringBuilder page, Random random, String title, int template) {
+  private static void article(StringBuilder page, Random random, Story story, int template) {
     String tag = template == 2 ? "div" : "article";
-    page.append('<').append(tag).append(" class=\"story\"><h1>").append(title).append("</h1>");
+    page.append('<')
+        .append(tag)
+        .append(" class=\"story\"><h1>")
+        .append(story.title())
+        .append("</h1>");
     page.append("<p class=\"byline\">By Ada Reed</p><figure><img src=\"a.jpg\"><figcaption>")
         .append(sentence(random, 12))
         .append("</figcaption></figure>\n");
-    int paragraphs = 8 + random.nextInt(14);
-    for (int i = 0; i < paragraphs; i++) {
-      String text = sentence(random, 20) + " " + sentence(random, 25);
+    for (String text : story.paragraphs()) {
       if (template == 3) {
         page.append(text).append("<br><br>\n");
       } else {

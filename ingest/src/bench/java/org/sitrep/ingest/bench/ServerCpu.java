@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param data the server's data directory, in which its processes run
  */
-record ServerCpu(Path data) {
+public record ServerCpu(Path data) {
 
   private static final double TICKS_PER_SECOND = 100;
 
@@ -21,7 +21,8 @@ record ServerCpu(Path data) {
   private static final int FIRST_FIELD = 11;
   private static final int FIELDS = 4;
 
-  double seconds() {
+  /** Seconds since the server began. */
+  public double seconds() {
     long ticks = 0;
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       List<Path> own =

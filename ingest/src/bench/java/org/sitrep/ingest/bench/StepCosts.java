@@ -5,13 +5,15 @@ import java.util.Map;
 import org.sitrep.core.job.Progress;
 
 /** CPU seconds of this process and of the server for each step of a run. */
-final class StepCosts implements Progress {
+public final class StepCosts implements Progress {
 
   /** Seconds of CPU time. */
-  record Cost(double program, double server) {
-    static final Cost NONE = new Cost(0, 0);
+  public record Cost(double program, double server) {
+    /** Nothing. */
+    public static final Cost NONE = new Cost(0, 0);
 
-    Cost plus(Cost other) {
+    /** The sum of two costs. */
+    public Cost plus(Cost other) {
       return new Cost(program + other.program, server + other.server);
     }
 
@@ -19,7 +21,8 @@ final class StepCosts implements Progress {
       return new Cost(program - other.program, server - other.server);
     }
 
-    double sum() {
+    /** Of program and server. */
+    public double sum() {
       return program + server;
     }
   }
@@ -28,7 +31,8 @@ final class StepCosts implements Progress {
   private final Map<String, Cost> begun = new LinkedHashMap<>();
   private final Map<String, Cost> costs = new LinkedHashMap<>();
 
-  StepCosts(ServerCpu server) {
+  /** Takes the server that is measured beside this process. */
+  public StepCosts(ServerCpu server) {
     this.server = server;
   }
 
@@ -50,7 +54,7 @@ final class StepCosts implements Progress {
   }
 
   /** What a step of the last run cost. */
-  Cost of(String step) {
+  public Cost of(String step) {
     return costs.getOrDefault(step, Cost.NONE);
   }
 }
