@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.core.testing.BusinessTables;
 import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestApplication;
 import org.sitrep.ingest.testing.IngestProcess;

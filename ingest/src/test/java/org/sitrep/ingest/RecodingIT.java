@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.core.testing.BusinessTables;
 import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestApplication;
 import org.sitrep.ingest.testing.IngestProcess;

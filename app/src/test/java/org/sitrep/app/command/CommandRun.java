@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what it printed to standard output
  * @param err what it printed to standard error
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-  static synchronized CommandRun of(String... args) {
+  /** Runs a command in this process. */
+  public static synchronized CommandRun of(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();

@@ -1,10 +1,10 @@
-package org.sitrep.ingest;
+package org.sitrep.core.testing;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is in the business tables, without what differs from load to load: ids and run numbers. */
-final class BusinessTables {
+public final class BusinessTables {
 
   private static final List<String> QUERIES =
       List.of(
@@ -50,12 +50,20 @@ final class BusinessTables {
               + " join cooperation_event e on e.id = event_id join article a on a.id = article_id"
               + " join archive on archive.id = archive_id where l.act_id = x.id order by 1) as events,"
               + " array(select key from act_key k where k.act_id = x.id order by 1) as keys"
-              + " from act x left join actor p on p.id = x.initiator_id");
+              + " from act x left join actor p on p.id = x.initiator_id",
+          "select workbook, period_from, period_to, scope, business_date,"
+              + " (select count(*) from release_move m where m.release_id = r.id) as moves"
+              + " from release r join release_series s on s.id = r.series_id",
+          "select workbook, scope, kind, sha256, ordinal, measure, month, victims, low, best, high, copy,"
+              + " group_id is null as alone, said from release_fact f join release_series s on s.id = f.series_id"
+              + " join article a on a.id = f.article_id join archive on archive.id = a.archive_id",
+          "select sha256, ordinal, words from article_words join article on article.id = article_id"
+              + " join archive on archive.id = archive_id");
 
   private BusinessTables() {}
 
   /** A hash over all rows, in an order that does not hang on how they got there. */
-  static String fingerprint(JdbcTemplate jdbc) {
+  public static String fingerprint(JdbcTemplate jdbc) {
     StringBuilder fingerprint = new StringBuilder();
     for (String query : QUERIES) {
       fingerprint
