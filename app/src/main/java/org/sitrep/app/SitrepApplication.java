@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.sitrep.app.database.DatabaseAddress;
+import org.sitrep.app.database.KnownSchema;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,6 +87,11 @@ public class SitrepApplication {
       StatusManager complaints = logs.getStatusManager();
       complaints.getCopyOfStatusListenerList().forEach(complaints::remove);
     }
+  }
+
+  @Bean
+  FlywayMigrationStrategy migration() {
+    return KnownSchema::migrate;
   }
 
   @Bean
