@@ -97,7 +97,7 @@ final class ConsoleCommand implements Callable<Integer> {
   public Integer call() {
     checkAddress();
     NightPlan plan = schedule.plan(inbox, out);
-    List<Bell> bells = schedule.bells(System.getenv());
+    List<Bell> bells = schedule.bells(Environment.read());
     ConsoleSettings settings = new ConsoleSettings(out, inbox, database.data().resolve("logs"));
     Session.Starter starter =
         (address, initializer) ->

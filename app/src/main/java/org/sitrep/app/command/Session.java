@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
     System.setProperty("sitrep.logs", data.resolve("logs").toString());
     Database database;
     try {
-      database = Database.open(url, System.getenv(), data);
+      database = Database.open(url, Environment.read(), data);
     } catch (DatabaseException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()), e);
     }
