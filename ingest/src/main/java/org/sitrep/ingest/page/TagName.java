@@ -86,6 +86,7 @@ final class TagName {
     return (traits & bit(trait)) != 0;
   }
 
+  @SuppressWarnings("EnumOrdinal") // The bits are of this process alone.
   private static int bit(Trait trait) {
     return 1 << trait.ordinal();
   }
