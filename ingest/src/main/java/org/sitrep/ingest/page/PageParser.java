@@ -19,17 +19,17 @@ final class PageParser {
 
   private PageParser() {}
 
-  static Document parse(String page, @Nullable String url) {
+  static Document parse(CharSequence page, @Nullable String url) {
     return Parser.htmlParser()
         .setMaxDepth(DEEPEST)
         .parseInput(new TimedReader(page), url == null ? "" : url);
   }
 
   private static final class TimedReader extends Reader {
-    private final String text;
+    private final CharSequence text;
     private int at;
 
-    TimedReader(String text) {
+    TimedReader(CharSequence text) {
       this.text = text;
     }
 
