@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** The authors of a page's article, out of those that it names. */
@@ -39,6 +41,10 @@ final class Bylines {
               + "|writers?|reporters?|staff|byline|by|correspondents?|columnists?|yazar(?:lar)?|firmas?|redakteure?|redaktion"
               + "|skribent|forfatter|impressum/autoren)[/-]",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Evaluator NAMED =
+      Selector.evaluatorOf("[itemprop=name], [property=name]");
+  private static final Evaluator ARTICLE = Selector.evaluatorOf("article, main");
 
   /** A longer text is no byline. */
   private static final int LONGEST = 120;
@@ -196,7 +202,7 @@ final class Bylines {
   }
 
   private static String marked(Element mark) {
-    Element name = mark.selectFirst("[itemprop=name], [property=name]");
+    Element name = mark.selectFirst(NAMED);
     Element told = name == null ? mark : name;
     String text = told.hasAttr("content") ? told.attr("content") : told.text();
     return text.length() <= LONGEST ? text : "";
@@ -207,7 +213,7 @@ final class Bylines {
     List<Element> signed = page.signed();
     List<Element> bylines = classed(signed, "byline");
     List<Element> authors = new ArrayList<>(classed(signed, "author"));
-    authors.removeIf(mark -> mark.closest("article, main") == null);
+    authors.removeIf(mark -> mark.closest(ARTICLE) == null);
     List<Element> all = new ArrayList<>(signed);
     all.retainAll(union(authors, classed(signed, "autor")));
     for (List<Element> marks :

@@ -54,7 +54,7 @@ record HeadLines(List<Line> lines) {
     Collector collector = new Collector(page.outline(), heading);
     collector.run();
     List<Line> lines = new ArrayList<>(collector.after);
-    lines.addAll(collector.behind ? collector.before.reversed() : List.of());
+    lines.addAll(collector.nearestBefore());
     return new HeadLines(lines);
   }
 
@@ -98,7 +98,10 @@ record HeadLines(List<Line> lines) {
     private final Outline outline;
     private final Element heading;
     private final Set<Element> around;
+
+    /** As they are written: most are too far from the headline to be looked at. */
     private final List<Line> before = new ArrayList<>();
+
     private final List<Line> after = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Element> links = new ArrayList<>();
@@ -160,28 +163,35 @@ record HeadLines(List<Line> lines) {
     }
 
     private void flush() {
-      String line = text.isEmpty() ? null : CleanText.line(text.toString());
-      text.setLength(0);
-      if (line != null) {
-        add(line);
+      if (!text.isEmpty()) {
+        if (behind) {
+          addBehind(CleanText.line(text.toString()));
+        } else {
+          before.add(new Line(text.toString(), outline.element(block), links));
+        }
       }
+      text.setLength(0);
       links.clear();
     }
 
-    private void add(String line) {
-      if (isText(line)) {
-        texts += behind ? 1 : 0;
-        return;
+    private void addBehind(@Nullable String line) {
+      if (line != null && isText(line)) {
+        texts++;
+      } else if (line != null) {
+        after.add(new Line(line, outline.element(block), links));
       }
-      Line seen = new Line(line, outline.element(block), links);
-      if (behind) {
-        after.add(seen);
-      } else {
-        before.add(seen);
-        if (before.size() > MOST_BEFORE) {
-          before.removeFirst();
+    }
+
+    List<Line> nearestBefore() {
+      List<Line> nearest = new ArrayList<>();
+      for (int i = before.size() - 1; behind && i >= 0 && nearest.size() < MOST_BEFORE; i--) {
+        Line written = before.get(i);
+        String line = CleanText.line(written.text);
+        if (line != null && !isText(line)) {
+          nearest.add(new Line(line, written.element, written.links));
         }
       }
+      return nearest;
     }
   }
 }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +24,8 @@ final class JsonScript {
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
+
+  private static final ObjectReader VALUES = LENIENT.readerFor(JsonNode.class);
 
   /** Marks that hid scripts from the browsers of the nineties. */
   private static final Pattern OPENING =
@@ -53,7 +56,7 @@ final class JsonScript {
       json = Parser.unescapeEntities(json, false);
     }
     List<JsonNode> values = new ArrayList<>();
-    try (MappingIterator<JsonNode> each = LENIENT.readerFor(JsonNode.class).readValues(json)) {
+    try (MappingIterator<JsonNode> each = VALUES.readValues(json)) {
       while (each.hasNextValue()) {
         values.add(each.nextValue());
       }

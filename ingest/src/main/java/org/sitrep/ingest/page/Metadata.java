@@ -28,7 +28,7 @@ record Metadata(
     Element canonical = PageMarks.first(page.canonicals());
     String url =
         firstOf(
-            canonical == null ? null : canonical.absUrl("href"),
+            canonical == null || page.location().isEmpty() ? null : canonical.absUrl("href"),
             canonical == null ? null : canonical.attr("href"),
             meta.first("og:url"));
     SiteNames site = SiteNames.of(page, meta, jsonLd, url);

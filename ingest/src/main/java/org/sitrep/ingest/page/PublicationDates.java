@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.PublicationDate.From;
 
@@ -51,6 +53,8 @@ final class PublicationDates {
 
   private static final Pattern MARK =
       Pattern.compile("date|time|publish|posted|meta|info|datum|fecha|data");
+
+  private static final Evaluator MAIN = Selector.evaluatorOf("article, main, [role=main]");
 
   private static final int MOST_MARKS = 40;
 
@@ -207,7 +211,7 @@ final class PublicationDates {
     if (mark.className().toLowerCase(Locale.ROOT).contains("publish")) {
       return 1;
     }
-    return mark.closest("article, main, [role=main]") == null ? 3 : 2;
+    return mark.closest(MAIN) == null ? 3 : 2;
   }
 
   private static String before(Element mark) {

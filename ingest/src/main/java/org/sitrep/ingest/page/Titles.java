@@ -17,6 +17,8 @@ final class Titles {
   /** Signs without which no part of a title is separate. */
   private static final String PARTING = "|–—•·»›~/:-：｜";
 
+  private static final String PARTING_ALONE = "|：｜";
+
   private static final Pattern FIRST =
       Pattern.compile("^([^|–—•·»›：｜:]{2,40}?)(?:\\s+[|–—»›-]\\s+|\\s*[｜|]\\s*|\\s*[:：]\\s+)");
 
@@ -178,13 +180,21 @@ final class Titles {
     return rest.strip();
   }
 
+  /** Whether a sign stands at a space, or is one that needs none; within words it parts nothing. */
   private static boolean isParted(String title) {
     for (int i = 0; i < title.length(); i++) {
-      if (PARTING.indexOf(title.charAt(i)) >= 0) {
+      if (PARTING.indexOf(title.charAt(i)) >= 0
+          && (PARTING_ALONE.indexOf(title.charAt(i)) >= 0
+              || isSpace(title, i - 1)
+              || isSpace(title, i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isSpace(String title, int at) {
+    return at >= 0 && at < title.length() && title.charAt(at) <= ' ';
   }
 
   private static boolean isOneOf(String title, List<? extends @Nullable String> titles) {
