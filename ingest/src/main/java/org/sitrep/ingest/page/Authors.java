@@ -90,6 +90,9 @@ final class Authors {
     if (line == null) {
       return List.of();
     }
+    if (line.length() <= LONGEST && PlainName.is(line)) {
+      return List.of(line);
+    }
     String bare = ADDRESS.matcher(withoutDate(withoutLead(line))).replaceAll("").strip();
     Matcher brackets = IN_BRACKETS.matcher(bare);
     String[] parts = COMMA.split(brackets.matches() ? brackets.group(1) : bare, -1);

@@ -37,6 +37,12 @@ final class WrittenDates {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})\\.?(?:\\s+m\\.)?\\s+([\\p{L}\\p{M}]{3,15})\\.?\\s+(\\d{1,2})(?!\\d)");
 
+  private static final List<Pattern> ALL =
+      List.of(YEAR_FIRST, YEAR_LAST, DAY_MONTH, MONTH_DAY, YEAR_MONTH);
+
+  /** Those that a year of two figures is enough for. */
+  private static final List<Pattern> WITHOUT_YEAR = List.of(YEAR_LAST);
+
   private WrittenDates() {}
 
   /**
@@ -52,7 +58,7 @@ final class WrittenDates {
     String digits = ascii(text);
     Locale locale = Locale.forLanguageTag(tag == null ? "" : tag.replace('_', '-'));
     Found first = null;
-    for (Pattern pattern : List.of(YEAR_FIRST, YEAR_LAST, DAY_MONTH, MONTH_DAY, YEAR_MONTH)) {
+    for (Pattern pattern : hasYear(digits) ? ALL : WITHOUT_YEAR) {
       Matcher matcher = pattern.matcher(digits);
       while (matcher.find()) {
         LocalDate day = day(pattern, matcher, locale);
@@ -75,6 +81,11 @@ final class WrittenDates {
       }
     }
     return false;
+  }
+
+  /** Whether a year of four figures can stand in a text: most lines with a figure have none. */
+  private static boolean hasYear(String digits) {
+    return digits.contains("19") || digits.contains("20");
   }
 
   private static @Nullable LocalDate day(Pattern pattern, Matcher matcher, Locale locale) {
