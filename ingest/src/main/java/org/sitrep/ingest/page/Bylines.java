@@ -42,8 +42,7 @@ final class Bylines {
               + "|skribent|forfatter|impressum/autoren)[/-]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Evaluator NAMED =
-      Selector.evaluatorOf("[itemprop=name], [property=name]");
+  private static final Evaluator NAMED = Selector.evaluatorOf("[itemprop=name], [property=name]");
   private static final Evaluator ARTICLE = Selector.evaluatorOf("article, main");
 
   /** A longer text is no byline. */

@@ -17,7 +17,8 @@ final class HtmlPage {
   Finding find(ArchiveRecord.Raw record) {
     @Nullable String url = record.url();
     PageMarks page =
-        PageMarks.of(PageParser.parse(Encodings.characters(record.bytes(), record.contentType()), url));
+        PageMarks.of(
+            PageParser.parse(Encodings.characters(record.bytes(), record.contentType()), url));
     MetaElements meta = MetaElements.of(page);
     Metadata metadata = Metadata.of(page, meta);
     MainText.Reading reading = MainText.of(page, meta, metadata.body());
