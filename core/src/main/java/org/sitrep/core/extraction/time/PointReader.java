@@ -52,7 +52,7 @@ final class PointReader {
     }
     Holiday holiday = Holiday.at(tokens, i, limit);
     if (holiday != null) {
-      return published == null ? null : holiday.before(i, published);
+      return published == null ? null : holiday.told(tokens, i, limit, published);
     }
     if (Character.isDigit(token.text().charAt(0))) {
       TimeMention digits = NumericDate.at(tokens, i);

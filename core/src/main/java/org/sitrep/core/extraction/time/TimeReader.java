@@ -15,7 +15,7 @@ import org.sitrep.core.extraction.time.TimeMention.Precision;
  */
 final class TimeReader {
 
-  private static final int COMPARED = 6;
+  private static final int COMPARED = 8;
   private static final int MONTHLY = 28;
 
   private final Document document;

@@ -16,7 +16,12 @@ final class Apposition {
       return Set.of();
     }
     int at = draft.end + 1;
+    boolean all = parts.is(at, "all") || parts.is(at, "both");
+    if (!all && parts.is(at, Cue.MOSTLY)) {
+      return Set.of();
+    }
     at += parts.is(at, "all") || parts.is(at, "both") ? 1 : 0;
+    at += at > draft.end + 1 && parts.is(at, "of") && parts.is(at + 1, "them") ? 2 : 0;
     People people = parts.startingAt(at);
     people = people == null ? parts.startingAt(draft.end + 1) : people;
     boolean who =

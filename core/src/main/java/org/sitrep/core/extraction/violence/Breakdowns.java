@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
@@ -12,6 +13,8 @@ import org.sitrep.core.violence.Measure;
 final class Breakdowns {
 
   private static final int LONGEST = 10;
+
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
 
   /** Words between people and "unhurt". */
   private static final int UNHURT = 9;
@@ -94,10 +97,11 @@ final class Breakdowns {
 
   /** "The dead comprised five soldiers and three drivers". */
   private void roll(List<Draft> before) {
-    for (int i = parts.sentence.first() + 1; i < parts.sentence.end(); i++) {
+    for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
       boolean among = parts.is(i - 2, "among");
       boolean those = !among && (parts.is(i - 1, "the") || parts.is(i - 1, "those"));
-      HarmUse harm = those ? parts.harmAt(i) : null;
+      HarmUse harm = those || i == parts.sentence.first() ? parts.harmAt(i) : null;
+      harm = those || (harm != null && harm.harm().frame() == Harm.Frame.NOUN) ? harm : null;
       boolean victims = those && parts.is(i, "victims");
       if (harm == null && !victims) {
         continue;
@@ -216,7 +220,8 @@ final class Breakdowns {
   private void listed(List<Draft> before) {
     for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
       String mark = parts.token(i).text();
-      Draft whole = mark.equals(":") || mark.equals("(") ? lastBefore(before, i) : null;
+      boolean opens = mark.equals(":") || mark.equals("(") || DASHES.contains(mark);
+      Draft whole = opens ? lastBefore(before, i) : null;
       if (whole == null || whole.part || i - whole.end > 14) {
         continue;
       }

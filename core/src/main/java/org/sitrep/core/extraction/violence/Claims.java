@@ -11,6 +11,7 @@ import org.sitrep.core.extraction.names.Names;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.time.Period;
+import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.Actors.Author;
 import org.sitrep.core.extraction.violence.People.Head;
@@ -138,6 +139,7 @@ final class Claims {
     Where.Spot told = where.of(sentence, from, to);
     When.Moment moment = when.of(draft, from, to);
     moment = totals.ongoing(draft, moment);
+    moment = known(moment, told);
     Event event = events.of(sentence, moment, told);
     Where.Spot known = event.spot();
     Where.Spot spot =
@@ -155,6 +157,14 @@ final class Claims {
     }
     String source = attribution.of(sentence, draft.first, scope == Scope.AGGREGATE);
     return new Entry(draft, event, moment, spot, method, scope, source);
+  }
+
+  /** The time of the event at the place that a sentence without a time tells. */
+  private When.Moment known(When.Moment moment, Where.@Nullable Spot told) {
+    Period there = moment.told() || told == null ? null : events.at(told);
+    return there == null || !there.oneDay()
+        ? moment
+        : new When.Moment(there, TimeMention.Precision.DAY, false);
   }
 
   /** Whether those held are suspects: crowds, and people of whom nothing is said, are not. */
@@ -178,9 +188,9 @@ final class Claims {
 
   /** "lost five men", "suffered no losses": a side's own losses. */
   private boolean lost(Draft draft) {
-    boolean word = draft.harmFirst >= 0 && draft.harmEnd == draft.harmFirst + 1;
+    boolean word = draft.harmFirst >= 0 && draft.harmEnd <= draft.harmFirst + 2;
     boolean verb = word && document.token(draft.harmFirst).lower().startsWith("los");
-    boolean none = draft.measure == Measure.CASUALTIES && draft.head == Head.HARM;
+    boolean none = draft.measure != Measure.ATTACKS && draft.head == Head.HARM;
     for (int i = draft.first - 1; none && i > draft.first - 4 && i >= draft.sentence.first(); i--) {
       if (Cue.SUFFER.is(document.token(i))) {
         return true;

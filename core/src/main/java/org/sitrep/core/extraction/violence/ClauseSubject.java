@@ -31,13 +31,31 @@ final class ClauseSubject {
           parts.is(i + 1, Cue.INCLUDING)
               || parts.is(i + 1, Cue.MOSTLY)
               || parts.is(i + 1, Word.RELATIVE)
+              || parts.is(i + 1, "having")
               || parts.is(i + 1, "among");
-      People people = opens ? parts.endingAt(i) : null;
+      People people = opens ? ofAside(parts.endingAt(i)) : null;
       if (people != null && people.count() != null && !tally.counts(people)) {
         return parts.is(i + 1, "who") && other(i, comma, use) ? null : people;
       }
     }
     return null;
+  }
+
+  /** "Major Khan (aged 31), a resident of Multan": who an aside is about. */
+  @Nullable People ofAside(@Nullable People aside) {
+    if (aside == null || !aside.single() || !parts.comma(aside.first() - 1)) {
+      return aside;
+    }
+    int end = aside.first() - 1;
+    boolean bracket = parts.inside(end - 1) && parts.token(end - 1).text().equals(")");
+    for (int i = end; bracket && parts.inside(i) && i > end - ASIDE; i--) {
+      if (parts.token(i).text().equals("(")) {
+        end = i;
+        break;
+      }
+    }
+    People before = parts.endingAt(end);
+    return before == null || before.head() != People.Head.NAME ? aside : before;
   }
 
   /** Whether another harm stands in an aside. */

@@ -24,6 +24,7 @@ final class CountRules {
     found.addAll(new CountedActs(parts, times).all());
     List<Draft> told = new ArrayList<>(before);
     told.addAll(found);
+    found.addAll(new Captives(parts).beside(told));
     found.addAll(new Trends(parts).beside(told));
     return found;
   }

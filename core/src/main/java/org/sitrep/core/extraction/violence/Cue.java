@@ -89,6 +89,14 @@ enum Cue {
   SEVERAL,
   /** Several events, told behind a count: "in shootings", "a series of". */
   SERIES,
+  /** "exchange" behind it sets nobody free: "fire exchange". */
+  FIRE,
+  /** Who is held against their will: "hostages". */
+  CAPTIVE,
+  /** They are still there: "remain". */
+  REMAINING,
+  /** "not" before it and two groups behind tell that a count has both: "distinguish". */
+  DISTINGUISH,
   /** One event: "a bomb". */
   EVENT,
   /** A verb or noun of telling: "said". */

@@ -24,6 +24,7 @@ final class Draft {
   Set<VictimGroup> groups;
   boolean part;
   boolean listed;
+  boolean some;
   boolean earlier;
   int harmFirst = -1;
   int harmEnd = -1;

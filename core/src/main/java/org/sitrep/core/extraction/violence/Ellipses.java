@@ -92,6 +92,7 @@ final class Ellipses {
         || parts.token(i).isPunctuation()
         || parts.is(i, Word.CONJ)
         || parts.is(i, "in")
+        || parts.is(i, "by")
         || parts.is(i, "during")
         || parts.is(i, "respectively");
   }
@@ -101,6 +102,10 @@ final class Ellipses {
     int i = people.first() - 1;
     Draft here = lastBefore(told, people.first());
     boolean joined = parts.is(i, Word.CONJ) || parts.comma(i);
+    boolean by = joined && parts.is(people.end(), "by");
+    if (by && here != null && !here.part && by(parts, here.end, i)) {
+      return here;
+    }
     if (here != null && !here.part) {
       boolean again =
           parts.inside(i) && here.first > parts.sentence.first() && same(parts, i, here.first - 1);
@@ -124,6 +129,16 @@ final class Ellipses {
   private static boolean same(SentenceParts parts, int i, int first) {
     boolean preposition = parts.is(i, "for") || parts.is(i, "with") || parts.is(i, "at");
     return preposition && parts.is(first, parts.token(i).lower());
+  }
+
+  /** "26 attacks were claimed by one group and 14 by another". */
+  private static boolean by(SentenceParts parts, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parts.is(i, "by")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Sindh's share was 90, Punjab's 50". */

@@ -27,6 +27,9 @@ final class EventCues {
 
   private static final int NEAR = 14;
 
+  /** Words between a count and "when". */
+  private static final int CLOSE = 6;
+
   private final Document document;
 
   EventCues(Document document) {
@@ -127,6 +130,21 @@ final class EventCues {
         if (!word || Grammar.of(document.token(k)) != null) {
           break;
         }
+      }
+    }
+    return false;
+  }
+
+  /** "107 soldiers died when rebels attacked a base": one event told with what was done. */
+  boolean when(Draft draft) {
+    int end = Math.max(draft.end, draft.harmEnd);
+    for (int i = end; i < Math.min(draft.sentence.end(), end + CLOSE); i++) {
+      Token token = document.token(i);
+      if (token.is("when")) {
+        return draft.harmFirst >= 0;
+      }
+      if (token.isPunctuation() || token.isNumber()) {
+        return false;
       }
     }
     return false;

@@ -45,6 +45,22 @@ final class Events {
     return here == null ? first : here;
   }
 
+  /** The time of the one event told before at a place, or null where there are none or several. */
+  @Nullable Period at(Where.Spot told) {
+    Period found = null;
+    for (Event event : events.subList(Math.max(0, events.size() - REACH), events.size())) {
+      Where.Spot spot = event.spot();
+      boolean here = spot != null && told.place() != null && told.place().equals(spot.place());
+      if (here && event.period() != null) {
+        if (found != null && !found.equals(event.period())) {
+          return null;
+        }
+        found = event.period();
+      }
+    }
+    return found;
+  }
+
   /** The event that the article told first, or null. */
   @Nullable Event main() {
     return events.isEmpty() ? null : events.getFirst();

@@ -53,7 +53,11 @@ final class Groups {
           if (!told && ((whole == null && !parts.is(draft.end - 1, "whom")) || own)) {
             draft.part = false;
           }
-          if (draft.groups.isEmpty() && whole != null) {
+          Set<VictimGroup> whose = draft.groups.isEmpty() ? whose(parts, draft) : Set.of();
+          if (!whose.isEmpty()) {
+            draft.groups.addAll(whose);
+            draft.part = false;
+          } else if (draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
           } else if (draft.groups.isEmpty()) {
             draft.groups.addAll(before(parts, draft));
@@ -76,12 +80,13 @@ final class Groups {
       if (draft.groups.isEmpty() && draft.head == Head.NUMBER) {
         draft.groups.addAll(casualties(drafts, draft));
       }
-      if (draft.part && whole != null && demographic(parts, draft) && fighting(whole)) {
+      boolean own = whole != null && (demographic(parts, draft) || militants(whole));
+      if (draft.part && whole != null && own && fighting(whole)) {
         draft.groups.clear();
         draft.groups.addAll(whole.groups);
       }
       if (draft.part) {
-        sum(whole, drafts);
+        sum(parts, whole, drafts);
       } else {
         whole = draft;
         if (draft.head != Head.HARM && draft.head != Head.UNKNOWN) {
@@ -142,7 +147,12 @@ final class Groups {
   /** "Two of them by a guard", "six of them seriously": a part told by how it came. */
   private static boolean how(SentenceParts parts, Draft draft) {
     int i = draft.end;
-    while (parts.is(i, "were") || parts.is(i, "are") || parts.is(i, "was") || parts.is(i, "in")) {
+    while (parts.is(i, "were")
+        || parts.is(i, "are")
+        || parts.is(i, "was")
+        || parts.is(i, "in")
+        || parts.is(i, "so")
+        || parts.is(i, "very")) {
       i++;
     }
     boolean by = parts.is(draft.end, "by") || parts.is(draft.end, "for");
@@ -156,9 +166,18 @@ final class Groups {
       if (people.first() >= draft.first) {
         break;
       }
-      found = people.head() == Head.NOUN ? people.groups() : found;
+      boolean agent = draft.active && people.end() == parts.skipBack(draft.harmFirst - 1) + 1;
+      found = people.head() == Head.NOUN && !agent ? people.groups() : found;
     }
     return found;
+  }
+
+  /** "a duel with the robbers, two of whom died": who stands right before, in no number. */
+  private static Set<VictimGroup> whose(SentenceParts parts, Draft draft) {
+    boolean whom = parts.is(draft.end - 1, "whom") && parts.comma(draft.first - 1);
+    People before = whom ? parts.endingAt(draft.first - 1) : null;
+    boolean many = before != null && before.count() == null && before.head() == Head.NOUN;
+    return before == null || !many || before.one() ? Set.of() : before.groups();
   }
 
   private static boolean part(List<Draft> drafts, People people) {
@@ -176,7 +195,7 @@ final class Groups {
       if (people.first() >= draft.first) {
         break;
       }
-      if (draft.head == Head.OTHERS && part(drafts, people)) {
+      if (part(drafts, people) || parts.speaks(people)) {
         continue;
       }
       boolean agent = draft.active && militants(people) && !counted(drafts, people);
@@ -195,6 +214,11 @@ final class Groups {
 
   private static boolean militants(People people) {
     return people.groups().equals(Set.of(VictimGroup.MILITANTS));
+  }
+
+  /** "five rebels, including leader Khan": whatever his office, he is one of them. */
+  private static boolean militants(Draft whole) {
+    return whole.groups.equals(Set.of(VictimGroup.MILITANTS));
   }
 
   /** Whether these people are victims themselves rather than those who did it. */
@@ -249,13 +273,19 @@ final class Groups {
   }
 
   /** A total takes the groups of its parts where these add up to it. */
-  private static void sum(@Nullable Draft whole, List<Draft> drafts) {
+  private static void sum(SentenceParts parts, @Nullable Draft whole, List<Draft> drafts) {
     if (whole == null || !whole.groups.isEmpty()) {
       return;
     }
     int total = 0;
     EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
     for (Draft draft : drafts) {
+      boolean included = parts.is(draft.first - 1, Cue.INCLUDING);
+      included |= parts.is(draft.first - 1, "them") && parts.is(draft.first - 2, "among");
+      if (included && draft.part && draft.first > whole.first) {
+        whole.some = true;
+        return;
+      }
       if (draft.part
           && draft.measure == whole.measure
           && draft.sentence.equals(whole.sentence)

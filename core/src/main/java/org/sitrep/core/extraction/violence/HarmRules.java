@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
+import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.VictimGroup;
 
@@ -39,7 +40,9 @@ final class HarmRules {
       }
     }
     for (HarmUse use : parts.harms) {
-      if (!hypothetical.is(use)) {
+      if (hypothetical.denied(use)) {
+        spared(use);
+      } else if (!hypothetical.is(use)) {
         link(use);
         deeds.join(use);
         beside(use);
@@ -58,6 +61,15 @@ final class HarmRules {
       }
     }
     return tally.drafts();
+  }
+
+  /** "The mayor was not hurt": nobody was. */
+  private void spared(HarmUse use) {
+    People who = parts.endingAt(parts.skipBack(use.first() - 1) + 1);
+    boolean known = who != null && (who.one() || who.single()) && who.head() != Head.PRONOUN;
+    if (known && who != null && use.harm().measure() == Measure.INJURED) {
+      tally.add("violence.spared", Measure.INJURED, who, who.with(Estimate.exact(0)));
+    }
   }
 
   /** "five with bullet wounds". */
@@ -183,7 +195,7 @@ final class HarmRules {
       amongCounted(use, whole);
       return;
     }
-    if (use.harm().doubtful() && !auxiliary && next == null) {
+    if (use.harm().doubtful() && !auxiliary && next == null && !subjects.follows(use)) {
       return;
     }
     if (!auxiliary && next == null && (modifies(use, before) || reduced(use))) {

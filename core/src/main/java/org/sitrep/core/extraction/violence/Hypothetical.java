@@ -12,6 +12,19 @@ final class Hypothetical {
     this.parts = parts;
   }
 
+  /** "was not hurt", "had never been shot": whether the sentence says that it did not happen. */
+  boolean denied(HarmUse use) {
+    Frame frame = use.harm().frame();
+    boolean told = frame == Frame.VERB || frame == Frame.PASSIVE || frame == Frame.STATE;
+    int i = use.first() - 1;
+    boolean not = false;
+    while (told && (parts.is(i, Word.ADVERB) || parts.is(i, Word.AUX))) {
+      not |= parts.is(i, "not") || parts.is(i, "never");
+      i--;
+    }
+    return not && (parts.is(i + 1, Word.AUX) || parts.is(i, Word.HAVE));
+  }
+
   /** Whether the word tells of what might happen, or was meant to. */
   boolean is(HarmUse use) {
     int i = use.first() - 1;

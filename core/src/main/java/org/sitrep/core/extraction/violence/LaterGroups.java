@@ -56,7 +56,7 @@ final class LaterGroups {
   static void sumLater(List<Draft> drafts) {
     for (int i = 0; i < drafts.size(); i++) {
       Draft whole = drafts.get(i);
-      if (!whole.groups.isEmpty() || whole.part || whole.measure != Measure.KILLED) {
+      if (!whole.groups.isEmpty() || whole.part || whole.some || whole.measure != Measure.KILLED) {
         continue;
       }
       int total = 0;

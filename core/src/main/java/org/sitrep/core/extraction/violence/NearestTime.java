@@ -76,7 +76,8 @@ final class NearestTime {
   @Nullable TimeMention to(Draft draft, int first, int end) {
     TimeMention told = to(draft.sentence, first, end);
     boolean day = told != null && told.precision() == TimeMention.Precision.DAY;
-    if (told == null || !day || told.end() > first || !perfect(draft)) {
+    boolean toll = draft.rule.equals("violence.toll");
+    if (told == null || !day || told.end() > first || !(toll || perfect(draft))) {
       return told;
     }
     for (TimeMention mention : times.withDeeds(draft.sentence)) {

@@ -7,6 +7,7 @@ import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
+import org.sitrep.core.violence.Measure;
 
 /** Reads phrases for nobody: "no one", "none of its staff", "no sign of casualties". */
 final class NobodyReader {
@@ -40,6 +41,9 @@ final class NobodyReader {
             && i + 2 < limit
             && tokens.get(i + 1).is("a")
             && tokens.get(i + 2).is("single");
+    if (lostNone(i)) {
+      return nouns.at(i, i + 2, Estimate.exact(0), true, false);
+    }
     if (((token.is("no") || token.is("without")) && next) || single || any(i)) {
       int from = single ? i + 3 : i + 1;
       from +=
@@ -48,6 +52,18 @@ final class NobodyReader {
               : 0;
       if (from >= limit) {
         return null;
+      }
+      if (!single && tokens.get(from).is("victims")) {
+        return new People(
+            i,
+            from + 1,
+            Estimate.exact(0),
+            true,
+            Set.of(),
+            Head.HARM,
+            false,
+            false,
+            Measure.CASUALTIES);
       }
       People people = nouns.at(i, from, Estimate.exact(0), true, false);
       return people == null || people.head() == Head.UNKNOWN ? null : people;
@@ -65,6 +81,17 @@ final class NobodyReader {
     People people = nouns.at(i, from, Estimate.exact(0), true, false);
     boolean noun = people != null && people.head() == Head.NOUN;
     return noun ? people : null;
+  }
+
+  /** "has not lost a single man". */
+  private boolean lostNone(int i) {
+    boolean single = tokens.get(i).is("a") && i + 2 < limit && tokens.get(i + 1).is("single");
+    for (int k = i - 1; single && k >= Math.max(0, i - 3); k--) {
+      if (tokens.get(k).is("not") || tokens.get(k).is("never") || tokens.get(k).is("without")) {
+        return k < i - 1;
+      }
+    }
+    return false;
   }
 
   /** "did not record any casualties". */

@@ -205,7 +205,8 @@ final class NounReader {
         return true;
       }
       if (Grammar.thing(token)) {
-        thing = !modifies();
+        boolean owner = at + 1 < limit && tokens.get(at + 1).isPossessive();
+        thing = !owner && !modifies();
         at += thing ? 0 : 1;
         return !thing;
       }

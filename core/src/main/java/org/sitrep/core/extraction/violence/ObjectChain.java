@@ -50,7 +50,7 @@ final class ObjectChain {
           && (people.head() == Head.NUMBER || people.head() == Head.UNKNOWN)) {
         break;
       }
-      if (tally.countable(people)) {
+      if (tally.countable(people) || freed(use, people)) {
         Draft draft = tally.add(rule, use, people, true);
         draft.part = part || people.head() == Head.PART;
         chain.add(draft);
@@ -78,6 +78,12 @@ final class ObjectChain {
       }
     }
     tally.tidy(chain);
+  }
+
+  /** "rescued nine of the victims": those who had been taken. */
+  private static boolean freed(HarmUse use, People people) {
+    boolean victims = people.head() == Head.OF_VICTIMS && people.count() != null;
+    return victims && use.harm().measure() == Measure.RELEASED;
   }
 
   /** "killing two, the governor said": who tells of it. */

@@ -132,7 +132,9 @@ final class Passages {
     int start = document.bodyStart(sentence);
     boolean first = sentence.index() == 0 || document.sentences().get(sentence.index() - 1).title();
     Token in = document.token(start);
-    if (first || start + 3 >= sentence.end() || !(in.is("in") || in.is("near") || in.is("at"))) {
+    boolean least = start + 1 < sentence.end() && document.token(start + 1).is("least");
+    boolean at = in.is("in") || in.is("near") || (in.is("at") && !least);
+    if (first || start + 3 >= sentence.end() || !at) {
       return false;
     }
     int name = start + 1;

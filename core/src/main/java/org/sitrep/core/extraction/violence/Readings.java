@@ -1,6 +1,7 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.List;
+import java.util.Set;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.VictimGroup;
@@ -77,11 +78,23 @@ final class Readings {
           draft.measure == Measure.ARRESTED
               && draft.harmFirst >= 0
               && parts.is(draft.harmFirst, Cue.HOLDING);
-      boolean militants = draft.groups.contains(VictimGroup.MILITANTS);
+      boolean militants = draft.groups.contains(VictimGroup.MILITANTS) || fallen(drafts, draft);
       if (held && !militants && captors(parts)) {
         drafts.set(i, draft.as(Measure.ABDUCTED));
       }
     }
+  }
+
+  /** "Nine rebels were killed and 44 held": more of those whom police fought. */
+  private static boolean fallen(List<Draft> drafts, Draft held) {
+    for (Draft draft : drafts) {
+      boolean killed = draft.measure == Measure.KILLED && draft.first < held.first;
+      boolean bare = held.head == People.Head.NUMBER || held.head == People.Head.OTHERS;
+      if (killed && bare && draft.groups.equals(Set.of(VictimGroup.MILITANTS))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean captors(SentenceParts parts) {

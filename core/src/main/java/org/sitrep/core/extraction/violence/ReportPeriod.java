@@ -43,7 +43,7 @@ record ReportPeriod(TimeMention told, boolean main) {
         continue;
       }
       if (latest != null && (titled != null || report)) {
-        boolean finer = titled == null || starts(latest, titled);
+        boolean finer = titled == null || starts(latest, titled) || month(latest, titled);
         TimeMention told = titled == null || finer ? latest : titled;
         return new ReportPeriod(told, !dayFirst);
       }
@@ -67,6 +67,17 @@ record ReportPeriod(TimeMention told, boolean main) {
   private static boolean starts(TimeMention lead, TimeMention titled) {
     return lead.period().from().equals(titled.period().from())
         && !lead.period().to().isAfter(titled.period().to());
+  }
+
+  /** Whether the lead tells a month of the year that the headline only measures it by. */
+  private static boolean month(TimeMention lead, TimeMention titled) {
+    boolean inside =
+        !lead.period().from().isBefore(titled.period().from())
+            && !lead.period().to().isAfter(titled.period().to());
+    return inside
+        && titled.precision() == Precision.YEAR
+        && lead.precision() == Precision.MONTH
+        && lead.period().days() > MONTHLY;
   }
 
   private static boolean calendar(TimeMention mention) {

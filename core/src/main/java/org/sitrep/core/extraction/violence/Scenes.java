@@ -87,6 +87,21 @@ final class Scenes {
     return name >= 2 && document.token(name - 1).is("in") && Cue.ASIDE.is(document.token(name - 2));
   }
 
+  /** "..., as envoys in Cairo met": where something else went on. */
+  boolean meanwhile(Name name, int from) {
+    boolean as = false;
+    for (int i = from; i + 1 < name.first(); i++) {
+      Token token = document.token(i);
+      boolean joins = document.token(i + 1).is("as") && !document.token(i + 2).is("well");
+      as |= token.text().equals(",") && joins;
+      boolean event = Cue.EVENT.is(token) || Cue.SEVERAL.is(token) || Cue.UNREST.is(token);
+      if (as && (event || Harm.INDEX.at(document.tokens(), i, name.first()) != null)) {
+        return false;
+      }
+    }
+    return as && name.first() > from;
+  }
+
   boolean stateScene(Name name) {
     return name.isPeople() ? land(name) : locatedState(name);
   }

@@ -74,6 +74,7 @@ final class SentenceParts {
     }
     PhraseIndex.Match<Harm> word = Harm.INDEX.at(tokens, i, sentence.end());
     boolean unhurt = word != null && word.end() < sentence.end() && is(word.end(), Cue.UNHURT);
+    unhurt |= word != null && word.value().measure() == Measure.RELEASED && is(i - 1, Cue.FIRE);
     if (unhurt || (word != null && word.value().echo() && !echoed(word))) {
       return null;
     }
@@ -183,7 +184,13 @@ final class SentenceParts {
   private People joined(People found, PeopleReader reader) {
     int and = found.end();
     boolean noun = found.head() == People.Head.NOUN && found.told();
-    if (!noun || and + 1 >= sentence.end() || !tokens.get(and).is("and")) {
+    if (!noun || and + 1 >= sentence.end()) {
+      return found;
+    }
+    if (tokens.get(and).text().equals(",")) {
+      return listed(found, reader);
+    }
+    if (!tokens.get(and).is("and")) {
       return found;
     }
     People next = reader.at(and + 1);
@@ -194,6 +201,27 @@ final class SentenceParts {
       return found;
     }
     return found.withGroups(next.groups(), next.end());
+  }
+
+  /** "73 civilians, soldiers and militants": one count of three groups. */
+  private People listed(People found, PeopleReader reader) {
+    People next = plain(found.end() + 1, reader);
+    int and = next == null ? sentence.end() : next.end();
+    People last = and < sentence.end() && tokens.get(and).is("and") ? plain(and + 1, reader) : null;
+    return next == null || last == null
+        ? found
+        : found.withGroups(next.groups(), next.end()).withGroups(last.groups(), last.end());
+  }
+
+  private @Nullable People plain(int at, PeopleReader reader) {
+    People people = at < sentence.end() ? reader.at(at) : null;
+    boolean plain =
+        people != null
+            && people.count() == null
+            && people.head() == People.Head.NOUN
+            && !people.definite()
+            && !people.groups().isEmpty();
+    return plain ? people : null;
   }
 
   /** The phrase that begins at a token, or null. */

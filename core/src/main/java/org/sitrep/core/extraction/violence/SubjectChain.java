@@ -52,7 +52,11 @@ final class SubjectChain {
     if (subject == null) {
       return;
     }
-    subject = beforeMost(subject);
+    People about = clause.ofAside(beforeMost(subject));
+    if (about == null || tally.counts(about)) {
+      return;
+    }
+    subject = about;
     if (parts.is(i, "and")) {
       subject = clause.ofClause(subject, use);
     }
@@ -88,7 +92,8 @@ final class SubjectChain {
     People at = subject;
     while (at != null && !tally.counts(at)) {
       boolean crowd = ObjectChain.crowd(use, at);
-      if (use.harm().doubtful() && !crowd && at.head() == Head.NUMBER) {
+      boolean bare = use.harm().doubtful() && !crowd && at.head() == Head.NUMBER;
+      if (bare && !follows(use)) {
         break;
       }
       boolean included = included(at.first() - 1);
@@ -100,6 +105,17 @@ final class SubjectChain {
       at = previous(at);
     }
     tally.tidy(chain);
+  }
+
+  /** "Nine rebels were killed and 24 held": a doubtful word right behind a second number. */
+  boolean follows(HarmUse use) {
+    People bare = parts.endingAt(use.first());
+    if (bare == null || !bare.told() || bare.head() != Head.NUMBER) {
+      return false;
+    }
+    int i = bare.first() - 1;
+    boolean joined = parts.is(i, "and") || parts.comma(i);
+    return use.harm().frame() == Frame.VERB && joined && tally.last() != null;
   }
 
   /** "Seven people, most of them women and children": those before the aside. */
@@ -186,6 +202,10 @@ final class SubjectChain {
     }
     if (!linked) {
       return null;
+    }
+    if (parts.inside(i)) {
+      int open = beforeBracket(i);
+      i = open < i ? open - 1 : i;
     }
     People previous = parts.endingAt(i + 1);
     if (previous != null && previous.count() == null && !part) {

@@ -17,6 +17,9 @@ final class TollTimes {
   private static final int REACH = 24;
   private static final int SHORT = 2;
 
+  /** Words between "since" and the day of what began. */
+  private static final int BEGAN = 10;
+
   /** Parts of a day, and words beside them. */
   private static final Set<String> HOURS =
       Set.of(
@@ -52,11 +55,24 @@ final class TollTimes {
 
   boolean is(Sentence sentence, TimeMention mention) {
     boolean brief = mention.period().days() <= SHORT && mention.precision() != Precision.SINCE;
-    if (!brief || possessive(sentence, mention)) {
+    if (!brief || possessive(sentence, mention) || since(sentence, mention)) {
       return false;
     }
     boolean later = deadline(sentence, mention) || lasting(sentence, mention);
     return later || (!ofEvent(sentence, mention) && tolled(sentence, mention));
+  }
+
+  /** "since the war began on 7 October": from then on. */
+  private boolean since(Sentence sentence, TimeMention mention) {
+    for (int i = mention.first() - 1;
+        i > Math.max(sentence.first(), mention.first() - BEGAN);
+        i--) {
+      Token token = document.token(i);
+      if (token.is("since") || token.isPunctuation()) {
+        return token.is("since");
+      }
+    }
+    return false;
   }
 
   /** "by Monday morning", "by noon on Monday". */

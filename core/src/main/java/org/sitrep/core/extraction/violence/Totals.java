@@ -194,6 +194,7 @@ final class Totals {
     }
     boolean another = placed && draft.estimate.best() < FEW && !moment.told();
     another |= one.is(draft.sentence) && period.days() <= DAYS;
+    another |= placed && !moment.told() && cues.single(draft);
     if (known != null && !another && (!moment.told() || known == Scope.AGGREGATE)) {
       return known;
     }
@@ -209,7 +210,7 @@ final class Totals {
       return true;
     }
     long days = period.to().toEpochDay() - period.from().toEpochDay();
-    if (cues.single(draft) || draft.sentence.index() == single) {
+    if (cues.single(draft) || cues.when(draft) || draft.sentence.index() == single) {
       single = draft.sentence.index();
       return false;
     }

@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.violence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Token;
@@ -10,6 +11,7 @@ import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Method;
+import org.sitrep.core.violence.VictimGroup;
 
 /** The rules for numbers that tell how a count moved from one period to another. */
 final class Trends {
@@ -127,8 +129,9 @@ final class Trends {
       Measure measure =
           act != null ? act.value().measure() : Objects.requireNonNull(harm).harm().measure();
       Method method = act != null ? act.value().method() : null;
+      Set<VictimGroup> groups = act != null ? Set.of() : groups(i, Objects.requireNonNull(harm));
       i = act != null ? act.end() : Objects.requireNonNull(harm).end();
-      i = numbers(i, measure, method, told);
+      i = numbers(i, measure, method, groups, told);
     }
   }
 
@@ -166,7 +169,30 @@ final class Trends {
     return measure;
   }
 
-  private int numbers(int from, Measure measure, @Nullable Method method, List<Draft> told) {
+  /** Whose deaths: "civilian deaths", "losses among soldiers". */
+  private Set<VictimGroup> groups(int noun, HarmUse harm) {
+    VictimGroup modifier = parts.inside(noun - 1) ? Modifiers.group(parts.token(noun - 1)) : null;
+    if (modifier != null) {
+      return Set.of(modifier);
+    }
+    boolean among = parts.is(harm.end(), "among") || parts.is(harm.end(), "of");
+    People who =
+        among
+            ? parts.startingAt(
+                parts.is(harm.end() + 1, Grammar.Word.DET)
+                        && parts.startingAt(harm.end() + 1) == null
+                    ? harm.end() + 2
+                    : harm.end() + 1)
+            : null;
+    return who == null || who.count() != null ? Set.of() : who.groups();
+  }
+
+  private int numbers(
+      int from,
+      Measure measure,
+      @Nullable Method method,
+      Set<VictimGroup> groups,
+      List<Draft> told) {
     boolean moved = false;
     for (int k = from; parts.inside(k) && k < from + 16; k++) {
       Token token = parts.token(k);
@@ -190,6 +216,7 @@ final class Trends {
                 people,
                 Objects.requireNonNull(people.count()));
         draft.method = method;
+        draft.groups.addAll(groups);
         draft.earlier = token.is("from");
         drafts.add(draft);
         told.add(draft);

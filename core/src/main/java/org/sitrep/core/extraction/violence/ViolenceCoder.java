@@ -76,6 +76,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
     LaterGroups.sumLater(drafts);
     LaterGroups.reportOnCivilians(drafts);
     LaterGroups.captives(drafts);
+    Undistinguished.groups(document, drafts);
     Set<Draft> spelled = SpelledOut.in(drafts);
     spelled.forEach(draft -> trace.dropped(draft, "it only spells out a count told before"));
     drafts.removeAll(spelled);

@@ -166,7 +166,7 @@ final class Where {
       }
       int cost = distance(name, from, to);
       PlaceName place = name.isPlace() || scenes.capital(name) ? name.place() : null;
-      if (place != null && scenes.located(name)) {
+      if (place != null && scenes.located(name) && !scenes.meanwhile(name, to)) {
         places.add(name);
         if (cost < least) {
           least = cost;
