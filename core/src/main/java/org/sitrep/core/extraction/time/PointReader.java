@@ -3,6 +3,7 @@ package org.sitrep.core.extraction.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,10 @@ final class PointReader {
     if (holiday != null) {
       return published == null ? null : holiday.told(tokens, i, limit, published);
     }
+    TimeMention ofMonth = ofMonth(i);
+    if (ofMonth != null) {
+      return ofMonth;
+    }
     if (Character.isDigit(token.text().charAt(0))) {
       TimeMention digits = NumericDate.at(tokens, i);
       return digits == null ? dayFirst(i) : digits;
@@ -71,6 +76,25 @@ final class PointReader {
       case "district", "town", "city", "state", "people", "county" -> true;
       default -> i > 0 && (tokens.get(i - 1).is("in") || tokens.get(i - 1).isPossessive());
     };
+  }
+
+  /** "the 4th of last month": a day of the month before the article's, or of its own. */
+  private @Nullable TimeMention ofMonth(int i) {
+    int day = published == null || i + 3 >= limit ? 0 : CalendarWords.dayOfMonth(tokens.get(i));
+    if (day == 0
+        || published == null
+        || !tokens.get(i + 1).is("of")
+        || !tokens.get(i + 3).is("month")) {
+      return null;
+    }
+    boolean last = tokens.get(i + 2).is("last");
+    if (!last && !tokens.get(i + 2).is("this")) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(published).minusMonths(last ? 1 : 0);
+    return day > month.lengthOfMonth()
+        ? null
+        : new TimeMention(i, i + 4, Period.day(month.atDay(day)), Precision.DAY);
   }
 
   private @Nullable TimeMention dateAfterWeekday(int i) {

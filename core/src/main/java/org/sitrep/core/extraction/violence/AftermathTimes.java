@@ -73,7 +73,8 @@ final class AftermathTimes {
     for (int i = mention.first() - 1; day && i >= from; i--) {
       Token token = document.token(i);
       cared |= Cue.CARE.is(token);
-      if (token.is("succumbed") || token.is("breathed") || passed(i)) {
+      boolean dying = token.is("succumbed") || token.is("succumbing") || token.is("losing");
+      if (dying || token.is("breathed") || passed(i)) {
         return true;
       }
       if (token.is("died") || token.is("lost")) {

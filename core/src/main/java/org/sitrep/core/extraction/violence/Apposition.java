@@ -12,7 +12,9 @@ final class Apposition {
 
   /** "Three more, all policemen, were beaten": who an aside behind the number says they are. */
   static Set<VictimGroup> groups(SentenceParts parts, Draft draft) {
-    if (!parts.comma(draft.end)) {
+    boolean dash =
+        parts.inside(draft.end) && Breakdowns.DASHES.contains(parts.token(draft.end).text());
+    if (!parts.comma(draft.end) && !dash) {
       return Set.of();
     }
     int at = draft.end + 1;
@@ -36,7 +38,7 @@ final class Apposition {
       return Set.of();
     }
     for (int i = people.end(); parts.inside(i) && i < people.end() + 8; i++) {
-      if (parts.comma(i)) {
+      if (parts.comma(i) || (dash && people.groups().size() == 1)) {
         return people.groups();
       }
       if (parts.is(i, Word.AUX) || parts.harmAt(i) != null) {

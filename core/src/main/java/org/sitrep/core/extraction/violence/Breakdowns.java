@@ -14,7 +14,7 @@ final class Breakdowns {
 
   private static final int LONGEST = 10;
 
-  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+  static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
 
   /** Words between people and "unhurt". */
   private static final int UNHURT = 9;

@@ -75,7 +75,8 @@ final class ClauseSubject {
 
   /** "One of his aides fired at the police and was shot dead": the subject of the first verb. */
   People ofClause(People nearest, HarmUse use) {
-    if (nearest.count() != null && !prepositional(nearest)) {
+    boolean thing = nearest.head() == People.Head.UNKNOWN;
+    if (nearest.count() != null && !thing && !prepositional(nearest)) {
       return nearest;
     }
     int start = Math.max(parts.sentence.first(), use.first() - CLAUSE);

@@ -152,7 +152,9 @@ final class Ellipses {
       return parts.is(i - 1, Cue.FIGURE);
     }
     boolean was = parts.is(i, Word.AUX);
-    boolean noun = parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, "there") || parts.is(i - 1, "it");
+    int subject = parts.is(i - 1, Word.HAVE) ? i - 2 : i - 1;
+    boolean noun =
+        parts.is(i - 1, Cue.TOTAL) || parts.is(subject, "there") || parts.is(i - 1, "it");
     boolean of = parts.is(i, "of") && (parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, Cue.FIGURE));
     return (was && noun && !uncertain(parts))
         || of

@@ -72,6 +72,10 @@ final class Groups {
             draft.groups.addAll(whole.groups);
           }
           Set<VictimGroup> side = comrades(parts, draft) ? before(parts, draft) : Set.of();
+          boolean aides = parts.is(draft.end - 1, Cue.COMRADES) && draft.told;
+          if (aides && draft.groups.isEmpty()) {
+            draft.groups.addAll(leader(drafts, draft));
+          }
           if (draft.groups.isEmpty() && !side.contains(VictimGroup.OFFICIALS)) {
             draft.groups.addAll(side);
           }
@@ -96,6 +100,21 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
+  }
+
+  /** "A commander was killed along with two aides": the fighter whose aides they are. */
+  private static Set<VictimGroup> leader(List<Draft> drafts, Draft aides) {
+    for (Draft draft : drafts) {
+      boolean one = draft.first < aides.first && draft.estimate.best() == 1 && !draft.told;
+      boolean fighter =
+          draft.groups.size() == 1
+              && !draft.groups.contains(VictimGroup.CIVILIANS)
+              && !draft.groups.contains(VictimGroup.OFFICIALS);
+      if (one && fighter && draft.measure == aides.measure) {
+        return draft.groups;
+      }
+    }
+    return Set.of();
   }
 
   /** "two of his men", "six of their colleagues": who is of the side of one told before. */
@@ -195,7 +214,8 @@ final class Groups {
       if (people.first() >= draft.first) {
         break;
       }
-      if (part(drafts, people) || parts.speaks(people)) {
+      boolean toll = draft.rule.equals("violence.toll") && !counted(drafts, people);
+      if (toll || part(drafts, people) || parts.speaks(people)) {
         continue;
       }
       boolean agent = draft.active && militants(people) && !counted(drafts, people);
@@ -242,7 +262,9 @@ final class Groups {
       boolean plain = people.head() == Head.NOUN && people.count() == null && !people.one();
       attacked = before && plain && attacked(parts, people.first() - 1) ? people : attacked;
     }
-    boolean militants = attacked == null || attacked.groups().contains(VictimGroup.MILITANTS);
+    boolean object = attacked != null && Side.ATTACKING.is(parts.token(attacked.first() - 1));
+    boolean militants =
+        attacked == null || (!object && attacked.groups().contains(VictimGroup.MILITANTS));
     return militants || attacked == null ? Set.of() : attacked.groups();
   }
 

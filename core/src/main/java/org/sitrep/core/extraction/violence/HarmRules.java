@@ -18,13 +18,14 @@ final class HarmRules {
 
   private final SentenceParts parts;
   private final Hypothetical hypothetical;
+  private final NamedVictims named;
   private final Tally tally;
   private final SubjectChain subjects;
   private final ObjectChain objects;
   private final Deeds deeds;
 
   HarmRules(SentenceParts parts, boolean capitals) {
-    NamedVictims named = new NamedVictims(parts, capitals);
+    this.named = new NamedVictims(parts, capitals);
     this.parts = parts;
     this.hypothetical = new Hypothetical(parts);
     this.tally = new Tally(parts);
@@ -135,6 +136,9 @@ final class HarmRules {
     if (flight && drives && !flees(use.end())) {
       return;
     }
+    if (parts.is(use.first(), "internally") && !parts.is(use.first() - 1, Word.AUX)) {
+      return; // "ten people, all internally displaced, died"
+    }
     switch (use.harm().frame()) {
       case VERB -> verb(use);
       case PASSIVE -> subjects.join(use, "violence.passive");
@@ -142,7 +146,10 @@ final class HarmRules {
       case STATE -> state(use);
       case GERUND, PRESENT, OF -> objects.join(use, "violence.active");
       case NOUN -> {
-        // counted by its own number only
+        // counted by its own number, or told who was among them
+        if (parts.is(use.first() - 1, "the") && parts.is(use.first() - 2, "among")) {
+          among(use, use.first() - 1);
+        }
       }
     }
   }
@@ -187,7 +194,8 @@ final class HarmRules {
       among(use, before);
       return;
     }
-    if (parts.is(before, "the") || parts.is(before, "those")) {
+    boolean number = parts.is(before, "of") && parts.is(before - 1, Cue.TOTAL);
+    if (number || parts.is(before, "the") || parts.is(before, "those")) {
       return;
     }
     People whole = parts.endingAt(use.first());
@@ -209,6 +217,11 @@ final class HarmRules {
         subjects.join(use, "violence.passive");
         tally.free(size);
       }
+      return;
+    }
+    boolean agent = !auxiliary && !counted(use.first()) && parts.endingAt(use.first()) != null;
+    if (agent && next == null && named.after(use) != null) {
+      objects.join(use, "violence.active");
       return;
     }
     if (auxiliary

@@ -24,8 +24,10 @@ final class HeadCounts {
   /** Whether a number can be a number of people or acts. */
   boolean possible(Quantity quantity) {
     int number = quantity.number();
-    if (times.covering(sentence, number) != null) {
-      return false;
+    for (int i = quantity.first(); i < quantity.end(); i++) {
+      if (times.covering(sentence, i) != null) {
+        return false;
+      }
     }
     Token before = number > sentence.first() ? tokens.get(number - 1) : null;
     Token after = quantity.end() < sentence.end() ? tokens.get(quantity.end()) : null;
@@ -35,7 +37,7 @@ final class HeadCounts {
     if (before != null && Cue.LABEL.is(before) && quantity.first() == number) {
       return false;
     }
-    if (after != null && Cue.SHARE.is(after)) {
+    if (after != null && (Cue.SHARE.is(after) || after.is("times"))) {
       return false;
     }
     return !year(quantity, before, after)

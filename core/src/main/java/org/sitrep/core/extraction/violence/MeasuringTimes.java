@@ -129,7 +129,7 @@ final class MeasuringTimes {
   /** "the most since 2014". */
   private boolean record(TimeMention mention) {
     int since = mention.precision() == Precision.SINCE ? mention.first() : since(mention);
-    if (since < 0 || when(mention)) {
+    if (since < 0 || when(mention) || inWhich(mention.end())) {
       return false;
     }
     for (int i = since; i < mention.first(); i++) {

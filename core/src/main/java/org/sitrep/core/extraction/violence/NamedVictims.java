@@ -90,6 +90,12 @@ final class NamedVictims {
     return null;
   }
 
+  /** "Ali Khan, a teacher": who he is. */
+  private Set<VictimGroup> aside(int from) {
+    People who = parts.is(from, Word.DET) ? parts.startingAt(from) : null;
+    return who == null || who.told() ? Set.of() : who.groups();
+  }
+
   /** Who an aside says a person is: "the mayor of Cali". */
   private Set<VictimGroup> office(int from, int to) {
     for (int i = from; i <= to && i < from + 6; i++) {
@@ -121,6 +127,9 @@ final class NamedVictims {
       return null;
     }
     People found = name(at, 1);
+    if (found != null && found.groups().isEmpty() && parts.comma(found.end())) {
+      found = found.withGroups(aside(found.end() + 1), found.end());
+    }
     return found == null || (verb && found.end() - found.first() < 2) ? null : found;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.TimeMention;
@@ -167,8 +168,31 @@ final class NearestTime {
     return cost;
   }
 
+  /** "51 were killed, among them 17 shot in May": the time of a part alone. */
+  private boolean ofPart(TimeMention mention, int end) {
+    int part = -1;
+    for (int i = end; i < mention.first() && i < end + 25; i++) {
+      Token token = document.token(i);
+      boolean among = token.is("among") && document.token(i + 1).is("them");
+      if (token.text().equals(",") || token.text().equals(";")) {
+        part = -1;
+      }
+      part = among || Cue.INCLUDING.is(token) ? i : part;
+    }
+    for (int i = part + 1; part >= 0 && i < mention.first(); i++) {
+      PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
+      if (harm != null && harm.value().frame() != Harm.Frame.NOUN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The time of what a count is compared with, or of a telling before it. */
   private boolean otherClause(TimeMention mention, int first, int end) {
+    if (ofPart(mention, end)) {
+      return true;
+    }
     for (int i = end; i < mention.first() && i < end + 25; i++) {
       String word = document.token(i).lower();
       boolean from = word.equals("from") && i > 0 && !comparing(i - 1);

@@ -147,7 +147,7 @@ final class NounReader {
           continue;
         }
         if (!token.isWord()
-            || (Grammar.of(token) != null && !adjective(token))
+            || (Grammar.of(token) != null && !adjective(token) && !acronym(token))
             || times.covering(sentence, at) != null) {
           return true;
         }
@@ -300,7 +300,17 @@ final class NounReader {
     }
 
     private boolean adjective(Token token) {
-      return at == from && (token.is("other") || token.is("left"));
+      boolean harmed = at == from && told && token.is("reported");
+      PhraseIndex.Match<Harm> harm =
+          harmed && at + 1 < limit ? Harm.INDEX.at(tokens, at + 1, limit) : null;
+      boolean noun = harm != null && harm.value().frame() == Harm.Frame.NOUN;
+      return noun || (at == from && (token.is("other") || token.is("left")));
+    }
+
+    /** "IS fighters". */
+    private boolean acronym(Token token) {
+      boolean state = !capitals && token.text().equals("IS") && at + 1 < limit;
+      return state && Victim.INDEX.at(tokens, at + 1, limit) != null;
     }
 
     private static boolean verbLike(Token token) {

@@ -18,6 +18,9 @@ final class Offsets {
   private static final List<String> NUMBERS =
       List.of("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+  /** The sentences that an article begins with. */
+  private static final int LEAD = 1;
+
   private final Document document;
   private final Times times;
 
@@ -46,7 +49,7 @@ final class Offsets {
       }
       int days = after ? days(i - 1) : -1;
       if (days > 0) {
-        return behind(sentence, i, draft) ? null : moment(base(sentence, i, main), days);
+        return behind(sentence, i, draft) ? null : moment(sentence, base(sentence, i, main), days);
       }
     }
     return null;
@@ -79,6 +82,7 @@ final class Offsets {
     return switch (token.lower()) {
       case "day", "days" -> vague ? -1 : number;
       case "week" -> vague ? -1 : 7;
+      case "weeks" -> vague ? -1 : 7 * number;
       default -> -1;
     };
   }
@@ -108,12 +112,28 @@ final class Offsets {
     return told;
   }
 
-  private static Moment moment(@Nullable TimeMention base, int days) {
+  private Moment moment(Sentence sentence, @Nullable TimeMention base, int days) {
+    LocalDate published = document.article().published();
     boolean day = base != null && base.precision() == Precision.DAY;
-    if (base == null || !day) {
+    boolean now =
+        base == null && sentence.index() <= LEAD && published != null && perfect(sentence);
+    if (base == null ? !now : !day) {
       return new Moment(null, null, true);
     }
-    LocalDate then = base.period().from().minusDays(days);
-    return new Moment(Period.day(then), Precision.DAY, true);
+    LocalDate last = base == null ? published : base.period().from();
+    return last == null
+        ? new Moment(null, null, true)
+        : new Moment(Period.day(last.minusDays(days)), Precision.DAY, true);
+  }
+
+  /** "Eight days after the carnage, police have questioned": what a text begins with is now. */
+  private boolean perfect(Sentence sentence) {
+    for (int i = document.bodyStart(sentence); i < sentence.end(); i++) {
+      Token token = document.token(i);
+      if (token.is("have") || token.is("has") || token.is("is") || token.is("are")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

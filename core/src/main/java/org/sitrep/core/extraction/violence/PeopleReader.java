@@ -46,6 +46,10 @@ final class PeopleReader {
     if (none != null) {
       return none;
     }
+    People both = both(i);
+    if (both != null) {
+      return both;
+    }
     People family = family(i);
     People band = family == null ? band(i) : family;
     if (band != null) {
@@ -91,6 +95,14 @@ final class PeopleReader {
     }
     Set<VictimGroup> civilians = Set.of(VictimGroup.CIVILIANS);
     int end = i + 2;
+    if (pair(i + 1)) {
+      int couple = i + 2;
+      while (!tokens.get(couple - 1).is("couple")) {
+        couple++;
+      }
+      return new People(
+          i, couple, Estimate.exact(2), true, civilians, Head.NOUN, false, false, null);
+    }
     if (tokens.get(i + 1).is("couple")) {
       boolean vague =
           end < limit && tokens.get(end).isWord() && Grammar.of(tokens.get(end)) == null;
@@ -105,6 +117,38 @@ final class PeopleReader {
         ? null
         : new People(
             i, size.end(), size.estimate(), true, civilians, Head.NOUN, false, false, null);
+  }
+
+  /** Whether up to three words for people or their origin stand before "couple". */
+  private boolean pair(int from) {
+    boolean people = false;
+    for (int k = from; k < limit && k < from + 4; k++) {
+      Token token = tokens.get(k);
+      if (token.is("couple")) {
+        boolean of = k + 1 < limit && tokens.get(k + 1).is("of");
+        return people && !of;
+      }
+      boolean origin = token.capitalised() && !capitals;
+      people |= origin || Victim.INDEX.at(tokens, k, limit) != null;
+      if (!token.isWord() || Grammar.of(token) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "both attackers", "both of the attackers". */
+  private @Nullable People both(int i) {
+    if (!tokens.get(i).is("both")) {
+      return null;
+    }
+    int at = i + 1;
+    at += at < limit && tokens.get(at).is("of") ? 1 : 0;
+    at += at < limit && Grammar.is(tokens.get(at), Word.DET) ? 1 : 0;
+    People people = at < limit ? nouns.at(i, at, Estimate.exact(2), true, true) : null;
+    boolean several = people != null && people.head() == Head.NOUN && people.own() == null;
+    boolean and = people != null && people.end() < limit && tokens.get(people.end()).is("and");
+    return several && !and ? people : null;
   }
 
   /** "the trio". */

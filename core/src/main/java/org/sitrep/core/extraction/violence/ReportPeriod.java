@@ -81,7 +81,13 @@ record ReportPeriod(TimeMention told, boolean main) {
   }
 
   private static boolean calendar(TimeMention mention) {
-    return mention.precision() == Precision.MONTH || mention.precision() == Precision.YEAR;
+    boolean months =
+        mention.precision() == Precision.SPAN
+            && mention.period().from().getDayOfMonth() == 1
+            && mention.period().to().plusDays(1).getDayOfMonth() == 1;
+    return months
+        || mention.precision() == Precision.MONTH
+        || mention.precision() == Precision.YEAR;
   }
 
   /** "index", "annual report", "monthly review": what a text that reports on a period is called. */

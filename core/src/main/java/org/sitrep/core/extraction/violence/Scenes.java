@@ -103,7 +103,7 @@ final class Scenes {
   }
 
   boolean stateScene(Name name) {
-    return name.isPeople() ? land(name) : locatedState(name);
+    return name.isPeople() ? land(name) : locatedState(name) || land(name);
   }
 
   /** "on the Afghan side", "in the southern Turkish city": but not "from the Afghan side". */

@@ -147,11 +147,26 @@ final class SentenceParts {
       found =
           whole == null || whole.told() ? phrase : phrase.withGroups(whole.groups(), phrase.end());
     }
+    if (found.groups().isEmpty() && found.head() != People.Head.PRONOUN) {
+      found = told(found, end);
+    }
     people.add(found);
     startingAt[found.first() - sentence.first()] = found;
     endingAt[found.end() - sentence.first()] = found;
     endingAt[end - sentence.first()] = found;
     return end;
+  }
+
+  /** "members of a judge's family", "people suspected of membership": who they are by that. */
+  private People told(People found, int end) {
+    boolean family = end > found.end() && is(end - 1, "family");
+    boolean suspected = is(end, "suspected") && (is(end + 1, "of") || is(end + 1, "to"));
+    boolean counted = found.count() != null && found.head() == People.Head.NOUN;
+    if (!counted || !(family || suspected)) {
+      return found;
+    }
+    VictimGroup group = family ? VictimGroup.CIVILIANS : VictimGroup.MILITANTS;
+    return found.withGroups(Set.of(group), found.end());
   }
 
   /** "nine members of a local militia": the end of what the people belong to. */

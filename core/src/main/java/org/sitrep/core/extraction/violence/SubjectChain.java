@@ -10,6 +10,7 @@ import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** Joins a harm word to the people before it: "Two soldiers and a driver were killed". */
 final class SubjectChain {
@@ -37,7 +38,8 @@ final class SubjectChain {
       return;
     }
     int floor = Math.max(parts.sentence.first(), use.first() - REACH);
-    int i = parts.skipBack(use.first() - 1);
+    int link = parts.skipBack(use.first() - 1);
+    int i = link;
     boolean aside = parts.comma(i) && parts.endingAt(i) == null;
     People subject = aside ? clause.beforeAside(i, use) : null;
     while (i >= floor && subject == null) {
@@ -57,7 +59,8 @@ final class SubjectChain {
       return;
     }
     subject = about;
-    if (parts.is(i, "and")) {
+    boolean thing = parts.is(link, "and") && subject.head() == Head.UNKNOWN;
+    if (parts.is(i, "and") || thing) {
       subject = clause.ofClause(subject, use);
     }
     if (subject.head() == Head.PRONOUN) {
@@ -102,9 +105,22 @@ final class SubjectChain {
         draft.part = part || included || at.head() == Head.PART || amongThem(at.end());
         chain.addFirst(draft);
       }
-      at = previous(at);
+      People before = previous(at);
+      at = before == null ? whole(at, chain) : before;
     }
     tally.tidy(chain);
+  }
+
+  /** "217 people - 64 civilians and 153 fighters - died": the whole before its parts, or null. */
+  private @Nullable People whole(People first, List<Draft> chain) {
+    int mark = first.first() - 1;
+    boolean opens = parts.inside(mark) && Breakdowns.DASHES.contains(parts.token(mark).text());
+    People people = opens ? parts.endingAt(mark) : null;
+    Estimate count = people == null ? null : people.count();
+    int sum = chain.stream().mapToInt(draft -> draft.estimate.best()).sum();
+    boolean all = chain.size() > 1 && count != null && count.best() == sum;
+    chain.forEach(draft -> draft.part |= all);
+    return all ? people : null;
   }
 
   /** "Nine rebels were killed and 24 held": a doubtful word right behind a second number. */
@@ -142,13 +158,26 @@ final class SubjectChain {
               subject.end(),
               Estimate.exact(1),
               false,
-              Set.of(),
+              attacker(subject) ? Set.of(VictimGroup.MILITANTS) : Set.of(),
               Head.NAME,
               true,
               true,
               null);
       tally.add("violence.pronoun", use, one, false);
     }
+  }
+
+  /** "A gunman wounded ten before he was shot dead": whether the sentence began with one. */
+  private boolean attacker(People pronoun) {
+    for (People people : parts.people) {
+      if (people.first() >= pronoun.first()) {
+        return false;
+      }
+      if (people.head() == Head.NOUN && !parts.is(people.first() - 1, Word.PREP)) {
+        return people.single() && people.groups().equals(Set.of(VictimGroup.MILITANTS));
+      }
+    }
+    return false;
   }
 
   /** People that end before a token, unless they are the object of a verb: "guarding them". */
@@ -248,7 +277,9 @@ final class SubjectChain {
               || token.is("as")
               || token.is("named")
               || token.is("aged")
-              || token.is("alias");
+              || token.is("alias")
+              || token.is("of")
+              || token.is("the");
       if (!name) {
         return null;
       }

@@ -60,6 +60,21 @@ final class TimeCues {
     return UNITS.contains(document.token(i - 1).lower());
   }
 
+  /** "in recent months", "over recent years": nobody knows since when. */
+  boolean recent(Draft draft) {
+    int end = Math.max(draft.end, draft.harmEnd);
+    for (int i = end; i + 2 < Math.min(draft.sentence.end(), end + CLAUSE); i++) {
+      Token token = document.token(i);
+      if (document.token(i + 1).is("recent") && UNITS.contains(document.token(i + 2).lower())) {
+        return token.is("in") || token.is("over");
+      }
+      if (token.isPunctuation() || token.isNumber()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "since the campaign opened in May": from then to the article's date. */
   TimeMention since(Sentence sentence, TimeMention mention) {
     LocalDate published = document.article().published();

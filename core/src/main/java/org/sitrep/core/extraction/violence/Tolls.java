@@ -51,13 +51,15 @@ final class Tolls {
       }
       Measure measure = toll ? Measure.KILLED : dead == null ? null : dead.harm().measure();
       People of = null;
-      for (int k = i + 1; parts.inside(k) && k < i + 18; k++) {
+      boolean acts = false;
+      for (int k = i + 1; parts.inside(k) && k < i + 26; k++) {
         HarmUse harm = parts.harmAt(k);
         PhraseIndex.Match<Act> act = Act.INDEX.at(parts.tokens, k, parts.sentence.end());
         if (harm != null && measure == null) {
           measure = harm.harm().measure();
         } else if (act != null && measure == null) {
           measure = act.value().measure();
+          acts = true;
         }
         People people = parts.startingAt(k);
         if (people != null && people.count() == null && of == null) {
@@ -70,7 +72,7 @@ final class Tolls {
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
           if (count != null && count.count() != null && count.free(before) && count.free(drafts)) {
-            People known = of == null ? count : count.withGroups(of.groups(), count.end());
+            People known = of == null || acts ? count : count.withGroups(of.groups(), count.end());
             drafts.add(
                 new Draft(
                     parts.sentence,

@@ -76,6 +76,9 @@ final class When {
     if (cues.after(sentence, draft.first)) {
       return new Moment(null, null, true);
     }
+    if (cues.recent(draft)) {
+      return new Moment(null, Precision.SINCE, true);
+    }
     TimeMention own = nearest.own(draft);
     boolean buried = draft.harmFirst >= 0 && Cue.TELLING.is(document.token(draft.harmFirst));
     if (own != null && buried && own.precision() == Precision.DAY) {
