@@ -38,6 +38,7 @@ final class NightFloor {
       List.of(
           "archive",
           "article",
+          "article_words",
           "actor",
           "place",
           "violence_claim",

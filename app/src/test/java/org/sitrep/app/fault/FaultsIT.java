@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.app.command.CommandRun;
 import org.sitrep.app.fault.Nights.Moment;
@@ -21,6 +22,10 @@ import org.sitrep.app.fault.Nights.Moment;
  * of each is a property ({@code sitrep.faults.kills}); {@code sitrep.faults.seed} with a number
  * from a failed test's name, and 1 of its kind, repeats it.
  */
+@EnabledIfSystemProperty(
+    named = "sitrep.faults.kills",
+    matches = "\\d+",
+    disabledReason = "many minutes: ./mvnw -Pfaults verify")
 class FaultsIT {
 
   private static final long ROOM = 1 << 20;
@@ -36,6 +41,8 @@ class FaultsIT {
 
   @BeforeAll
   static void start() throws Exception {
+    // As the processes have it: which texts meet in a chunk shows in the overlaps that are told.
+    System.setProperty(NightProcess.CHUNK, NightProcess.RECORDS);
     store = Store.open(directory.resolve("data"));
     nights = new Nights(directory);
     String peace = store.create();
@@ -54,6 +61,7 @@ class FaultsIT {
 
   @AfterAll
   static void stop() {
+    System.clearProperty(NightProcess.CHUNK);
     store.close();
   }
 
@@ -149,11 +157,13 @@ class FaultsIT {
     boolean before = nights.await(moment, night, store.jdbc(database));
     store.stopAtOnce();
     int code = night.await();
-    tell("server stopped at " + moment + (before ? "" : ", after the night's end"));
+    tell(
+        "server stopped at "
+            + moment
+            + (before ? "" : ", after the night's end")
+            + ": exit code "
+            + code);
     store.openAgain();
-    if (before) {
-      assertThat(code).as(night.said()).isNotZero();
-    }
     nights.recover(store, database, out);
     nights.verify(store, database, out);
   }
@@ -231,10 +241,9 @@ class FaultsIT {
   private void suspend(String database, Path out, Random random) throws Exception {
     Moment moment = nights.moment(random);
     NightProcess night = nights.start(store, database, out, List.of(), List.of());
-    boolean before = nights.await(moment, night, store.jdbc(database));
-    if (before) {
-      Signal.STOP.send(night.process().pid());
-    }
+    boolean before =
+        nights.await(moment, night, store.jdbc(database))
+            && Signal.STOP.send(night.process().pid());
     boolean holds = holdsItsLock(database);
     tell("suspended at " + moment + (before ? "" : ", after its end") + (holds ? ", alive" : ""));
     if (holds) {
@@ -248,8 +257,7 @@ class FaultsIT {
                 + " 'night'");
     nights.recover(store, database, out);
     nights.verify(store, database, out);
-    if (before) {
-      Signal.CONT.send(night.process().pid());
+    if (before && Signal.CONT.send(night.process().pid())) {
       night.await();
     }
     nights.recover(store, database, out);

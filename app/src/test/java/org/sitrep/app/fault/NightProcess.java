@@ -15,6 +15,12 @@ import org.sitrep.app.Sitrep;
  */
 record NightProcess(Process process, Path output) {
 
+  /** Property with the records of a chunk. */
+  static final String CHUNK = "sitrep.ingest.chunk";
+
+  /** Few, so that there are many chunks. */
+  static final String RECORDS = "10";
+
   private static final int MOST_SECONDS = 300;
 
   /**
@@ -27,10 +33,10 @@ record NightProcess(Process process, Path output) {
       throws IOException {
     List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Short processes: the quick compiler is enough. Chunks are small, so that there are many.
+    // Short processes: the quick compiler is enough.
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xmx256m"));
-    command.addAll(List.of("-Dsitrep.ingest.chunk=10", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-D" + CHUNK + "=" + RECORDS, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sitrep.class.getName()));
     command.addAll(List.of(words));

@@ -31,6 +31,8 @@ final class Store {
 
   /** Starts the server again after it was stopped at once: it recovers what was committed. */
   void openAgain() throws DatabaseException {
+    // It holds the lock on the data still.
+    server.close();
     server = Database.open(null, Map.of(), data);
   }
 
@@ -79,7 +81,9 @@ final class Store {
   /** Ends all processes of the server without letting them write anything. */
   void stopAtOnce() throws IOException, InterruptedException {
     long process = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
-    Signal.QUIT.send(process);
+    if (!Signal.QUIT.send(process)) {
+      throw new IOException("the server had ended");
+    }
     ProcessHandle.of(process).ifPresent(handle -> handle.onExit().join());
   }
 

@@ -17,8 +17,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** All cells of the workbooks of a day, as text. */
+/** The cells of the workbooks of a day, as text, but for sheets that show numbers of rows. */
 final class WorkbookCells {
+
+  /** They name facts, incidents and acts by the numbers of their rows, and sort by them at last. */
+  private static final List<String> NUMBERED =
+      List.of("records", "Deadliest incidents", "Strongest acts");
 
   private WorkbookCells() {}
 
@@ -37,6 +41,9 @@ final class WorkbookCells {
     DataFormatter format = new DataFormatter();
     try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
       for (Sheet sheet : book) {
+        if (NUMBERED.stream().anyMatch(sheet.getSheetName()::endsWith)) {
+          continue;
+        }
         cells.put(file.getFileName() + ": " + sheet.getSheetName(), rows(sheet, format));
       }
     } catch (InvalidFormatException e) {
