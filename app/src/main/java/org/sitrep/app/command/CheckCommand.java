@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
     description =
         "Reads archives without loading them and prints {file, format, records, articles, rejected, reasons}, a"
             + " line an archive. Needs no database.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  sitrep check archives/*", "  sitrep check --fields fields.txt dump.csv.gz"})
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -35,7 +35,13 @@ import picocli.CommandLine.Spec;
         "Codes articles and prints how well the facts match a gold file, by section 4 of the codebook;"
             + " or how well copies of a story, or reports of one incident, are found. Needs no"
             + " database.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  sitrep evaluate articles.jsonl gold.jsonl",
+      "  sitrep evaluate --json articles.jsonl gold.jsonl",
+      "  sitrep evaluate --stories articles.jsonl stories.jsonl"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

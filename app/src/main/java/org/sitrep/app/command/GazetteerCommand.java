@@ -1,13 +1,14 @@
 package org.sitrep.app.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.core.actor.Gazetteer;
@@ -38,7 +39,9 @@ final class GazetteerCommand {
           "Reads GeoNames' tables of places and of first-level divisions, plain or packed, and tables or JSON with"
               + " fields such as name, country, subcountry, population. Articles that are coded from now on know"
               + " the places; the same entry of a later file replaces it.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  sitrep gazetteer import admin1CodesASCII.txt cities15000.txt")
   static final class Import implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -50,11 +53,7 @@ final class GazetteerCommand {
 
     @Override
     public Integer call() throws JobRefusedException {
-      for (Path file : files) {
-        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-          throw new CommandFailure(file + " cannot be read as a file");
-        }
-      }
+      files.forEach(Inputs::readable);
       String paths =
           files.stream()
               .map(file -> file.toAbsolutePath().normalize().toString())
@@ -71,11 +70,15 @@ final class GazetteerCommand {
   @Command(
       name = "find",
       description =
-          "Prints what a name stands for in the built-in gazetteer, the likeliest first. Needs no database.",
-      mixinStandardHelpOptions = true)
+          "Prints what a name stands for in the built-in gazetteer, the likeliest first; ends with 1 where there is"
+              + " no such name. Needs no database.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExamples:%n",
+      footer = {"  sitrep gazetteer find Hyderabad", "  sitrep gazetteer find --json TTP"})
   static final class Find implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
+    @Mixin private JsonOption output;
 
     @Parameters(paramLabel = "NAME", description = "A name, whatever its case and accents.")
     private String name;
@@ -85,6 +88,10 @@ final class GazetteerCommand {
       PrintWriter out = spec.commandLine().getOut();
       List<NameUse> uses = Gazetteer.builtIn().resolve(name);
       for (NameUse use : uses) {
+        if (output.json()) {
+          out.println(JsonLines.line(row(use)));
+          continue;
+        }
         String kind = use.named().getClass().getSimpleName();
         String where =
             use.named() instanceof PlaceName place
@@ -97,9 +104,21 @@ final class GazetteerCommand {
         out.println(kind + " " + use.named().name() + where + " (by its " + use.use() + ")");
       }
       if (uses.isEmpty()) {
-        out.println("no such name: " + name);
+        throw new CommandFailure("no such name: " + name);
       }
-      return uses.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
+      return ExitCode.OK;
+    }
+
+    private static Map<String, @Nullable Object> row(NameUse use) {
+      PlaceName place = use.named() instanceof PlaceName one ? one : null;
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("kind", use.named().getClass().getSimpleName());
+      row.put("name", use.named().name());
+      row.put("place", place == null ? null : place.kind().toString());
+      row.put("division", place == null ? null : place.division());
+      row.put("country", place == null ? null : place.country());
+      row.put("by", use.use().toString());
+      return row;
     }
   }
 }

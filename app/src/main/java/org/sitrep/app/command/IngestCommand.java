@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -63,14 +64,20 @@ final class IngestCommand implements Callable<Integer> {
         names = "--preview",
         description = "Only tell how many articles which versions have coded.")
     private boolean preview;
+
+    @Option(names = "--json", description = "With --preview: print a JSON object a line.")
+    private boolean json;
   }
 
   @Override
   public Integer call() throws JobRefusedException {
     Recoding recoding = work.recoding;
+    if (recoding != null && recoding.json && !recoding.preview) {
+      throw new ParameterException(spec.commandLine(), "--json goes with --preview");
+    }
     if (recoding != null && recoding.preview) {
       try (Session session = database.open()) {
-        new CodedArticles(session, spec.commandLine().getOut()).print();
+        new CodedArticles(session, spec.commandLine().getOut()).print(recoding.json);
         return ExitCode.OK;
       }
     }

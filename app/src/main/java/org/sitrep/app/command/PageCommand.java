@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
     description =
         "Finds the article in web pages and prints {file, title, authors, published, language, text}, a line a"
             + " page; of a page without an article all but the file are null or empty. Needs no database.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  sitrep page saved.html", "  sitrep page pages/*.html.gz > articles.jsonl"})
 final class PageCommand implements Callable<Integer> {
 
   private static final int GZIP_FIRST = 0x1f;

@@ -89,10 +89,22 @@ final class ReportCommand implements Callable<Integer> {
 
   @ArgGroup private @Nullable Printing printing;
 
+  /** The sheets that there are. */
+  private static final class Sheets {
+    @Option(
+        names = "--list",
+        required = true,
+        description = "Only list the sheets that a set can name.")
+    private boolean list;
+
+    @Option(names = "--json", description = "With --list: print a JSON object a line.")
+    private boolean json;
+  }
+
   /** What is only told. */
   private static final class Printing {
-    @Option(names = "--list", description = "Only list the sheets that a set can name.")
-    private boolean list;
+    @ArgGroup(exclusive = false)
+    private @Nullable Sheets sheets;
 
     @Option(names = "--print-set", description = "Only print the set of workbooks.")
     private boolean set;
@@ -112,8 +124,8 @@ final class ReportCommand implements Callable<Integer> {
     SetOption.Told told = set.told();
     PrintWriter print = spec.commandLine().getOut();
     if (printing != null) {
-      if (printing.list) {
-        list(SetOption.catalog(), print);
+      if (printing.sheets != null) {
+        list(SetOption.catalog(), printing.sheets.json, print);
       }
       if (printing.set) {
         print.print(told.yaml());
@@ -172,9 +184,13 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(ReportCatalog catalog, PrintWriter print) {
+  private static void list(ReportCatalog catalog, boolean json, PrintWriter print) {
     String family = "";
     for (ReportCatalog.Sheet sheet : catalog.sheets()) {
+      if (json) {
+        print.println(JsonLines.of(sheet));
+        continue;
+      }
       if (!sheet.family().equals(family)) {
         family = sheet.family();
         print.println("all of " + family);

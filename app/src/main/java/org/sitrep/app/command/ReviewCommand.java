@@ -2,7 +2,6 @@ package org.sitrep.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,9 @@ final class ReviewCommand {
           "Reads the decisions that were written into a workbook's records and incidents, and links the facts anew"
               + " that they are on. Each cell that cannot be taken is named, and its row left out; the same file a"
               + " second time changes nothing. Ends with 1 where a row was left out.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  sitrep review import violence-2026-11-30.xlsx --by Ann")
   static final class Import implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -66,9 +67,7 @@ final class ReviewCommand {
 
     @Override
     public Integer call() throws JobRefusedException, IOException {
-      if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-        throw new CommandFailure(file + " cannot be read as a file");
-      }
+      Inputs.readable(file);
       Map<String, String> parameters = new LinkedHashMap<>();
       parameters.put("sha256", FileHash.sha256(file));
       parameters.put("file", file.toAbsolutePath().normalize().toString());
@@ -97,7 +96,9 @@ final class ReviewCommand {
       name = "list",
       description =
           "Lists decisions on records and on incidents, newest first, and says of each that holds for nothing why.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExamples:%n",
+      footer = {"  sitrep review list", "  sitrep review list --not-applied --json"})
   static final class Listing implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -113,15 +114,7 @@ final class ReviewCommand {
         description = "Also those that later ones have taken the place of.")
     private boolean history;
 
-    @Option(
-        names = "--most",
-        paramLabel = "N",
-        defaultValue = "50",
-        description = "How many of either kind to list (default: ${DEFAULT-VALUE}).")
-    private int most;
-
-    @Option(names = "--json", description = "Print a JSON object a line.")
-    private boolean json;
+    @Mixin private ListingOptions listing;
 
     @Override
     public Integer call() {
@@ -129,23 +122,24 @@ final class ReviewCommand {
       try (Session session = database.open()) {
         ReviewDecisions decisions = session.bean(ReviewDecisions.class);
         // Which ones hold for nothing is known only when they are looked at.
-        int read = notApplied ? Integer.MAX_VALUE : most;
+        int read = notApplied ? Integer.MAX_VALUE : listing.most();
         List<ReviewDecisions.Listed> facts =
             decisions.newest(history, read).stream()
                 .filter(
                     one ->
                         !notApplied
                             || (one.getNotApplied() != null && one.getSupersededAt() == null))
-                .limit(most)
+                .limit(listing.most())
                 .toList();
         List<ReviewDecisions.ListedRuling> incidents =
             decisions.newestOnIncidents(read).stream()
                 .filter(one -> !notApplied || one.getNotApplied() != null)
-                .limit(most)
+                .limit(listing.most())
                 .toList();
-        facts.forEach(one -> out.println(json ? JsonLines.line(row(one)) : text(one)));
-        incidents.forEach(one -> out.println(json ? JsonLines.line(row(one)) : text(one)));
-        if (facts.isEmpty() && incidents.isEmpty() && !json) {
+        facts.forEach(one -> out.println(listing.json() ? JsonLines.line(row(one)) : text(one)));
+        incidents.forEach(
+            one -> out.println(listing.json() ? JsonLines.line(row(one)) : text(one)));
+        if (facts.isEmpty() && incidents.isEmpty() && !listing.json()) {
           out.println("no decisions");
         }
         return ExitCode.OK;

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -32,15 +31,16 @@ final class ScheduleCommand {
 
   @Command(
       name = "show",
-      description = "Shows when the next night begins, and how the last ones went.",
-      mixinStandardHelpOptions = true)
+      description = "Shows when the next night begins, and which was the last to come to its end.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExamples:%n",
+      footer = {"  sitrep schedule show", "  sitrep schedule show --json"})
   static final class Show implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private DatabaseOptions database;
 
-    @Option(names = "--json", description = "Print a JSON object.")
-    private boolean json;
+    @Mixin private JsonOption output;
 
     private record Planned(Instant next, boolean running, @Nullable String by) {}
 
@@ -50,7 +50,7 @@ final class ScheduleCommand {
       try (Session session = database.open()) {
         LocalDate complete = session.bean(Night.class).lastComplete().orElse(null);
         List<Planned> planned = planned(session.bean(JdbcClient.class));
-        if (json) {
+        if (output.json()) {
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("next", planned.isEmpty() ? null : planned.getFirst().next().toString());
           row.put("running", !planned.isEmpty() && planned.getFirst().running());

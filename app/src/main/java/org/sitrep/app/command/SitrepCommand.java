@@ -2,6 +2,8 @@ package org.sitrep.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.sitrep.app.job.JobRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root of the command line. */
 @Command(
@@ -67,11 +70,20 @@ public final class SitrepCommand {
   static CommandLine commandLine() {
     SitrepCommand root = new SitrepCommand();
     return new CommandLine(root)
+        .registerConverter(LocalDate.class, SitrepCommand::date)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(root::explain)
         .setParameterExceptionHandler(SitrepCommand::explainUsage);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      throw new TypeConversionException("'" + text + "' is not a date such as 2026-03-16");
+    }
   }
 
   private int explain(Exception error, CommandLine line, ParseResult parsed) {

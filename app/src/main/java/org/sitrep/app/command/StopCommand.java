@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,7 +48,8 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JobRefusedException {
     if (wait < 0) {
-      throw new CommandFailure("--wait takes 0 or more seconds, not " + wait);
+      throw new ParameterException(
+          spec.commandLine(), "--wait takes 0 or more seconds, not " + wait);
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Session session = database.open()) {
