@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.sitrep.app.database.DatabaseAddress;
-import org.sitrep.app.database.KnownSchema;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The jobs and the database, wired. */
@@ -24,6 +23,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
       "org.sitrep.core",
       "org.sitrep.ingest",
       "org.sitrep.reports",
+      "org.sitrep.app.database",
       "org.sitrep.app.job"
     })
 @EntityScan("org.sitrep.core")
@@ -73,7 +73,11 @@ public class SitrepApplication {
             // The command ends the jobs, the context and the server in that order.
             .registerShutdownHook(false)
             .properties(database.springProperties())
-            .initializers(initializer)
+            .initializers(
+                initializer,
+                context ->
+                    ((GenericApplicationContext) context)
+                        .registerBean(DatabaseAddress.class, () -> database))
             .run();
     quieten();
     return started;
@@ -87,11 +91,6 @@ public class SitrepApplication {
       StatusManager complaints = logs.getStatusManager();
       complaints.getCopyOfStatusListenerList().forEach(complaints::remove);
     }
-  }
-
-  @Bean
-  FlywayMigrationStrategy migration() {
-    return KnownSchema::migrate;
   }
 
   @Bean

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.app.console.Accounts;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sitrep.app.database.RoleConnections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       ConsoleAccountCommand.Setting.class,
       ConsoleAccountCommand.Listing.class,
       ConsoleAccountCommand.Removing.class
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  sitrep console account set ann --role viewer", "  sitrep console account list"})
 final class ConsoleAccountCommand {
 
   @Command(
@@ -38,7 +40,12 @@ final class ConsoleAccountCommand {
       description =
           "Makes an account, or gives one another password and role. The password is asked for, or read from the"
               + " standard input where that is no terminal.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  sitrep console account set ann --role viewer",
+        "  echo \"$PASSWORD\" | sitrep console account set ci --role operator"
+      })
   static final class Setting implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -80,21 +87,25 @@ final class ConsoleAccountCommand {
     }
   }
 
-  @Command(name = "list", description = "Lists the accounts.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "Lists the accounts.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  sitrep console account list --json")
   static final class Listing implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private DatabaseOptions database;
 
-    @Option(names = "--json", description = "Print a JSON object a line.")
-    private boolean json;
+    @Mixin private JsonOption output;
 
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       try (Session session = database.open()) {
         for (Accounts.Account account : accounts(session).list()) {
-          if (json) {
+          if (output.json()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("name", account.name());
             row.put("role", lower(account.role()));
@@ -108,7 +119,12 @@ final class ConsoleAccountCommand {
     }
   }
 
-  @Command(name = "remove", description = "Removes an account.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "remove",
+      description = "Removes an account.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  sitrep console account remove ann")
   static final class Removing implements Callable<Integer> {
 
     @Mixin private DatabaseOptions database;
@@ -120,7 +136,10 @@ final class ConsoleAccountCommand {
     public Integer call() {
       try (Session session = database.open()) {
         if (!accounts(session).remove(name)) {
-          throw new CommandFailure("there is no account '" + name + "'");
+          throw new CommandFailure(
+              "there is no account '"
+                  + name
+                  + "': 'sitrep console account list' tells which there are");
         }
       }
       return ExitCode.OK;
@@ -128,7 +147,7 @@ final class ConsoleAccountCommand {
   }
 
   private static Accounts accounts(Session session) {
-    return new Accounts(session.bean(JdbcClient.class), session.bean(Clock.class));
+    return Accounts.in(session.bean(RoleConnections.class), session.bean(Clock.class));
   }
 
   private static String lower(Accounts.Role role) {

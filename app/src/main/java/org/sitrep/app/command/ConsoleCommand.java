@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.console.Accounts;
 import org.sitrep.app.console.ConsoleConfiguration;
 import org.sitrep.app.console.ConsoleSettings;
+import org.sitrep.app.database.RoleConnections;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
 import org.sitrep.app.schedule.Bell;
@@ -55,6 +55,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
   @Mixin private ScheduleOptions schedule;
+  @Mixin private SetOption set;
 
   @Option(
       names = "--port",
@@ -96,9 +97,15 @@ final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkAddress();
-    NightPlan plan = schedule.plan(inbox, out);
+    NightPlan plan = schedule.plan(inbox);
     List<Bell> bells = schedule.bells(Environment.read());
-    ConsoleSettings settings = new ConsoleSettings(out, inbox, database.data().resolve("logs"));
+    SetOption.Told told = set.told();
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            out,
+            new ConsoleSettings.ReportSet(told.yaml(), told.file()),
+            inbox,
+            database.data().resolve("logs"));
     Session.Starter starter =
         (address, initializer) ->
             SitrepApplication.serve(
@@ -125,7 +132,8 @@ final class ConsoleCommand implements Callable<Integer> {
       }
       err.printf("a night begins each day at %s, %s%n", plan.at(), plan.zone());
       err.flush();
-      try (Nights nights = nights(session, plan, bells)) {
+      try (Nights nights =
+          nights(session, plan, new Night.Report(out, told.keep(session)), bells)) {
         nights.start();
         session.awaitEnd();
       }
@@ -133,12 +141,13 @@ final class ConsoleCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Nights nights(Session session, NightPlan plan, List<Bell> bells) {
+  private Nights nights(Session session, NightPlan plan, Night.Report report, List<Bell> bells) {
     return new Nights(
         plan,
+        report,
         session.bean(Night.class),
         session.bean(JobRuns.class),
-        session.bean(DataSource.class),
+        session.bean(RoleConnections.class),
         bells,
         schedule.address(),
         session.bean(Clock.class));
@@ -150,8 +159,8 @@ final class ConsoleCommand implements Callable<Integer> {
       throw new CommandFailure("--certificate and --key go together");
     }
     for (Path file : new Path[] {certificate, key}) {
-      if (file != null && !Files.isReadable(file)) {
-        throw new CommandFailure("cannot read " + file);
+      if (file != null) {
+        Inputs.readable(file);
       }
     }
     try {

@@ -63,7 +63,7 @@ final class ScheduleOptions {
   private @Nullable String address;
 
   /** The plan, or null where no nights are asked for. */
-  @Nullable NightPlan plan(@Nullable Path inbox, Path out) {
+  @Nullable NightPlan plan(@Nullable Path inbox) {
     if (at == null) {
       return null;
     }
@@ -78,7 +78,6 @@ final class ScheduleOptions {
           LocalTime.parse(at),
           zone == null ? ZoneId.systemDefault() : ZoneId.of(zone),
           inbox.toAbsolutePath().normalize(),
-          out.toAbsolutePath().normalize(),
           Duration.ofMinutes(late));
     } catch (DateTimeException e) {
       throw new CommandFailure(

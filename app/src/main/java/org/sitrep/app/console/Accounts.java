@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.database.DatabaseRole;
+import org.sitrep.app.database.RoleConnections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -34,11 +36,15 @@ public final class Accounts implements UserDetailsService {
   private final Clock clock;
   private final PasswordEncoder encoder;
 
-  /** Takes the database that accounts are kept in. */
-  public Accounts(JdbcClient jdbc, Clock clock) {
+  private Accounts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.encoder = encoder();
+  }
+
+  /** The accounts of a database; only the console's role may see them. */
+  public static Accounts in(RoleConnections database, Clock clock) {
+    return new Accounts(JdbcClient.create(database.as(DatabaseRole.CONSOLE)), clock);
   }
 
   static PasswordEncoder encoder() {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.database.DatabaseRole;
+import org.sitrep.app.database.RoleConnections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,8 @@ class AuditLog {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  AuditLog(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  AuditLog(RoleConnections database, Clock clock) {
+    this.jdbc = JdbcClient.create(database.as(DatabaseRole.CONSOLE));
     this.clock = clock;
   }
 

@@ -1,12 +1,13 @@
 package org.sitrep.app.console;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Clock;
+import org.sitrep.app.database.RoleConnections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,8 +32,14 @@ class ConsoleSecurity {
   private static final String OPERATOR = "OPERATOR";
 
   @Bean
-  Accounts accounts(JdbcClient jdbc, Clock clock) {
-    return new Accounts(jdbc, clock);
+  Accounts accounts(RoleConnections database, Clock clock) {
+    return Accounts.in(database, clock);
+  }
+
+  /** Pages are read without the right to change anything, whatever their code does. */
+  @Bean
+  Filter rights() {
+    return new RequestRights();
   }
 
   @Bean
@@ -44,10 +51,12 @@ class ConsoleSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain apiFilters(HttpSecurity http) {
-    return http.securityMatcher("/api/**", "/metrics")
+    return http.securityMatcher("/api/**", "/metrics", "/health/**")
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers("/health/**")
+                    .permitAll()
                     .requestMatchers(HttpMethod.GET)
                     .authenticated()
                     .anyRequest()
@@ -67,7 +76,7 @@ class ConsoleSecurity {
                     // What is refused is told on the page of errors.
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/login", "/assets/**", "/webjars/**", "/health")
+                    .requestMatchers("/login", "/assets/**", "/webjars/**")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/account", "/logout")
                     .authenticated()

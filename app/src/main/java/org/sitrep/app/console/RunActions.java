@@ -16,6 +16,7 @@ import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.Night;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
+import org.sitrep.core.report.KeptReportSets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -35,14 +36,17 @@ class RunActions {
 
   private final Night night;
   private final RunHistory history;
+  private final KeptReportSets sets;
   private final ConsoleSettings settings;
   private final Clock clock;
   private final ExecutorService runners =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("console-run-", 0).factory());
 
-  RunActions(Night night, RunHistory history, ConsoleSettings settings, Clock clock) {
+  RunActions(
+      Night night, RunHistory history, KeptReportSets sets, ConsoleSettings settings, Clock clock) {
     this.night = night;
     this.history = history;
+    this.sets = sets;
     this.settings = settings;
     this.clock = clock;
   }
@@ -74,8 +78,10 @@ class RunActions {
     return begin(() -> night.start(today(), parameters, report(), RunActions::ended));
   }
 
+  /** Kept by whoever runs, since a console may not write what runs write. */
   private Night.Report report() {
-    return new Night.Report(settings.out(), null);
+    return new Night.Report(
+        settings.out(), sets.keep(settings.set().yaml(), settings.set().file()));
   }
 
   private LocalDate today() {

@@ -17,6 +17,14 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
   String PASSWORD_VARIABLE = "SITREP_DATABASE_PASSWORD";
 
   /**
+   * Environment variable with the role that owns the tables and migrates them, where it is another.
+   */
+  String OWNER_VARIABLE = "SITREP_OWNER_USER";
+
+  /** Environment variable with the owner's password. */
+  String OWNER_PASSWORD_VARIABLE = "SITREP_OWNER_PASSWORD";
+
+  /**
    * Opens the server that is named, else the embedded one.
    *
    * @param named JDBC address given on the command line, or null
@@ -34,7 +42,9 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
         new DatabaseAddress(
             url,
             environment.getOrDefault(USER_VARIABLE, ""),
-            environment.getOrDefault(PASSWORD_VARIABLE, "")));
+            environment.getOrDefault(PASSWORD_VARIABLE, ""),
+            environment.getOrDefault(OWNER_VARIABLE, ""),
+            environment.getOrDefault(OWNER_PASSWORD_VARIABLE, "")));
   }
 
   /** Where it answers. */

@@ -2,6 +2,7 @@ package org.sitrep.app.database;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Where a PostgreSQL answers.
@@ -9,24 +10,44 @@ import java.util.Map;
  * @param url JDBC address
  * @param user role, empty where the address names it or the system does
  * @param password its password, may be empty
+ * @param owner who makes and changes the tables, empty where the user does
+ * @param ownerPassword the owner's password, may be empty
  */
-public record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(
+    String url, String user, String password, String owner, String ownerPassword) {
 
-  /** As Spring Boot's data source properties. */
+  /** One user for all. */
+  public DatabaseAddress(String url, String user, String password) {
+    this(url, user, password, "", "");
+  }
+
+  /** As Spring Boot's properties of the migrations. */
   public Map<String, Object> springProperties() {
     Map<String, Object> properties = new HashMap<>();
-    properties.put("spring.datasource.url", url);
-    // Left out where empty: the address may have them itself.
-    if (!user.isEmpty()) {
-      properties.put("spring.datasource.username", user);
-    }
-    if (!password.isEmpty()) {
-      properties.put("spring.datasource.password", password);
-    }
+    properties.put("spring.flyway.url", url);
+    put(properties, "spring.flyway.user", owner.isEmpty() ? user : owner);
+    put(properties, "spring.flyway.password", owner.isEmpty() ? password : ownerPassword);
     return properties;
   }
 
-  /** Without the password and the parameters, which may have one: no log should show it. */
+  /** Who connects, for JDBC. */
+  Properties credentials() {
+    Map<String, Object> told = new HashMap<>();
+    put(told, "user", user);
+    put(told, "password", password);
+    Properties properties = new Properties();
+    properties.putAll(told);
+    return properties;
+  }
+
+  /** Left out where empty: the address may have them itself. */
+  private static void put(Map<String, Object> properties, String name, String value) {
+    if (!value.isEmpty()) {
+      properties.put(name, value);
+    }
+  }
+
+  /** Without passwords and the parameters, which may have one: no log should show it. */
   @Override
   public String toString() {
     int parameters = url.indexOf('?');

@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.report.KeptReportSets;
-import org.sitrep.core.report.ReportCatalog;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,25 +25,34 @@ public class Night {
 
   private static final String INGEST = "ingest";
   private static final String REPORT = "report";
-  private static final String BUILT_IN = "built-in set";
 
   private final JobRuns runs;
   private final JdbcClient jdbc;
-  private final KeptReportSets sets;
 
-  Night(JobRuns runs, JdbcClient jdbc, KeptReportSets sets) {
+  Night(JobRuns runs, JdbcClient jdbc) {
     this.runs = runs;
     this.jdbc = jdbc;
-    this.sets = sets;
   }
 
   /**
    * The workbooks of a night.
    *
    * @param out directory that they are published in
-   * @param set what their set is kept by, or null for the one that comes with the program
+   * @param set what their set is kept by, so that a night that goes on writes the set that it began
+   *     with; null only of nights of earlier versions, which had no other than the built-in one
    */
-  public record Report(Path out, @Nullable String set) {}
+  public record Report(Path out, @Nullable String set) {
+
+    /** As parameters of a run, under the names that it has for them. */
+    private Map<String, String> parameters(String outName, String setName) {
+      Map<String, String> parameters = new TreeMap<>();
+      parameters.put(outName, out.toAbsolutePath().normalize().toString());
+      if (set != null) {
+        parameters.put(setName, set);
+      }
+      return parameters;
+    }
+  }
 
   /**
    * Runs a night to its end, or to the run that fails.
@@ -59,8 +65,7 @@ public class Night {
       LocalDate date, Map<String, String> parameters, Report report, Consumer<JobExecution> ended)
       throws JobRefusedException {
     Map<String, String> asked = new TreeMap<>(parameters);
-    asked.put(THEN_REPORT_TO, absolute(report.out()));
-    asked.put(THEN_REPORT_SET, kept(report.set()));
+    asked.putAll(report.parameters(THEN_REPORT_TO, THEN_REPORT_SET));
     JobExecution ingest = runs.start(INGEST, date, asked);
     ended.accept(ingest);
     goOn(ingest, ended);
@@ -80,17 +85,7 @@ public class Night {
   /** Writes the workbooks from what is stored. */
   public void report(LocalDate date, Report report, Consumer<JobExecution> ended)
       throws JobRefusedException {
-    ended.accept(
-        runs.start(REPORT, date, Map.of("out", absolute(report.out()), "set", kept(report.set()))));
-  }
-
-  /** A night that goes on writes the set that it began with, whatever program goes on with it. */
-  private String kept(@Nullable String set) {
-    return set == null
-        ? sets.keep(
-            ServiceLoader.load(ReportCatalog.class).findFirst().orElseThrow().builtInSet(),
-            BUILT_IN)
-        : set;
+    ended.accept(runs.start(REPORT, date, report.parameters("out", "set")));
   }
 
   /** The newest business date whose night came to its end, workbooks included. */
@@ -129,9 +124,5 @@ public class Night {
           new Report(Path.of(out), run.getJobParameters().getString(THEN_REPORT_SET)),
           ended);
     }
-  }
-
-  private static String absolute(Path out) {
-    return out.toAbsolutePath().normalize().toString();
   }
 }

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param at time of day
  * @param zone time zone of that time and of the business dates
  * @param inbox directory of archives
- * @param out directory of published workbooks
  * @param late how long a night may take before somebody is told
  */
-public record NightPlan(LocalTime at, ZoneId zone, Path inbox, Path out, Duration late) {
+public record NightPlan(LocalTime at, ZoneId zone, Path inbox, Duration late) {
 
   /** Nights that are caught up at most; what is older was left on purpose. */
   private static final int MOST = 31;

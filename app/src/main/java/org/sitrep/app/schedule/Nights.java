@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.database.DatabaseRole;
+import org.sitrep.app.database.RoleConnections;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
@@ -41,6 +42,7 @@ public final class Nights implements AutoCloseable {
   private static final Duration SHUTDOWN = Duration.ofMinutes(3);
 
   private final NightPlan plan;
+  private final Night.Report report;
   private final Night night;
   private final JobRuns runs;
   private final List<Bell> bells;
@@ -54,18 +56,21 @@ public final class Nights implements AutoCloseable {
   /**
    * Takes what a night needs.
    *
+   * @param report the workbooks of each night
    * @param bells who is told when a night fails or is late
    * @param console address of the console's pages, for links, or null
    */
   public Nights(
       NightPlan plan,
+      Night.Report report,
       Night night,
       JobRuns runs,
-      DataSource source,
+      RoleConnections database,
       List<Bell> bells,
       @Nullable String console,
       Clock clock) {
     this.plan = plan;
+    this.report = report;
     this.night = night;
     this.runs = runs;
     this.bells = List.copyOf(bells);
@@ -74,7 +79,7 @@ public final class Nights implements AutoCloseable {
     RecurringTask<Void> task =
         Tasks.recurring(TASK, plan.schedule()).execute((instance, context) -> runDue());
     this.scheduler =
-        Scheduler.create(source)
+        Scheduler.create(database.as(DatabaseRole.CONSOLE))
             .startTasks(task)
             .threads(1)
             .pollingInterval(POLL)
@@ -117,15 +122,12 @@ public final class Nights implements AutoCloseable {
   private boolean run(LocalDate date) {
     JobExecution[] last = new JobExecution[1];
     ScheduledFuture<?> late =
-        watch.schedule(
-            () -> tell("late", date, last[0], "it runs for more than " + minutes(plan.late())),
-            plan.late().toMillis(),
-            TimeUnit.MILLISECONDS);
+        watch.schedule(() -> tellLate(date), plan.late().toMillis(), TimeUnit.MILLISECONDS);
     try {
       JobExecution unfinished = night.unfinished(date).orElse(null);
       if (unfinished == null) {
         Map<String, String> parameters = Map.of("inbox", plan.inbox().toString());
-        night.start(date, parameters, new Night.Report(plan.out(), null), run -> last[0] = run);
+        night.start(date, parameters, report, run -> last[0] = run);
       } else {
         night.rerun(unfinished.getId(), run -> last[0] = run);
       }
@@ -150,8 +152,15 @@ public final class Nights implements AutoCloseable {
     return false;
   }
 
-  private static String minutes(Duration duration) {
-    return duration.toMinutes() + " minutes";
+  /** Of the run that is under way; one that cannot be asked for is told without it. */
+  private void tellLate(LocalDate date) {
+    JobExecution running = null;
+    try {
+      running = night.unfinished(date).orElse(null);
+    } catch (RuntimeException e) {
+      LOG.warn("cannot ask which run of {} is late", date, e);
+    }
+    tell("late", date, running, "it runs for more than " + plan.late().toMinutes() + " minutes");
   }
 
   private void tell(String what, LocalDate date, @Nullable JobExecution run, String reason) {

@@ -2,14 +2,17 @@ package org.sitrep.app.console;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.database.DatabaseAddress;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.core.job.Progress;
+import org.sitrep.core.report.ReportCatalog;
 import org.sitrep.core.testing.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A console with a database of its own, on a port that was free. */
 final class RunningConsole implements AutoCloseable {
@@ -17,11 +20,17 @@ final class RunningConsole implements AutoCloseable {
   static final String OPERATOR = "ann";
   static final String VIEWER = "bob";
   static final String PASSWORD = "correct horse battery";
+  static final ConsoleSettings.ReportSet BUILT_IN =
+      new ConsoleSettings.ReportSet(
+          ServiceLoader.load(ReportCatalog.class).findFirst().orElseThrow().builtInSet(),
+          "built-in set");
 
   private final ConfigurableApplicationContext context;
+  private final JdbcClient owner;
 
-  private RunningConsole(ConfigurableApplicationContext context) {
+  private RunningConsole(ConfigurableApplicationContext context, JdbcClient owner) {
     this.context = context;
+    this.owner = owner;
   }
 
   /** Serves with an operator and a viewer that share a password. */
@@ -37,8 +46,10 @@ final class RunningConsole implements AutoCloseable {
                   GenericApplicationContext beans = (GenericApplicationContext) context;
                   beans.registerBean(JobRuns.DISPLAY, Progress.class, () -> Progress.NONE);
                   beans.registerBean(
-                      ConsoleSettings.class, () -> new ConsoleSettings(out, inbox, logs));
-                }));
+                      ConsoleSettings.class, () -> new ConsoleSettings(out, BUILT_IN, inbox, logs));
+                }),
+            JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.user(), database.password())));
     Accounts accounts = console.context.getBean(Accounts.class);
     accounts.set(OPERATOR, PASSWORD, Accounts.Role.OPERATOR);
     accounts.set(VIEWER, PASSWORD, Accounts.Role.VIEWER);
@@ -53,8 +64,9 @@ final class RunningConsole implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** With all rights, unlike the console itself. */
   JdbcClient jdbc() {
-    return bean(JdbcClient.class);
+    return owner;
   }
 
   @Override

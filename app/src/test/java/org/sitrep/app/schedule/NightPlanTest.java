@@ -21,8 +21,7 @@ class NightPlanTest {
   private static final NightPlan BERLIN = plan("Europe/Berlin");
 
   private static NightPlan plan(String zone) {
-    return new NightPlan(
-        LocalTime.of(2, 30), ZoneId.of(zone), Path.of("in"), Path.of("out"), Duration.ofHours(1));
+    return new NightPlan(LocalTime.of(2, 30), ZoneId.of(zone), Path.of("in"), Duration.ofHours(1));
   }
 
   @Test
