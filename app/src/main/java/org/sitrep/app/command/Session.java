@@ -1,6 +1,7 @@
 package org.sitrep.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Session implements AutoCloseable {
 
   private static final int TELL_SECONDS = 10;
+  private static final List<String> LOG_FORMATS = List.of("text", "json");
 
   private final Database database;
   private final ConfigurableApplicationContext context;
@@ -55,6 +57,7 @@ final class Session implements AutoCloseable {
 
   /** Likewise, starting the program in another way. */
   static Session open(@Nullable String url, Path data, Progress progress, Starter starter) {
+    checkLogFormat();
     System.setProperty("sitrep.logs", data.resolve("logs").toString());
     Database database;
     try {
@@ -78,6 +81,16 @@ final class Session implements AutoCloseable {
       }
       throw new CommandFailure(
           "cannot work on " + database.address() + ": " + root.getMessage(), e);
+    }
+  }
+
+  private static void checkLogFormat() {
+    String format =
+        System.getProperty(
+            "sitrep.log.format", System.getenv().getOrDefault("SITREP_LOG_FORMAT", "text"));
+    if (!LOG_FORMATS.contains(format)) {
+      throw new CommandFailure(
+          "SITREP_LOG_FORMAT is '" + format + "': it takes one of " + LOG_FORMATS);
     }
   }
 

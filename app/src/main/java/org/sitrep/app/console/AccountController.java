@@ -71,7 +71,7 @@ class AccountController {
   String audit(@RequestParam(required = false) @Nullable Long before, Model model) {
     var entries = audit.list(before, PAGE);
     model.addAttribute("entries", entries);
-    model.addAttribute("next", entries.size() < PAGE ? null : entries.getLast().id());
+    model.addAttribute("next", Listing.next(entries, PAGE, AuditLog.Entry::id));
     return "audit";
   }
 }

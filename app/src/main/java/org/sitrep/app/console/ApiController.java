@@ -1,16 +1,20 @@
 package org.sitrep.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
-import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.RejectFilter;
 import org.sitrep.app.job.Rejects;
-import org.sitrep.app.job.RunCare;
 import org.sitrep.app.job.RunDetail;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,33 +22,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the pages show and do, for scripts. */
+/** What the pages show and do, for scripts; {@code openapi.yaml} describes it. */
 @RestController
 @RequestMapping("/api")
 class ApiController {
 
+  private static final ClassPathResource DESCRIPTION = new ClassPathResource("openapi.yaml");
   private static final int MOST = 1_000;
 
   private final RunHistory history;
-  private final JobRuns runs;
-  private final RunCare care;
-  private final RunActions actions;
   private final Rejects rejects;
   private final Backlog backlog;
-  private final Deeds deeds;
+  private final RunDeeds deeds;
 
-  ApiController(
-      RunHistory history,
-      JobRuns runs,
-      RunCare care,
-      RunActions actions,
-      Rejects rejects,
-      Backlog backlog,
-      Deeds deeds) {
+  ApiController(RunHistory history, Rejects rejects, Backlog backlog, RunDeeds deeds) {
     this.history = history;
-    this.runs = runs;
-    this.care = care;
-    this.actions = actions;
     this.rejects = rejects;
     this.backlog = backlog;
     this.deeds = deeds;
@@ -55,6 +47,18 @@ class ApiController {
 
   /** What was done, a line each. */
   record Told(List<String> lines) {}
+
+  @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
+  String description() throws IOException {
+    return DESCRIPTION.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  @GetMapping(path = "/openapi.json", produces = "application/json")
+  Map<String, Object> descriptionAsJson() {
+    YamlMapFactoryBean yaml = new YamlMapFactoryBean();
+    yaml.setResources(DESCRIPTION);
+    return Objects.requireNonNull(yaml.getObject());
+  }
 
   @GetMapping("/runs")
   List<RunView> runs(
@@ -78,49 +82,45 @@ class ApiController {
 
   @PostMapping("/runs/night")
   Begun night(HttpServletRequest request) throws JobRefusedException {
-    return new Begun(deeds.does(request, "start a night", "", actions::night));
+    return new Begun(deeds.night(request));
+  }
+
+  /** What a run from a step on would do. */
+  @GetMapping("/runs/again")
+  RunDeeds.Preview preview(
+      @RequestParam FromStep step, @RequestParam(required = false) @Nullable Long run) {
+    return deeds.preview(step, run);
   }
 
   @PostMapping("/runs/again")
-  Begun again(@RequestParam FromStep step, HttpServletRequest request) throws JobRefusedException {
-    return new Begun(
-        deeds.does(request, "run again from '" + step.label() + "'", "", () -> actions.from(step)));
+  Begun again(
+      @RequestParam FromStep step,
+      @RequestParam(required = false) @Nullable Long run,
+      HttpServletRequest request)
+      throws JobRefusedException {
+    return new Begun(deeds.again(step, run, request));
   }
 
   @PostMapping("/runs/{id}/rerun")
   Begun rerun(@PathVariable long id, HttpServletRequest request) throws JobRefusedException {
-    return new Begun(deeds.does(request, "go on", "run " + id, () -> actions.rerun(id)));
+    return new Begun(deeds.rerun(id, request));
   }
 
   @PostMapping("/runs/{id}/stop")
   Begun stop(@PathVariable long id, HttpServletRequest request) throws JobRefusedException {
-    return new Begun(
-        deeds.does(
-            request,
-            "stop",
-            "run " + id,
-            () -> {
-              care.stop(runs.find(id));
-              return id;
-            }));
+    deeds.stop(id, request);
+    return new Begun(id);
   }
 
   @PostMapping("/runs/{id}/abandon")
   Begun abandon(@PathVariable long id, HttpServletRequest request) throws JobRefusedException {
-    return new Begun(
-        deeds.does(
-            request,
-            "give up",
-            "run " + id,
-            () -> {
-              care.abandon(runs.find(id));
-              return id;
-            }));
+    deeds.abandon(id, request);
+    return new Begun(id);
   }
 
   @PostMapping("/runs/repair")
   Told repair(HttpServletRequest request) throws JobRefusedException {
-    return new Told(deeds.does(request, "repair", "", care::repair));
+    return new Told(deeds.repair(request));
   }
 
   @GetMapping("/rejects")
@@ -144,9 +144,7 @@ class ApiController {
       HttpServletRequest request)
       throws JobRefusedException {
     RejectFilter filter = new RejectFilter(id, run, archive, reason);
-    return preview
-        ? rejects.preview(filter)
-        : deeds.does(request, "requeue", filter.toString(), () -> rejects.requeue(filter));
+    return preview ? rejects.preview(filter) : deeds.requeue(filter, request);
   }
 
   private static int within(int most) {

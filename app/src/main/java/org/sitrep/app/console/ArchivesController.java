@@ -39,7 +39,7 @@ class ArchivesController {
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable Long before,
       Model model) {
-    String asked = status == null || status.isBlank() ? null : status;
+    String asked = Listing.asked(status);
     List<Row> rows =
         jdbc.sql(
                 """
@@ -68,7 +68,7 @@ class ArchivesController {
     model.addAttribute("rows", rows);
     model.addAttribute("status", asked);
     model.addAttribute("statuses", List.of("registered", "loaded", "failed", "imported"));
-    model.addAttribute("next", rows.size() < PAGE ? null : rows.getLast().id());
+    model.addAttribute("next", Listing.next(rows, PAGE, Row::id));
     return "archives";
   }
 }

@@ -64,7 +64,7 @@ class ArticlesController {
     List<Found> found = find(query, before);
     model.addAttribute("q", query);
     model.addAttribute("found", found);
-    model.addAttribute("next", found.size() < PAGE ? null : found.getLast().id());
+    model.addAttribute("next", Listing.next(found, PAGE, Found::id));
     return "articles";
   }
 

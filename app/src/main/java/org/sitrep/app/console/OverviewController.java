@@ -1,12 +1,8 @@
 package org.sitrep.app.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +21,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
 
   private static final int DAYS = 30;
-  private static final long GIBIBYTE = 1L << 30;
 
   private final RunHistory history;
   private final RunCare care;
   private final Backlog backlog;
+  private final Health health;
   private final ConsoleSettings settings;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -38,25 +34,18 @@ class OverviewController {
       RunHistory history,
       RunCare care,
       Backlog backlog,
+      Health health,
       ConsoleSettings settings,
       JdbcClient jdbc,
       Clock clock) {
     this.history = history;
     this.care = care;
     this.backlog = backlog;
+    this.health = health;
     this.settings = settings;
     this.jdbc = jdbc;
     this.clock = clock;
   }
-
-  /**
-   * One thing that is well or not.
-   *
-   * @param name what
-   * @param well whether it is
-   * @param told how it stands
-   */
-  record Health(String name, boolean well, String told) {}
 
   /** What is stored, from the archives' own counts. */
   record Store(long archives, long articles, long rejected, long claims, long events) {}
@@ -66,7 +55,7 @@ class OverviewController {
     model.addAttribute("ingest", last("ingest"));
     model.addAttribute("report", last("report"));
     model.addAttribute("running", care.running().stream().map(run -> run.getId()).toList());
-    model.addAttribute("health", health());
+    model.addAttribute("health", health.withHints());
     model.addAttribute("todo", backlog.todo());
     model.addAttribute("store", store());
     model.addAttribute("bars", Bars.of(perDay()));
@@ -127,35 +116,5 @@ class OverviewController {
       days.put(day, loaded.getOrDefault(day, 0L));
     }
     return days;
-  }
-
-  private List<Health> health() {
-    List<Health> health = new ArrayList<>();
-    health.add(new Health("Database", true, "answers"));
-    for (String job : List.of("ingest", "report")) {
-      RunView run = last(job);
-      if (run != null) {
-        boolean well = !List.of("FAILED", "UNKNOWN").contains(run.status());
-        health.add(new Health("Last " + job, well, run.status() + ", " + run.date()));
-      }
-    }
-    Path out = settings.out();
-    try {
-      Path there = out.toAbsolutePath();
-      while (there != null && !Files.exists(there)) {
-        there = there.getParent();
-      }
-      if (there != null) {
-        long free = Files.getFileStore(there).getUsableSpace();
-        health.add(
-            new Health(
-                "Disk of the workbooks",
-                free > GIBIBYTE,
-                "%,.1f GB free".formatted((double) free / GIBIBYTE)));
-      }
-    } catch (IOException e) {
-      health.add(new Health("Disk of the workbooks", false, String.valueOf(e.getMessage())));
-    }
-    return health;
   }
 }

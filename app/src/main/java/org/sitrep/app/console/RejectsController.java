@@ -2,7 +2,6 @@ package org.sitrep.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.RejectFilter;
@@ -26,9 +25,9 @@ class RejectsController {
 
   private final Rejects rejects;
   private final RejectedRecords records;
-  private final Deeds deeds;
+  private final RunDeeds deeds;
 
-  RejectsController(Rejects rejects, RejectedRecords records, Deeds deeds) {
+  RejectsController(Rejects rejects, RejectedRecords records, RunDeeds deeds) {
     this.rejects = rejects;
     this.records = records;
     this.deeds = deeds;
@@ -41,18 +40,14 @@ class RejectsController {
       @RequestParam(required = false) @Nullable String reason,
       @RequestParam(required = false) @Nullable Long before,
       Model model) {
-    RejectFilter filter = new RejectFilter(null, run, archive, asked(reason));
+    RejectFilter filter = new RejectFilter(null, run, archive, Listing.asked(reason));
     List<Rejects.Row> found = rejects.list(filter, before, PAGE);
     model.addAttribute("filter", filter);
     model.addAttribute("rows", found);
-    model.addAttribute("reasons", reasons(new RejectFilter(null, run, archive, null)));
+    model.addAttribute("reasons", rejects.reasons(new RejectFilter(null, run, archive, null)));
     model.addAttribute("preview", rejects.preview(filter));
-    model.addAttribute("next", found.size() < PAGE ? null : found.getLast().id());
+    model.addAttribute("next", Listing.next(found, PAGE, Rejects.Row::id));
     return "rejects";
-  }
-
-  private Map<String, Long> reasons(RejectFilter filter) {
-    return rejects.reasons(filter);
   }
 
   @GetMapping("/rejects/{id}")
@@ -77,17 +72,12 @@ class RejectsController {
       HttpServletRequest request,
       RedirectAttributes told)
       throws JobRefusedException {
-    RejectFilter filter = new RejectFilter(id, run, archive, asked(reason));
-    Rejects.Requeued requeued =
-        deeds.does(request, "requeue", filter.toString(), () -> rejects.requeue(filter));
+    RejectFilter filter = new RejectFilter(id, run, archive, Listing.asked(reason));
+    Rejects.Requeued requeued = deeds.requeue(filter, request);
     told.addFlashAttribute(
         "done",
         "The next run reads %d archives and codes %d articles again."
             .formatted(requeued.archives(), requeued.articles()));
     return "redirect:/rejects";
-  }
-
-  private static @Nullable String asked(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value;
   }
 }

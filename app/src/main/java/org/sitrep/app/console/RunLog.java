@@ -2,27 +2,21 @@ package org.sitrep.app.console;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.RunView;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The lines that the log has of the time of a run. */
+/** What the log has of a run: the lines that bear its number, else those of its time. */
 @Component
 class RunLog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
   private static final int MOST = 200;
   private static final int LONGEST = 1_000;
 
@@ -32,45 +26,65 @@ class RunLog {
     this.settings = settings;
   }
 
-  /** Up to 200 lines, the last ones; none where the log has been rolled away since. */
-  List<String> of(RunView run) {
-    LocalDateTime from = run.started();
-    Path file = settings.logs().resolve("sitrep.log");
-    if (from == null || !Files.isReadable(file)) {
-      return List.of();
-    }
-    LocalDateTime to = run.ended() == null ? LocalDateTime.MAX : run.ended().plusSeconds(2);
-    Deque<String> lines = new ArrayDeque<>();
-    boolean within = false;
-    try (BufferedReader log = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String line = log.readLine(); line != null; line = log.readLine()) {
-        LocalDateTime at = time(line);
-        // A line without a time goes on with the one before.
-        within = at == null ? within : !at.isBefore(from) && !at.isAfter(to);
-        if (within) {
-          lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line);
-          if (lines.size() > MOST) {
-            lines.remove();
-          }
-        }
-      }
-    } catch (MalformedInputException e) {
-      LOG.debug("{} is not UTF-8 throughout", file, e);
-    } catch (IOException e) {
-      return List.of("cannot read " + file + ": " + e.getMessage());
-    }
-    return List.copyOf(lines);
+  /**
+   * Lines of the log.
+   *
+   * @param own whether they bear the run's number, and are not only of its time
+   */
+  record Lines(List<String> lines, boolean own) {
+    static final Lines NONE = new Lines(List.of(), true);
   }
 
-  private static @Nullable LocalDateTime time(String line) {
-    int space = line.indexOf(' ');
-    if (space < 20 || line.charAt(4) != '-') {
-      return null;
-    }
+  /** Up to 200 lines, the last ones; none where the log has been rolled away since. */
+  Lines of(RunView run) {
+    Deque<String> own = new ArrayDeque<>();
+    Deque<String> sameTime = new ArrayDeque<>();
     try {
-      return OffsetDateTime.parse(line.substring(0, space)).toLocalDateTime();
-    } catch (DateTimeException e) {
-      return null;
+      for (String name : new String[] {"sitrep.log", "sitrep.jsonl"}) {
+        Path file = settings.logs().resolve(name);
+        if (Files.isReadable(file)) {
+          read(file, run, own, sameTime);
+        }
+      }
+    } catch (IOException e) {
+      return new Lines(List.of("cannot read the log: " + e.getMessage()), true);
+    }
+    return own.isEmpty()
+        ? new Lines(List.copyOf(sameTime), false)
+        : new Lines(List.copyOf(own), true);
+  }
+
+  private static void read(Path file, RunView run, Deque<String> own, Deque<String> sameTime)
+      throws IOException {
+    LocalDateTime from = run.started();
+    LocalDateTime to = run.ended() == null ? LocalDateTime.MAX : run.ended().plusSeconds(2);
+    String number = String.valueOf(run.id());
+    // Malformed bytes become replacement characters: a log is read whatever is in it.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      LogLine last = LogLine.NONE;
+      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        LogLine line = LogLine.of(text, last);
+        last = line;
+        if (number.equals(line.run())) {
+          keep(own, line);
+        } else if (line.run() == null
+            && line.at() != null
+            && from != null
+            && !line.at().isBefore(from)
+            && !line.at().isAfter(to)) {
+          keep(sameTime, line);
+        }
+      }
+    }
+  }
+
+  private static void keep(Deque<String> lines, LogLine line) {
+    String text = line.text();
+    lines.add(text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);
+    if (lines.size() > MOST) {
+      lines.remove();
     }
   }
 }

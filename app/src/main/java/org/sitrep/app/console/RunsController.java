@@ -5,10 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobCatalog;
 import org.sitrep.app.job.JobRefusedException;
-import org.sitrep.app.job.JobRuns;
-import org.sitrep.app.job.RejectFilter;
-import org.sitrep.app.job.Rejects;
-import org.sitrep.app.job.RunCare;
 import org.sitrep.app.job.RunDetail;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
@@ -28,34 +24,15 @@ class RunsController {
   private static final int PAGE = 30;
 
   private final RunHistory history;
-  private final JobRuns runs;
-  private final RunCare care;
   private final JobCatalog catalog;
-  private final RunActions actions;
-  private final Deeds deeds;
+  private final RunDeeds deeds;
   private final RunLog log;
-  private final Rejects rejects;
-  private final Backlog backlog;
 
-  RunsController(
-      RunHistory history,
-      JobRuns runs,
-      RunCare care,
-      JobCatalog catalog,
-      RunActions actions,
-      Deeds deeds,
-      RunLog log,
-      Rejects rejects,
-      Backlog backlog) {
+  RunsController(RunHistory history, JobCatalog catalog, RunDeeds deeds, RunLog log) {
     this.history = history;
-    this.runs = runs;
-    this.care = care;
     this.catalog = catalog;
-    this.actions = actions;
     this.deeds = deeds;
     this.log = log;
-    this.rejects = rejects;
-    this.backlog = backlog;
   }
 
   @GetMapping("/runs")
@@ -65,13 +42,14 @@ class RunsController {
       @RequestParam(required = false) @Nullable Long before,
       Model model) {
     List<RunView> found =
-        history.list(new RunHistory.Filter(asked(job), asked(status), before), PAGE);
+        history.list(
+            new RunHistory.Filter(Listing.asked(job), Listing.asked(status), before), PAGE);
     model.addAttribute("runs", found);
     model.addAttribute("jobs", catalog.entries().keySet().stream().sorted().toList());
     model.addAttribute("statuses", BatchStatus.values());
     model.addAttribute("job", job);
     model.addAttribute("status", status);
-    model.addAttribute("next", found.size() < PAGE ? null : found.getLast().id());
+    model.addAttribute("next", Listing.next(found, PAGE, RunView::id));
     return "runs";
   }
 
@@ -92,53 +70,40 @@ class RunsController {
     RunDetail detail = history.detail(id);
     model.addAttribute("detail", detail);
     model.addAttribute("run", detail.run());
-    model.addAttribute("log", detail.run().reason() == null ? List.of() : log.of(detail.run()));
+    model.addAttribute(
+        "log", detail.run().reason() == null ? RunLog.Lines.NONE : log.of(detail.run()));
   }
 
   @PostMapping("/runs/{id}/rerun")
   String rerun(@PathVariable long id, HttpServletRequest request) throws JobRefusedException {
-    return "redirect:/runs/" + deeds.does(request, "go on", "run " + id, () -> actions.rerun(id));
+    return page(deeds.rerun(id, request));
   }
 
   @PostMapping("/runs/night")
   String night(HttpServletRequest request) throws JobRefusedException {
-    return "redirect:/runs/" + deeds.does(request, "start a night", "", actions::night);
+    return page(deeds.night(request));
   }
 
   @PostMapping("/runs/{id}/stop")
   String stop(@PathVariable long id, HttpServletRequest request, RedirectAttributes told)
       throws JobRefusedException {
-    deeds.does(
-        request,
-        "stop",
-        "run " + id,
-        () -> {
-          care.stop(runs.find(id));
-          return id;
-        });
+    deeds.stop(id, request);
     told.addFlashAttribute("done", "The run was asked to stop after its chunk.");
-    return "redirect:/runs/" + id;
+    return page(id);
   }
 
   @PostMapping("/runs/{id}/abandon")
   String abandon(@PathVariable long id, HttpServletRequest request, RedirectAttributes told)
       throws JobRefusedException {
-    deeds.does(
-        request,
-        "give up",
-        "run " + id,
-        () -> {
-          care.abandon(runs.find(id));
-          return id;
-        });
+    deeds.abandon(id, request);
     told.addFlashAttribute(
         "done", "The run is given up. What it has written stays; the next run does the rest.");
-    return "redirect:/runs/" + id;
+    return page(id);
   }
 
   @PostMapping("/runs/repair")
   String repair(HttpServletRequest request, RedirectAttributes told) throws JobRefusedException {
-    List<String> mended = deeds.does(request, "repair", "", care::repair);
+    List<String> mended = deeds.repair(request);
     told.addFlashAttribute(
         "done", mended.isEmpty() ? "Nothing was to be mended." : String.join(". ", mended) + ".");
     return "redirect:/runs";
@@ -150,12 +115,13 @@ class RunsController {
       @RequestParam FromStep step,
       @RequestParam(required = false) @Nullable Long run,
       Model model) {
+    RunDeeds.Preview preview = deeds.preview(step, run);
     model.addAttribute("step", step.name());
     model.addAttribute("label", step.label());
     model.addAttribute("run", run);
-    model.addAttribute("todo", backlog.todo());
-    model.addAttribute("outdated", step == FromStep.CODE ? backlog.outdated() : 0L);
-    model.addAttribute("requeued", requeues(step, run) ? rejects.preview(of(run)) : null);
+    model.addAttribute("todo", preview.todo());
+    model.addAttribute("outdated", preview.outdated());
+    model.addAttribute("requeued", preview.requeued());
     return "again";
   }
 
@@ -165,30 +131,10 @@ class RunsController {
       @RequestParam(required = false) @Nullable Long run,
       HttpServletRequest request)
       throws JobRefusedException {
-    long begun =
-        deeds.does(
-            request,
-            "run again from '" + step.label() + "'",
-            run == null ? "" : "run " + run,
-            () -> {
-              if (requeues(step, run)) {
-                rejects.requeue(of(run));
-              }
-              return actions.from(step);
-            });
-    return "redirect:/runs/" + begun;
+    return page(deeds.again(step, run, request));
   }
 
-  /** Loading again what a run loaded means its rejected records: the others are there. */
-  private static boolean requeues(FromStep step, @Nullable Long run) {
-    return step == FromStep.LOAD && run != null;
-  }
-
-  private static RejectFilter of(@Nullable Long run) {
-    return new RejectFilter(null, run, null, null);
-  }
-
-  private static @Nullable String asked(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value;
+  private static String page(long run) {
+    return "redirect:/runs/" + run;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.JobRefusedException;
+import org.sitrep.app.job.NoSuchRunException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,9 +40,9 @@ class Shell {
     return problem("That is refused", e.getMessage(), request, model);
   }
 
-  @ExceptionHandler(NotFoundException.class)
+  @ExceptionHandler({NotFoundException.class, NoSuchRunException.class})
   @ResponseStatus(HttpStatus.NOT_FOUND)
-  String missing(NotFoundException e, HttpServletRequest request, Model model) {
+  String missing(Exception e, HttpServletRequest request, Model model) {
     return problem("There is no such thing", e.getMessage(), request, model);
   }
 

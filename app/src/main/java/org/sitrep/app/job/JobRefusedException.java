@@ -1,7 +1,7 @@
 package org.sitrep.app.job;
 
 /** A run that cannot be started; the message says why and what to do. */
-public final class JobRefusedException extends Exception {
+public sealed class JobRefusedException extends Exception permits NoSuchRunException {
 
   private static final long serialVersionUID = 1L;
 

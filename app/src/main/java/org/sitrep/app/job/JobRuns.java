@@ -184,7 +184,7 @@ public class JobRuns {
       LOG.debug("no run {}", execution, e);
     }
     if (found == null) {
-      throw new JobRefusedException("there is no run " + execution + ": see 'sitrep runs'");
+      throw new NoSuchRunException(execution);
     }
     return found;
   }

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The console over HTTP, with a night on hostile articles behind it. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -34,7 +38,7 @@ class ConsoleIT {
   @BeforeAll
   static void aNight() throws IOException {
     Path inbox = Files.createDirectories(directory.resolve("inbox"));
-    Files.writeString(inbox.resolve("hostile.jsonl"), HOSTILE);
+    Files.writeString(inbox.resolve("<i>hostile.jsonl"), HOSTILE);
     console = RunningConsole.start(inbox, directory.resolve("out"), directory.resolve("logs"));
     Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
     HttpResponse<String> started = operator.post("/", "/runs/night", Map.of());
@@ -64,7 +68,6 @@ class ConsoleIT {
       assertThat(answer.statusCode()).as(path).isEqualTo(302);
       assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
-    assertThat(stranger.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
     assertThat(stranger.get("/assets/console.css").statusCode()).isEqualTo(200);
   }
 
@@ -144,6 +147,39 @@ class ConsoleIT {
     assertThat(viewer.get("/articles?q=quetta+-blast").body()).contains("None.");
   }
 
+  @Test
+  void hostileNamesOfFilesAreText() {
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    long id = console.jdbc().sql("select min(id) from rejected_record").query(Long.class).single();
+    for (String path :
+        new String[] {"/archives", "/rejects", "/rejects/" + id, "/articles/" + article()}) {
+      assertThat(viewer.get(path).body())
+          .as(path)
+          .contains("&lt;i&gt;hostile.jsonl")
+          .doesNotContain("<i>hostile");
+    }
+    assertThat(viewer.get("/runs?job=%3Ci%3Ex&status=%22%3E%3Ci%3Ey").body())
+        .doesNotContain("<i>x", "<i>y");
+    assertThat(viewer.get("/runs/%3Ci%3Ex").body()).contains("&lt;i&gt;x").doesNotContain("<i>x");
+  }
+
+  @Test
+  void whatIsSentIsSmall() {
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    HttpResponse<String> answer =
+        operator.post("/rejects", "/rejects/requeue", Map.of("reason", "x".repeat(1 << 20)));
+    assertThat(answer.statusCode()).isIn(400, 403, 413);
+    assertThat(console.jdbc().sql("select status from archive").query(String.class).list())
+        .containsOnly("loaded");
+    assertThat(operator.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionEndsByItself() {
+    assertThat(console.bean(Environment.class).getProperty("server.servlet.session.timeout"))
+        .isEqualTo("30m");
+  }
+
   private static long article() {
     return console.jdbc().sql("select min(id) from article").query(Long.class).single();
   }
@@ -217,6 +253,85 @@ class ConsoleIT {
             "sitrep_last_run_failed{job=\"report\"} 0.0",
             "sitrep_step_seconds{step=\"loadArticlesStep\"}");
     assertThat(new Visitor(console).get("/metrics").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void probesAreAnsweredWithoutAnAccountAndAdministratorsAreToldMore() {
+    Visitor stranger = new Visitor(console);
+    for (String path : new String[] {"/health", "/health/liveness", "/health/readiness"}) {
+      HttpResponse<String> answer = stranger.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.body()).as(path).isEqualTo("{\"status\":\"up\"}");
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+    assertThat(
+            stranger.api("GET", "/health", RunningConsole.VIEWER, RunningConsole.PASSWORD).body())
+        .contains("\"database\":{", "\"disk_workbooks\":{", "\"last_ingest\":{");
+
+    console
+        .jdbc()
+        .sql(
+            "update batch_job_execution set status = 'FAILED' where job_execution_id ="
+                + " (select max(job_execution_id) from batch_job_execution)")
+        .update();
+    try {
+      HttpResponse<String> ill = stranger.get("/health");
+      assertThat(ill.statusCode()).isEqualTo(503);
+      assertThat(ill.body()).isEqualTo("{\"status\":\"down\"}");
+      assertThat(stranger.get("/health/readiness").statusCode()).isEqualTo(200);
+      assertThat(stranger.get("/health/liveness").statusCode()).isEqualTo(200);
+    } finally {
+      console
+          .jdbc()
+          .sql("update batch_job_execution set status = 'COMPLETED' where status = 'FAILED'")
+          .update();
+    }
+  }
+
+  @Test
+  void whatIsLookedAtIsReadWithoutTheRightToChangeIt() throws Exception {
+    assertThat(rights("GET", "select current_user")).isEqualTo("sitrep_reader");
+    assertThat(rights("HEAD", "select current_user")).isEqualTo("sitrep_reader");
+    assertThat(rights("POST", "select current_user")).isEqualTo("sitrep_console");
+  }
+
+  private static String rights(String method, String query) throws Exception {
+    String[] found = new String[1];
+    new RequestRights()
+        .doFilter(
+            new MockHttpServletRequest(method, "/"),
+            new MockHttpServletResponse(),
+            (request, response) ->
+                found[0] = console.bean(JdbcClient.class).sql(query).query(String.class).single());
+    return found[0];
+  }
+
+  @Test
+  void theApiDescribesItself() {
+    Visitor script = new Visitor(console);
+    HttpResponse<String> yaml =
+        script.api("GET", "/api/openapi.yaml", RunningConsole.VIEWER, RunningConsole.PASSWORD);
+    assertThat(yaml.statusCode()).isEqualTo(200);
+    assertThat(yaml.body()).startsWith("openapi: 3.1.0");
+    assertThat(
+            script
+                .api("GET", "/api/openapi.json", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .body())
+        .startsWith("{\"openapi\":\"3.1.0\"");
+    assertThat(script.get("/api/openapi.yaml").statusCode()).isEqualTo(401);
+    assertThat(
+            script
+                .api("GET", "/api/runs/4711", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .statusCode())
+        .isEqualTo(404);
+    for (String path :
+        new String[] {"/api/runs/x", "/api/runs/again", "/api/runs/again?step=NONE"}) {
+      HttpResponse<String> unreadable =
+          script.api("GET", path, RunningConsole.VIEWER, RunningConsole.PASSWORD);
+      assertThat(unreadable.statusCode()).as(path).isEqualTo(400);
+      assertThat(unreadable.headers().firstValue("Content-Type"))
+          .hasValue("application/problem+json");
+    }
   }
 
   @Test
