@@ -309,6 +309,37 @@ class IngestJobIT {
     assertThat(fingerprint()).isEqualTo(afterRestart);
   }
 
+  /** A bad record is an item of its chunk: it goes and comes again with it, and is never lost. */
+  @Test
+  void aRejectedRecordOfAChunkThatWasRolledBackIsThereOnceAfterTheRestart() throws Exception {
+    Samples.write(
+        inbox,
+        "a.jsonl",
+        Samples.join(
+            Samples.join(Samples.jsonLines(45)),
+            Samples.utf8("{oops\n"),
+            Samples.join(Samples.jsonLines(54))));
+    JobExecution failed;
+    refuseArticle("new.ordinal = 47");
+    try {
+      failed = run();
+    } finally {
+      jdbc.execute("drop trigger refuse on article");
+    }
+    assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(count("rejected_record")).as("its chunk was rolled back").isZero();
+
+    JobExecution restarted = operator.restart(failed);
+
+    assertThat(restarted.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(archives()).containsExactly("a.jsonl jsonl loaded 100 = 99 + 0 + 1");
+    assertThat(
+            jdbc.queryForList(
+                "select ordinal || ' ' || reason || ' ' || job_execution_id from rejected_record",
+                String.class))
+        .containsExactly("45 malformed_json " + restarted.getId());
+  }
+
   @Test
   void aLaterRunTakesUpWhatAFailedOneLeft() throws Exception {
     Samples.write(inbox, "a.jsonl", Samples.jsonLines(100));

@@ -212,6 +212,38 @@ class NightlyIT {
     assertThat(run.err()).isEqualTo("sitrep nightly: no such inbox: no/such/inbox\n");
   }
 
+  @Test
+  void whatARunLogsBearsItsNumber() throws IOException {
+    nightly(SAMPLES);
+    assertThat(Files.readAllLines(directory.resolve("data/logs/sitrep.log")))
+        .anyMatch(line -> line.matches(".* --- \\[.*] \\[1] \\S+ +: .*"))
+        .anyMatch(line -> line.matches(".* --- \\[.*] \\[1 \\w+Step( \\S+)?] \\S+ +: .*"))
+        .anyMatch(line -> line.matches(".* --- \\[.*] \\[] \\S+ +: .*"));
+  }
+
+  @Test
+  void theLogIsJsonWhereItIsAskedFor() throws IOException {
+    System.setProperty("sitrep.log.format", "json");
+    try {
+      nightly(SAMPLES);
+    } finally {
+      System.clearProperty("sitrep.log.format");
+    }
+    Path logs = directory.resolve("data/logs");
+    List<JsonNode> lines =
+        Files.readAllLines(logs.resolve("sitrep.jsonl")).stream()
+            .map(line -> JsonMapper.builder().build().readTree(line))
+            .toList();
+    assertThat(lines).allMatch(line -> line.has("@timestamp") && line.has("message"));
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.path("run").asString("").equals("1")
+                    && line.path("job").asString("").equals("ingest")
+                    && line.path("step").asString("").endsWith("Step"));
+    assertThat(logs.resolve("sitrep.log")).doesNotExist();
+  }
+
   private CommandRun nightly(String inbox, String... more) {
     List<String> words = new ArrayList<>(List.of("nightly", "--inbox", inbox));
     words.addAll(List.of("--date", "2026-03-16", "--out", directory.resolve("out").toString()));
