@@ -3,33 +3,33 @@ package org.sitrep.app.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** How many are listed, and how. */
 final class ListingOptions extends JsonOption {
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
-  private int most;
 
   @Option(
       names = "--most",
       paramLabel = "N",
       defaultValue = "50",
+      converter = AtLeastOne.class,
       description = "How many to list (default: ${DEFAULT-VALUE}).")
-  private void setMost(int most) {
-    if (most < 1) {
-      throw new ParameterException(command.commandLine(), "--most takes 1 or more, not " + most);
-    }
-    this.most = most;
-  }
+  private int most;
 
   int most() {
     return most;
+  }
+
+  private static final class AtLeastOne implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("0*[1-9]\\d{0,8}")) {
+        throw new TypeConversionException("it takes 1 or more, not " + text);
+      }
+      return Integer.valueOf(text);
+    }
   }
 
   /**

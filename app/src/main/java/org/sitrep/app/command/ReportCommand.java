@@ -124,7 +124,7 @@ final class ReportCommand implements Callable<Integer> {
     SetOption.Told told = set.told();
     PrintWriter print = spec.commandLine().getOut();
     if (printing != null) {
-      if (printing.sheets != null) {
+      if (printing.sheets != null && printing.sheets.list) {
         list(SetOption.catalog(), printing.sheets.json, print);
       }
       if (printing.set) {

@@ -60,7 +60,7 @@ class ConsoleCommandIT {
         "--set none.yaml|no such file: none.yaml",
       })
   void whatMakesNoSenseIsToldBeforeAnythingIsStarted(String options, String told) {
-    CommandRun run = CommandRun.of(("console --data " + data + " " + options).split(" "));
+    CommandRun run = CommandRun.of(("console --data " + data + " " + options).split(" ", -1));
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains(told).doesNotContain("Exception").hasLineCount(1);
     assertThat(data).isEmptyDirectory();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,8 @@ class HelpTest {
   })
   void everyListingIsThereForScripts(String words) {
     CommandLine command = SitrepCommand.commandLine();
-    for (String word : words.split(" ")) {
-      command = command.getSubcommands().get(word);
+    for (String word : words.split(" ", -1)) {
+      command = Objects.requireNonNull(command.getSubcommands().get(word));
     }
     assertThat(command.getCommandSpec().findOption("--json")).as(words).isNotNull();
   }
@@ -69,9 +70,9 @@ class HelpTest {
       value = {
         "runz|Unmatched argument",
         "runs twelve|'twelve' is not a long",
-        "runs --most 0|--most takes 1 or more, not 0",
+        "runs --most 0|'--most': it takes 1 or more, not 0",
         "runs list --status failing|expected one of",
-        "rejects --most many|'many' is not an int",
+        "rejects --most many|it takes 1 or more, not many",
         "stop --wait -1|--wait takes 0 or more seconds",
         "report --date yesterday|'yesterday' is not",
         "report --json|--list",
@@ -83,7 +84,7 @@ class HelpTest {
         "evaluate articles.jsonl|Missing required parameter: 'GOLD.jsonl'"
       })
   void aWrongCommandLineIsExplainedWithTheCommandToAsk(String words, String told) {
-    CommandRun run = CommandRun.of(words.split(" "));
+    CommandRun run = CommandRun.of(words.split(" ", -1));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains(told, "--help'.").doesNotContain("Exception", "\tat ");
     assertThat(run.out()).isEmpty();
@@ -109,7 +110,7 @@ class HelpTest {
         "rejects requeue|say which records: ID, --run, --archive, --reason or --all"
       })
   void whatCannotBeDoneIsToldInOneLineBeforeADatabaseIsOpened(String words, String told) {
-    CommandRun run = CommandRun.of(words.split(" "));
+    CommandRun run = CommandRun.of(words.split(" ", -1));
     assertThat(run.code()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains(told).doesNotContain("Exception", "\tat ").hasLineCount(1);
   }
