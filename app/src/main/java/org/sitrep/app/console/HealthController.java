@@ -24,7 +24,7 @@ class HealthController {
   }
 
   /** All that somebody should look after: the database, the disks, the last night. */
-  @GetMapping("/health")
+  @GetMapping("/health/all")
   ResponseEntity<Map<String, Object>> all(@Nullable Principal who) {
     return answer(health.ofAll(), who);
   }
@@ -36,7 +36,7 @@ class HealthController {
   }
 
   /** Whether it can answer: its database does. */
-  @GetMapping("/health/readiness")
+  @GetMapping({"/health/readiness", "/health"})
   ResponseEntity<Map<String, Object>> readiness(@Nullable Principal who) {
     return answer(health.ofReadiness(), who);
   }

@@ -2,8 +2,6 @@ package org.sitrep.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -23,13 +21,14 @@ import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.RunDetail;
 import org.sitrep.app.job.StepProgress;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
-import org.yaml.snakeyaml.Yaml;
 
 /** The published description says what the controllers do, no less and no more. */
 class ApiDescriptionTest {
@@ -40,11 +39,9 @@ class ApiDescriptionTest {
   private final Map<String, Object> description = read();
 
   private static Map<String, Object> read() {
-    try (InputStream yaml = ApiController.class.getResourceAsStream("/openapi.yaml")) {
-      return new Yaml().load(yaml);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    YamlMapFactoryBean yaml = new YamlMapFactoryBean();
+    yaml.setResources(new ClassPathResource("openapi.yaml"));
+    return Objects.requireNonNull(yaml.getObject());
   }
 
   @Test
@@ -182,7 +179,9 @@ class ApiDescriptionTest {
             AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         if (mapping != null) {
           for (RequestMethod verb : mapping.method()) {
-            mapped.put(verb + " " + prefix + mapping.path()[0], method);
+            for (String path : mapping.path()) {
+              mapped.put(verb + " " + prefix + path, method);
+            }
           }
         }
       }

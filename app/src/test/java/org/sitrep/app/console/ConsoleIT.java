@@ -258,14 +258,17 @@ class ConsoleIT {
   @Test
   void probesAreAnsweredWithoutAnAccountAndAdministratorsAreToldMore() {
     Visitor stranger = new Visitor(console);
-    for (String path : new String[] {"/health", "/health/liveness", "/health/readiness"}) {
+    for (String path :
+        new String[] {"/health", "/health/all", "/health/liveness", "/health/readiness"}) {
       HttpResponse<String> answer = stranger.get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body()).as(path).isEqualTo("{\"status\":\"up\"}");
       assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
     assertThat(
-            stranger.api("GET", "/health", RunningConsole.VIEWER, RunningConsole.PASSWORD).body())
+            stranger
+                .api("GET", "/health/all", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .body())
         .contains("\"database\":{", "\"disk_workbooks\":{", "\"last_ingest\":{");
 
     console
@@ -275,9 +278,10 @@ class ConsoleIT {
                 + " (select max(job_execution_id) from batch_job_execution)")
         .update();
     try {
-      HttpResponse<String> ill = stranger.get("/health");
+      HttpResponse<String> ill = stranger.get("/health/all");
       assertThat(ill.statusCode()).isEqualTo(503);
       assertThat(ill.body()).isEqualTo("{\"status\":\"down\"}");
+      assertThat(stranger.get("/health").statusCode()).isEqualTo(200);
       assertThat(stranger.get("/health/readiness").statusCode()).isEqualTo(200);
       assertThat(stranger.get("/health/liveness").statusCode()).isEqualTo(200);
     } finally {
