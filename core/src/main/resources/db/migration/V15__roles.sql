@@ -47,7 +47,7 @@ begin
   execute format('grant usage, select on all sequences in schema %s to sitrep_jobs', home);
   execute format('revoke insert, update on %s.flyway_schema_history from sitrep_jobs', home);
   revoke insert, update on console_account, audit_entry, scheduled_tasks from sitrep_jobs;
-  revoke update on fact_change from sitrep_jobs;
+  revoke update on fact_change, article_words from sitrep_jobs;
   grant delete on
     rejected_record, violence_claim, cooperation_event, cooperation_party, official_mention,
     incident, incident_report, incident_claim, incident_toll, incident_key, act, act_report, act_event, act_key,
