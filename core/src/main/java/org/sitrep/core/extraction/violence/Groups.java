@@ -53,7 +53,7 @@ final class Groups {
           if (!told && ((whole == null && !parts.is(draft.end - 1, "whom")) || own)) {
             draft.part = false;
           }
-          Set<VictimGroup> whose = draft.groups.isEmpty() ? whose(parts, draft) : Set.of();
+          Set<VictimGroup> whose = draft.groups.isEmpty() ? Comrades.whose(parts, draft) : Set.of();
           if (!whose.isEmpty()) {
             draft.groups.addAll(whose);
             draft.part = false;
@@ -71,10 +71,10 @@ final class Groups {
           if (draft.part && draft.groups.isEmpty() && whole != null) {
             draft.groups.addAll(whole.groups);
           }
-          Set<VictimGroup> side = comrades(parts, draft) ? before(parts, draft) : Set.of();
+          Set<VictimGroup> side = Comrades.of(parts, draft) ? before(parts, draft) : Set.of();
           boolean aides = parts.is(draft.end - 1, Cue.COMRADES) && draft.told;
           if (aides && draft.groups.isEmpty()) {
-            draft.groups.addAll(leader(drafts, draft));
+            draft.groups.addAll(Comrades.leader(drafts, draft));
           }
           if (draft.groups.isEmpty() && !side.contains(VictimGroup.OFFICIALS)) {
             draft.groups.addAll(side);
@@ -100,27 +100,6 @@ final class Groups {
       }
     }
     drafts.removeIf(draft -> draft.part && draft.groups.isEmpty());
-  }
-
-  /** "A commander was killed along with two aides": the fighter whose aides they are. */
-  private static Set<VictimGroup> leader(List<Draft> drafts, Draft aides) {
-    for (Draft draft : drafts) {
-      boolean one = draft.first < aides.first && draft.estimate.best() == 1 && !draft.told;
-      boolean fighter =
-          draft.groups.size() == 1
-              && !draft.groups.contains(VictimGroup.CIVILIANS)
-              && !draft.groups.contains(VictimGroup.OFFICIALS);
-      if (one && fighter && draft.measure == aides.measure) {
-        return draft.groups;
-      }
-    }
-    return Set.of();
-  }
-
-  /** "two of his men", "six of their colleagues": who is of the side of one told before. */
-  private static boolean comrades(SentenceParts parts, Draft draft) {
-    boolean of = parts.is(draft.first + 1, "of") && parts.is(draft.first + 2, Word.DET);
-    return of && parts.is(draft.first + 3, Cue.COMRADES);
   }
 
   /** "five rebels, two of them women": sex and age make no other group of fighters. */
@@ -189,14 +168,6 @@ final class Groups {
       found = people.head() == Head.NOUN && !agent ? people.groups() : found;
     }
     return found;
-  }
-
-  /** "a duel with the robbers, two of whom died": who stands right before, in no number. */
-  private static Set<VictimGroup> whose(SentenceParts parts, Draft draft) {
-    boolean whom = parts.is(draft.end - 1, "whom") && parts.comma(draft.first - 1);
-    People before = whom ? parts.endingAt(draft.first - 1) : null;
-    boolean many = before != null && before.count() == null && before.head() == Head.NOUN;
-    return before == null || !many || before.one() ? Set.of() : before.groups();
   }
 
   private static boolean part(List<Draft> drafts, People people) {
