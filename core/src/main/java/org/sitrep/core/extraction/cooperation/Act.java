@@ -39,6 +39,18 @@ final class Act {
   /** Whether it is an event only with a date of its own. */
   boolean dated;
 
+  /** Whether its sentence only recalls it: "since the last dialogue". */
+  boolean recalled;
+
+  /** Whether an official does it, rather than the state or organisation that speaks. */
+  boolean personal;
+
+  /** Whether it is said in the text itself rather than on an occasion that the text tells. */
+  boolean aloud;
+
+  /** Whether the word for it tells no form of its own: talks are held on any occasion. */
+  boolean talks;
+
   /** How many act in it. */
   int initiators;
 

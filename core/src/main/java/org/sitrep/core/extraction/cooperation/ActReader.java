@@ -47,16 +47,21 @@ final class ActReader {
   private static final Set<String> DECIDED =
       Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
 
+  private static final Set<String> AGREED = Set.of("agreed", "agrees", "agree", "consented");
+
   private static final Set<String> BY = Set.of("by");
 
-  /** Said of meetings with one after the other. */
-  private static final Set<String> APART = Set.of("separate", "separately", "bilateral");
+  private static final Set<String> SITTINGS = Set.of("meeting", "session", "sitting", "round");
+
+  /** How far behind a meeting the words for what it was may stand. */
+  private static final int LONGEST_WAY = 16;
 
   private final Arguments arguments;
   private final Line line;
   private final Casting casting;
   private final VerbUse verbs;
   private final Governing governing;
+  private final Complements complements;
   private final Understood understood;
   private final Nominals nouns;
   private final Implied implied;
@@ -72,6 +77,7 @@ final class ActReader {
     this.line = arguments.line();
     this.verbs = new VerbUse(arguments);
     this.governing = new Governing(arguments, verbs);
+    this.complements = new Complements(arguments, verbs, governing);
     this.casting = new Casting(arguments, occasions, discourse, acts);
     this.understood = new Understood(arguments, occasions, discourse);
     this.nouns = new Nominals(arguments, casting, understood);
@@ -79,6 +85,10 @@ final class ActReader {
   }
 
   List<Act> read() {
+    Act next = understood.next();
+    if (next != null) {
+      return List.of(next);
+    }
     Hit governor = null;
     List<Hit> adjuncts = new ArrayList<>();
     for (Hit hit : arguments.hits()) {
@@ -86,6 +96,7 @@ final class ActReader {
         removeDecision(governor);
         governor = null;
       }
+      dialogueMet(hit);
       lastGoverned = governor != null && governing.governs(governor, hit, lastGoverned);
       if (governor != null && lastGoverned) {
         letterAsks(governor, hit);
@@ -160,6 +171,29 @@ final class ActReader {
     }
   }
 
+  /** "met in Lima for the third security dialogue": the meeting is that dialogue. */
+  private void dialogueMet(Hit noun) {
+    Act met = acts.isEmpty() ? null : acts.getLast();
+    if (met == null
+        || met.type != EventType.CONSULT
+        || met.form != Form.MEETING
+        || noun.frame().form() != Form.DIALOGUE
+        || noun.frame().rule().endsWith(".talks.noun")
+        || noun.from() - met.from > LONGEST_WAY) {
+      return;
+    }
+    for (int i = noun.from() - 1; i > met.from; i--) {
+      if (line.mark(i)) {
+        return;
+      }
+      if (Grammar.PREPOSITIONS.contains(line.at(i))) {
+        boolean sitting = line.at(i).equals("of") && SITTINGS.contains(line.at(i - 1));
+        met.form = sitting || line.at(i).equals("for") ? Form.DIALOGUE : met.form;
+        return;
+      }
+    }
+  }
+
   /** "Peru decided to expel the envoy": the act is what was decided. */
   private boolean decides(Hit governor, Hit hit) {
     boolean one =
@@ -168,7 +202,9 @@ final class ActReader {
           default -> false;
         };
     return one
-        && DECIDED.contains(line.at(governor.from()))
+        && (DECIDED.contains(line.at(governor.from()))
+            || (AGREED.contains(line.at(governor.from()))
+                && hit.frame().type() == EventType.CONCEDE))
         && !hit.frame().noun()
         && hit.tense() == Tense.BASE
         && line.at(hit.from() - 1).equals("to")
@@ -199,10 +235,12 @@ final class ActReader {
     }
     lastModality = modality;
     Group subject = arguments.subject(hit);
-    if (hit.frame().links().contains("gathered") && nounBefore(hit)) {
+    if (hit.frame().links().contains("gathered") && complements.nounBefore(hit)) {
       return null;
     }
-    if (hit.frame().type() == EventType.ACCUSE && !acts.isEmpty() && reports(hit, subject)) {
+    if (hit.frame().type() == EventType.ACCUSE
+        && !acts.isEmpty()
+        && complements.reports(hit, subject)) {
       return null;
     }
     String joint = line.at(start - 1);
@@ -215,12 +253,15 @@ final class ActReader {
     if (!verbs.verbal(hit, start, subject, lastTense) || verbs.adjective(hit)) {
       return null;
     }
-    if (hit.frame().links().contains("transitive") && bare(hit, start)) {
+    if (hit.frame().links().contains("transitive") && complements.bare(hit, start)) {
       return null;
     }
     List<Group> others = arguments.others(hit);
+    if (others.isEmpty() && hit.frame().type() == EventType.REQUEST) {
+      others = complements.wanted(hit);
+    }
     if (others.isEmpty() && PROMISING.contains(hit.frame().type())) {
-      others = promised(hit);
+      others = complements.promised(hit);
     }
     boolean passive = verbs.passive(hit, start);
     lastSubject = passive ? null : subject;
@@ -229,7 +270,8 @@ final class ActReader {
     if (passive) {
       Group agent = arguments.after(hit.to() - 1, BY, 8);
       Group patient = subject;
-      subject = agent;
+      boolean summoned = agent == null && line.at(hit.from()).equals("summoned");
+      subject = summoned ? understood.home() : agent;
       others = new ArrayList<>(others);
       others.remove(agent);
       if (patient != null) {
@@ -240,7 +282,7 @@ final class ActReader {
         return understood.known(hit, modality);
       }
     }
-    List<List<Group>> apart = apart(hit, others, subject);
+    List<List<Group>> apart = complements.apart(hit, others, subject);
     for (List<Group> other : apart.subList(1, apart.size())) {
       Act second = casting.act(hit, subject, other, modality, ".apart");
       if (second != null) {
@@ -248,100 +290,5 @@ final class ActReader {
       }
     }
     return casting.act(hit, subject, apart.getFirst(), modality, passive ? ".passive" : "");
-  }
-
-  /** "The talks concluded in Lima": a verb without its object, where it must have one. */
-  private boolean bare(Hit hit, int start) {
-    String next = line.at(hit.to());
-    boolean object = !line.mark(hit.to()) && !Grammar.PREPOSITIONS.contains(next);
-    return !object
-        && !verbs.passive(hit, start)
-        && !Grammar.RELATIVES.contains(line.at(start - 1))
-        && !line.has("which")
-        && !line.has("that");
-  }
-
-  /** "The drill brought together troops of A and B": the noun is the act. */
-  private boolean nounBefore(Hit hit) {
-    return arguments.hits().stream()
-        .anyMatch(other -> other.frame().noun() && other.to() <= hit.from());
-  }
-
-  /** "agreed to sell Peru radars", "its commitment to stand by Peru": for whom the words are. */
-  private List<Group> promised(Hit hit) {
-    int end = arguments.clauseEnd(hit.to());
-    for (Hit later : arguments.hits()) {
-      boolean within = later.from() >= hit.to() && later.from() < end;
-      boolean words =
-          !later.frame().noun() && (later.tense() == Tense.GERUND || governing.infinitive(later));
-      if (within && words) {
-        List<Group> others = arguments.others(later);
-        if (!others.isEmpty()) {
-          return others;
-        }
-      }
-    }
-    if (line.at(hit.to() - 1).equals("to")) {
-      for (Group group : arguments.groups()) {
-        boolean object = group.preposition().isEmpty() && !group.party().weak();
-        if (object && group.start() == hit.to() + 1) {
-          return List.of(group);
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "met with A and with B", "flew to A and to B": two meetings, two visits. */
-  private List<List<Group>> apart(Hit hit, List<Group> others, @Nullable Group subject) {
-    Form form = hit.frame().form();
-    boolean splits =
-        form == Form.MEETING
-            || form == Form.VISIT
-            || form == Form.CALL
-            || hit.frame().type() == EventType.SUPPORT;
-    Group first = others.isEmpty() ? null : others.getFirst();
-    boolean both =
-        first != null
-            && first.party().kind() == Party.Kind.COLLECTIVE
-            && first.parties().size() == 2
-            && (line.at(first.from()).equals("both") || line.has("separately"))
-            && subject != null
-            && subject.parties().size() == 1
-            && subject.parties().stream().noneMatch(first.parties()::contains);
-    if (splits && both && first != null) {
-      return first.parties().stream().map(party -> List.of(first.only(party))).toList();
-    }
-    boolean meetings =
-        first != null
-            && others.size() == 1
-            && first.parties().size() > 1
-            && (form == Form.MEETING || form == Form.CALL)
-            && subject != null
-            && subject.parties().size() == 1
-            && (APART.stream().anyMatch(line::has) || line.at(first.from()).equals("counterparts"))
-            && line.at(hit.to() - 1).matches("(meeting|call|talk|conversation)s|with|by");
-    if (meetings && first != null) {
-      return first.parties().stream().map(party -> List.of(first.only(party))).toList();
-    }
-    boolean same =
-        others.size() > 1
-            && others.stream().map(Group::preposition).distinct().count() == 1
-            && (!others.getFirst().preposition().isEmpty() || form == Form.MEETING);
-    if (!splits || !same || subject == null) {
-      return List.of(others);
-    }
-    List<List<Group>> apart = new ArrayList<>();
-    for (Group other : others) {
-      apart.add(List.of(other));
-    }
-    return apart;
-  }
-
-  /** "…, the minister complained.": tells who says so. */
-  private boolean reports(Hit hit, @Nullable Group subject) {
-    String next = line.at(hit.to());
-    boolean last = next.isEmpty() || next.equals(".");
-    return last && subject != null && subject.start() > 1 && line.mark(subject.start() - 1);
   }
 }

@@ -21,8 +21,12 @@ final class Arguments {
   private final List<Group> groups;
   private final List<Hit> hits;
 
-  Arguments(Line line, List<Group> groups, List<Hit> hits) {
+  /** Who acts in each line of a list, by the words that open it, or null. */
+  private final @Nullable Group stem;
+
+  Arguments(Line line, List<Group> groups, List<Hit> hits, @Nullable Group stem) {
     this.line = line;
+    this.stem = stem;
     this.clauses = new Clauses(line);
     this.groups = groups;
     this.hits = hits;
@@ -87,6 +91,9 @@ final class Arguments {
     }
     if (weak != null || any != null) {
       return weak != null ? weak : any;
+    }
+    if (stem != null && hit.from() <= 1 && !hit.frame().noun()) {
+      return stem;
     }
     Group leading = leading(hit);
     Group last = nearestBefore(start);

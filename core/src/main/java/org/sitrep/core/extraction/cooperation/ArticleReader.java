@@ -2,13 +2,9 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.sitrep.core.cooperation.EventType;
-import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.text.Document;
@@ -17,38 +13,23 @@ import org.sitrep.core.extraction.text.Sentence;
 /** Reads one article's acts, sentence by sentence. Used once. */
 final class ArticleReader {
 
-  private static final Set<String> OCCASION =
-      Set.of("at", "during", "told", "addressing", "closing");
-  private static final Set<String> DECLARED = Set.of("declaration", "communique", "communiqué");
-
-  /** What is said in a session rather than to the public. */
-  private static final Set<EventType> SESSIONS =
-      EnumSet.of(EventType.SUPPORT, EventType.REQUEST, EventType.THREATEN);
-
-  private static final Pattern CONCLUDED =
-      Pattern.compile("\\.(sign|found|conclude)\\.|agree\\.noun");
-
   private final Document document;
   private final Knowledge knowledge;
   private final Watch watch;
   private final NamedParties names;
-  private final Timing timing;
-  private final Attribution attribution;
   private final List<Line> lines = new ArrayList<>();
   private final Discourse discourse;
-  private final Topics topics;
-
-  /** Whether the article begins with a summit, a conference or another session. */
-  private final boolean conference;
+  private final Completion completion;
 
   private final Occasions occasions = new Occasions();
+  private final Stems stems = new Stems();
+  private final Headline headline = new Headline();
 
   ArticleReader(Document document, Knowledge knowledge, Watch watch) {
     this.document = document;
     this.watch = watch;
     this.knowledge = knowledge;
     this.names = NamedParties.of(document, knowledge.finder());
-    this.attribution = new Attribution(document);
     boolean open = false;
     int paragraph = -1;
     for (Sentence sentence : document.sentences()) {
@@ -59,11 +40,7 @@ final class ArticleReader {
       open = line.leavesQuoteOpen();
     }
     this.discourse = new Discourse(Setting.of(names, knowledge.finder()));
-    this.timing = new Timing(document, discourse);
-    this.topics = new Topics(lines, knowledge.fields(), discourse, occasions);
-    this.conference =
-        !lines.isEmpty()
-            && lines.stream().limit(2).anyMatch(line -> knowledge.forms().session(line, Set.of()));
+    this.completion = new Completion(document, lines, knowledge, discourse, occasions, headline);
   }
 
   /** All acts, merged, in the order of the text. */
@@ -73,14 +50,22 @@ final class ArticleReader {
       hear(line);
       List<Group> groups = groups(line, discourse);
       if (line.at(0).equals("we") && line.at(1).equals(",") && groups.size() > 1) {
-        discourse.speaker(groups.get(1).parties());
+        discourse.speaker(introduced(line, groups));
+        groups = groups(line, discourse);
       }
       List<Hit> hits = knowledge.frames().find(line, groups);
       watch.seen(line, groups, hits);
-      if (!hits.isEmpty() && !line.sentence().title()) {
+      if (line.sentence().title()) {
+        if (discourse.official() && !hits.isEmpty()) {
+          headline.read(
+              new ActReader(new Arguments(line, groups, hits, null), new Occasions(), discourse)
+                  .read());
+        }
+      } else if (!hits.isEmpty()) {
         for (Act act :
-            new ActReader(new Arguments(line, groups, hits), occasions, discourse).read()) {
-          complete(act, line, hits, groups);
+            new ActReader(new Arguments(line, groups, hits, stems.of(line)), occasions, discourse)
+                .read()) {
+          completion.of(act, line, hits, groups);
           if (act.dated && act.date == null) {
             continue;
           }
@@ -88,6 +73,13 @@ final class ArticleReader {
           discourse.acted(act);
         }
       }
+      Act named = headline.in(line, groups, occasions.acts());
+      if (named != null) {
+        completion.of(named, line, hits, groups);
+        occasions.add(named);
+        discourse.acted(named);
+      }
+      stems.read(line, groups);
       Attendance attendance = new Attendance(line, groups);
       occasions.mediated(attendance.mediators(), line.sentence().index());
       if (!line.sentence().title()) {
@@ -115,6 +107,26 @@ final class ArticleReader {
       }
     }
     discourse.learn(scout);
+  }
+
+  /** "We, the ministers of Peru and Chile and the envoy of Oman, welcome": all up to the verb. */
+  private Set<String> introduced(Line line, List<Group> groups) {
+    int verb = line.size();
+    for (Hit hit : knowledge.frames().find(line, groups)) {
+      if (!hit.frame().noun() && hit.from() < verb) {
+        verb = hit.from();
+      }
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    for (Group group : groups.subList(1, groups.size())) {
+      if (group.to() <= verb && (parties.isEmpty() || group.start() < verb)) {
+        parties.addAll(group.parties());
+      }
+    }
+    if (parties.size() > 2) {
+      parties.removeAll(Grammar.CLUBS);
+    }
+    return parties.isEmpty() ? groups.get(1).parties() : parties;
   }
 
   /** In a paper's quotation "we" is whoever is quoted. */
@@ -149,121 +161,5 @@ final class ArticleReader {
       }
     }
     return Groups.of(line, found, finder.titles(), known);
-  }
-
-  private void complete(Act act, Line line, List<Hit> hits, List<Group> groups) {
-    int from = before(line, hits, act);
-    int to = behind(line, hits, act);
-    act.concluded =
-        act.type == EventType.AGREE
-            && (CONCLUDED.matcher(act.rule).find() || knowledge.forms().text(line));
-    act.fields.addAll(topics.fields(act, line, from, to));
-    if (!discourse.official()) {
-      act.attribution = attribution.of(act, groups);
-    }
-    topics.addRegion(act, groups, to);
-    act.date = timing.date(act, line, from, semicolon(line, act.from, to));
-    Form form = knowledge.forms().of(act.type, line, act.from, to);
-    if (act.type == EventType.REQUEST
-        && act.form == Form.OTHER
-        && knowledge.forms().declared(line)) {
-      act.form = Form.STATEMENT;
-    }
-    boolean bound = act.type == EventType.CONSULT && act.form != Form.MEETING && act.form != null;
-    bound &= form != Form.CALL || act.form == Form.VISIT;
-    act.form = form == null || bound ? act.form : form;
-    boolean open = act.form == null || act.form == Form.STATEMENT || act.form == Form.OTHER;
-    boolean body = act.parties.stream().anyMatch(party -> party.length() > 2);
-    boolean session = conference && body && SESSIONS.contains(act.type);
-    if (session && open && !knowledge.forms().declared(line)) {
-      act.form = Form.DIALOGUE;
-    }
-    if (act.form == null || act.form == Form.STATEMENT) {
-      Form place = formOfPlace(line, hits, act);
-      act.form = place == null ? act.form : place;
-    }
-  }
-
-  /** "told the summit", "at a meeting": the form of the occasion that the sentence names. */
-  private @Nullable Form formOfPlace(Line line, List<Hit> hits, Act act) {
-    if (act.type == EventType.CONSULT || act.type == EventType.AID) {
-      return null;
-    }
-    for (Hit hit : hits) {
-      if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && named(line, hit)) {
-        return conference && hit.frame().form() == Form.MEETING
-            ? Form.DIALOGUE
-            : hit.frame().form();
-      }
-    }
-    boolean there =
-        knowledge.forms().session(line, OCCASION)
-            || (conference && DECLARED.stream().anyMatch(line::has));
-    return there ? Form.DIALOGUE : null;
-  }
-
-  private static boolean named(Line line, Hit hit) {
-    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
-      if (OCCASION.contains(line.at(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where the words about an act begin: behind the act before, or with its own clause. */
-  private static int before(Line line, List<Hit> hits, Act act) {
-    int from = 0;
-    for (Hit hit : hits) {
-      if (hit.to() <= act.from && !hit.frame().noun()) {
-        from = hit.to();
-      }
-    }
-    for (int i = act.from - 1; i > from; i--) {
-      if (clauseBegins(line, i) || (i == act.from - 1 && line.at(i).equals("and"))) {
-        return i;
-      }
-    }
-    return from;
-  }
-
-  /** Where the words about an act end: with its clause, or at the next verb joined to its own. */
-  private static int behind(Line line, List<Hit> hits, Act act) {
-    int end = line.size();
-    for (Hit hit : hits) {
-      String before = line.at(hit.from() - 1);
-      boolean told = !hit.frame().noun() && hit.tense() == Inflection.Tense.PAST;
-      if (hit.from() > act.from && told) {
-        end = before.equals("and") || before.equals(",") ? hit.from() : clauseEnd(line, act, hit);
-        if (end < line.size()) {
-          return end;
-        }
-      }
-    }
-    return end;
-  }
-
-  private static int semicolon(Line line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.at(i).equals(";")) {
-        return i;
-      }
-    }
-    return to;
-  }
-
-  private static int clauseEnd(Line line, Act act, Hit next) {
-    for (int i = act.from; i < next.from(); i++) {
-      if (clauseBegins(line, i)) {
-        return i;
-      }
-    }
-    return line.size();
-  }
-
-  private static boolean clauseBegins(Line line, int i) {
-    boolean joins =
-        line.at(i).equals("and") || line.at(i).equals("but") || line.at(i).equals("while");
-    return line.at(i).equals(";") || (joins && line.at(i - 1).equals(","));
   }
 }

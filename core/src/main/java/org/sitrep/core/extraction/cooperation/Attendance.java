@@ -87,6 +87,10 @@ final class Attendance {
 
   /** Where a list of all who were there begins, or -1. */
   private int listed() {
+    boolean occasion = line.at(0).equals("the") && Grammar.GATHERINGS.contains(line.at(1));
+    if (occasion && Grammar.COMPRISING.contains(line.at(2))) {
+      return 3;
+    }
     for (int i = 0; i < Math.min(line.size(), NEAR); i++) {
       if (Grammar.PRESENT.contains(line.at(i))) {
         for (int k = i + 1; k < Math.min(line.size(), i + NEAR); k++) {

@@ -29,25 +29,17 @@ final class Casting {
           EventType.REQUEST,
           EventType.COOPERATE,
           EventType.AGREE,
+          EventType.AID,
           EventType.RETREAT);
-
-  /** What is done to somebody, who may be named anywhere around. */
-  private static final Set<EventType> BESIDE =
-      Set.of(
-          EventType.SANCTION,
-          EventType.CONCEDE,
-          EventType.RETREAT,
-          EventType.REJECT,
-          EventType.ACCUSE,
-          EventType.COOPERATE,
-          EventType.AID);
 
   private final Arguments arguments;
   private final Line line;
   private final Occasions occasions;
   private final Discourse discourse;
   private final Surroundings around;
+  private final Actors actors;
   private final Eligible eligible;
+  private final Sides sides;
   private final List<Act> acts;
 
   /**
@@ -61,8 +53,10 @@ final class Casting {
     this.occasions = occasions;
     this.discourse = discourse;
     this.around = new Surroundings(arguments, discourse);
-    this.eligible = new Eligible(around, discourse);
+    this.actors = new Actors(arguments, discourse);
+    this.eligible = new Eligible(around, actors, discourse);
     this.acts = acts;
+    this.sides = new Sides(arguments, occasions, discourse, around, acts);
   }
 
   /** The act of some words, or null where its parties make none. */
@@ -73,7 +67,7 @@ final class Casting {
     if (nouns && (frame.type() == EventType.CONCEDE || frame.type() == EventType.RETREAT)) {
       return null;
     }
-    if (!around.suits(frame, subject)) {
+    if (!actors.suits(frame, subject)) {
       return null;
     }
     if (frame.links().contains("occasion") && occasions.parties().size() < 2) {
@@ -82,19 +76,25 @@ final class Casting {
     if (frame.type() == EventType.ACCUSE && subject == null && how.equals(".passive")) {
       return null;
     }
-    Act act = new Act(frame.rule() + how, typeOf(hit, subject, others), line, hit.from());
-    act.form = around.betweenPeople(frame, subject, others) ? Form.MEETING : frame.form();
-    boolean declared = frame.rule().endsWith("found.verb") && discourse.official();
-    if (declared && partiesOf(subject).size() > 1) {
-      act.status = EventStatus.DONE;
-    }
+    Act act = new Act(frame.rule() + how, sides.typeOf(hit, subject, others), line, hit.from());
+    act.personal = subject != null && actors.personal(subject);
+    act.talks = around.anyTalks(hit);
+    act.recalled = frame.noun() && around.recalled(hit);
+    boolean meeting =
+        actors.betweenPeople(frame, subject, others)
+            || (act.type == EventType.CONSULT && frame.type() == EventType.SUPPORT);
+    act.form = meeting ? Form.MEETING : frame.form();
     act.refers =
         subject == null
             || subject.party().kind() == Party.Kind.COLLECTIVE
             || subject.party().kind() == Party.Kind.PRONOUN;
     act.status =
         modality == Modality.PLANNED || frame.planned() ? EventStatus.PLANNED : EventStatus.DONE;
-    Set<String> initiators = partiesOf(subject);
+    boolean declared = frame.rule().endsWith("found.verb") && discourse.official();
+    if (declared && sides.partiesOf(subject).size() > 1) {
+      act.status = EventStatus.DONE;
+    }
+    Set<String> initiators = sides.partiesOf(subject);
     if (frame.links().contains("gathered")) {
       initiators = new LinkedHashSet<>(initiators);
       initiators.removeIf(party -> party.length() > 2);
@@ -115,22 +115,19 @@ final class Casting {
     act.initiators = initiators.size();
     Set<String> targets = new LinkedHashSet<>();
     for (Group group : others) {
+      if (act.form == Form.HANDOVER && Sides.handed(group, hit)) {
+        continue;
+      }
       targets.addAll(group.parties());
       boolean onlyArmed = targets.stream().allMatch(discourse::armed);
       if (!initiators.containsAll(targets) && frame.mode() != Frame.Mode.MUTUAL && !onlyArmed) {
         break;
       }
     }
-    if (frame.mode() == Frame.Mode.DIRECTED
-        && initiators.size() == 1
-        && targets.size() == 2
-        && targets.containsAll(initiators)
-        && others.getFirst().party().kind() == Party.Kind.COLLECTIVE) {
-      Set<String> pair = discourse.both(initiators);
-      if (pair.size() == 2) {
-        targets.clear();
-        targets.addAll(pair);
-      }
+    Set<String> pair = sides.otherPair(frame, initiators, targets, others);
+    if (pair.size() == 2) {
+      targets.clear();
+      targets.addAll(pair);
     }
     if (frame.links().contains("several") && initiators.size() < 2) {
       return null;
@@ -139,11 +136,11 @@ final class Casting {
       return null;
     }
     boolean trip = frame.form() == Form.VISIT && !frame.noun();
-    if (frame.links().contains("official") && !around.travels(hit, subject)) {
+    if (frame.links().contains("official") && !actors.travels(hit, subject)) {
       return null;
     }
     if (trip && targets.isEmpty() && initiators.size() == 1 && !around.sport()) {
-      targets.addAll(abroad(hit, initiators));
+      targets.addAll(sides.abroad(hit, initiators));
     }
     if (targets.isEmpty() && frame.rule().contains(".visit.") && !around.names(HERE, hit)) {
       return null;
@@ -157,7 +154,7 @@ final class Casting {
       act.parties.addAll(sides.isEmpty() ? discourse.both() : sides);
     }
     boolean jointly = discourse.speaker().size() > 1 && initiators.equals(discourse.speaker());
-    if (!jointly && aside(frame, initiators, targets)) {
+    if (!jointly && sides.aside(frame, initiators, targets)) {
       targets.clear();
     }
     if (act.type == EventType.THREATEN
@@ -165,7 +162,11 @@ final class Casting {
         && initiators.containsAll(targets)) {
       targets.addAll(around.condition(hit, initiators));
     }
-    boolean answers = act.type == EventType.REJECT && !acts.isEmpty() && !initiators.isEmpty();
+    boolean answers =
+        act.type == EventType.REJECT
+            && targets.isEmpty()
+            && !acts.isEmpty()
+            && !initiators.isEmpty();
     if (answers && acts.getLast().parties.containsAll(initiators)) {
       targets.clear();
       targets.addAll(acts.getLast().parties);
@@ -199,7 +200,9 @@ final class Casting {
       act.parties.addAll(concluded.parties);
     }
     if (frame.rule().endsWith("witness.verb")) {
-      return witnessed(act, concluded);
+      boolean signing =
+          concluded == null && act.parties.size() > 1 && around.names(Grammar.SIGNING, hit);
+      return signing ? act : sides.witnessed(act, concluded, eligible.onlyArmed(act));
     }
     if (act.parties.isEmpty()
         && (frame.rule().endsWith("discuss.verb")
@@ -222,19 +225,19 @@ final class Casting {
       return null;
     }
     if (act.parties.size() < 2 && subject != null && initiators.size() == 1) {
-      act.parties.addAll(around.posting(subject));
+      act.parties.addAll(actors.posting(subject));
+    }
+    if (act.type == EventType.AID && act.parties.size() == 1 && initiators.size() == 1) {
+      act.parties.addAll(around.where(hit));
     }
     if (act.parties.size() < 2 && !initiators.isEmpty()) {
       act.parties.addAll(Partners.of(act, acts, occasions, discourse));
     }
-    if (act.parties.size() == 1
-        && initiators.size() == 1
-        && BESIDE.contains(act.type)
-        && !eligible.alone(act, frame, subject)) {
+    if (act.parties.size() == 1 && initiators.size() == 1 && !eligible.alone(act, frame, subject)) {
       act.parties.addAll(around.beside(act, hit));
     }
     boolean agentless = initiators.isEmpty() && how.equals(".passive");
-    if (agentless && act.parties.size() == 1 && DONE_TO.contains(act.type)) {
+    if (agentless && !around.denied(hit) && act.parties.size() == 1 && DONE_TO.contains(act.type)) {
       Set<String> agents = discourse.opposite(act.parties);
       act.parties.addAll(agents);
       initiators = frame.mode() == Frame.Mode.DIRECTED ? agents : initiators;
@@ -242,6 +245,9 @@ final class Casting {
     if (act.parties.size() == 1 && initiators.size() == 1 && THERE.contains(act.type)) {
       Set<String> countries = line.countries(hit.from(), arguments.clauseEnd(hit.to()));
       countries.removeAll(initiators);
+      if (countries.size() > 1) {
+        countries.retainAll(discourse.opposite(initiators));
+      }
       if (countries.size() == 1) {
         act.parties.addAll(countries);
         act.forOthers = false;
@@ -263,12 +269,7 @@ final class Casting {
     boolean alone =
         eligible.alone(act, frame, subject)
             || (act.forOthers && act.initiators == 1 && around.money(hit));
-    boolean donors =
-        frame.type() == EventType.AID
-            && initiators.isEmpty()
-            && !targets.isEmpty()
-            && around.money(hit)
-            && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
+    boolean donors = initiators.isEmpty() && !targets.isEmpty() && around.donation(hit);
     if ((act.parties.size() < 2 && !donors && !alone && !act.open)
         || eligible.onlyArmed(act)
         || eligible.unaddressed(act, targets, mutually)) {
@@ -278,75 +279,15 @@ final class Casting {
       eligible.keepStates(act);
       targets.retainAll(act.parties);
     }
-    boolean oneSided = frame.mode() != Frame.Mode.MUTUAL && frame.type() != EventType.COOPERATE;
+    boolean oneSided =
+        frame.mode() != Frame.Mode.MUTUAL
+            && act.type != EventType.COOPERATE
+            && act.type != EventType.CONSULT;
     if (frame.mode() == Frame.Mode.RECEIVED) {
       act.initiator = targets.size() == 1 ? targets.iterator().next() : null;
     } else if (oneSided && initiators.size() == 1 && !mutually && likewise.isEmpty()) {
       act.initiator = initiators.iterator().next();
     }
     return act;
-  }
-
-  /** "flew to Aqaba": the one other country of the places behind a trip. */
-  private Set<String> abroad(Hit hit, Set<String> travellers) {
-    Set<String> countries = line.countries(hit.from(), arguments.clauseEnd(hit.to()));
-    countries.removeAll(travellers);
-    return countries.size() == 1 ? countries : Set.of();
-  }
-
-  /** A witness or guarantor is one more party of the agreement told before. */
-  private @Nullable Act witnessed(Act witness, @Nullable Act concluded) {
-    for (Act act : acts) {
-      concluded = act.type == EventType.AGREE ? act : concluded;
-    }
-    if (concluded != null && concluded.type == EventType.AGREE && !eligible.onlyArmed(witness)) {
-      concluded.witnesses.addAll(witness.parties);
-    }
-    return null;
-  }
-
-  /** Help that is offered to somebody else than the partner of a call is a promise of support. */
-  private EventType typeOf(Hit hit, @Nullable Group subject, List<Group> others) {
-    EventType type = hit.frame().type();
-    if (subject == null || type != EventType.AID || !hit.frame().planned()) {
-      return type;
-    }
-    for (Group group : others) {
-      if (!subject.parties().containsAll(group.parties())) {
-        return type;
-      }
-    }
-    int end = Math.min(arguments.clauseEnd(hit.to()), hit.to() + 6);
-    for (int i = hit.from(); i < end; i++) {
-      if (line.at(i).equals("million") || line.at(i).equals("billion")) {
-        return type;
-      }
-    }
-    Set<String> present = occasions.parties();
-    return present.size() == 2 && present.containsAll(subject.parties()) ? EventType.SUPPORT : type;
-  }
-
-  /** Praise for a third state in a call is a topic of the call. */
-  private boolean aside(Frame frame, Set<String> initiators, Set<String> targets) {
-    Set<String> present = occasions.parties();
-    return frame.type() == EventType.SUPPORT
-        && present.size() > 1
-        && discourse.official()
-        && !initiators.isEmpty()
-        && present.containsAll(initiators)
-        && targets.stream().noneMatch(present::contains);
-  }
-
-  /** Whom a subject means; "they" are best those whom the sentence has just told together. */
-  private Set<String> partiesOf(@Nullable Group subject) {
-    if (subject == null) {
-      return Set.of();
-    }
-    boolean refers = subject.party().kind() == Party.Kind.COLLECTIVE;
-    Set<String> before = acts.isEmpty() ? occasions.parties() : acts.getLast().parties;
-    boolean late = !acts.isEmpty() && acts.getLast().from < subject.from();
-    return refers && (late || subject.parties().isEmpty()) && before.size() > 1
-        ? before
-        : subject.parties();
   }
 }

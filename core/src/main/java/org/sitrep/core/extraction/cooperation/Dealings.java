@@ -3,24 +3,13 @@ package org.sitrep.core.extraction.cooperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
-import org.sitrep.core.cooperation.PartialDate;
 
 /** All that the same parties did. */
 final class Dealings {
-
-  /** How many paragraphs behind its telling a meeting still gives acts their form. */
-  private static final int REACH = 6;
-
-  /** The same in a newspaper's text, which turns to other things sooner. */
-  private static final int NEWS_REACH = 1;
-
-  private static final java.util.Set<EventType> TOLD_OF_TALKS =
-      java.util.EnumSet.of(EventType.SUPPORT, EventType.AGREE, EventType.REQUEST);
 
   /** From how many parties on a meeting is a conference. */
   private static final int MANY = 4;
@@ -28,11 +17,13 @@ final class Dealings {
   private final List<Act> acts;
   private final boolean official;
   private final List<Act> consults = new ArrayList<>();
+  private final OwnOccasions occasions;
   private final List<Act> events = new ArrayList<>();
 
   Dealings(List<Act> acts, boolean official) {
     this.acts = acts;
     this.official = official;
+    this.occasions = new OwnOccasions(consults, official);
   }
 
   List<Act> events() {
@@ -96,7 +87,7 @@ final class Dealings {
       if (occasion.status == act.status
           && vague
           && !plans
-          && compatible(occasion.date, act.date)
+          && OwnOccasions.compatible(occasion.date, act.date)
           && !distinct(occasion, act)) {
         merge(occasion, act);
         return;
@@ -133,7 +124,7 @@ final class Dealings {
     Act occasion =
         act.form == Form.LETTER || act.type == EventType.AID || act.type == EventType.COOPERATE
             ? null
-            : occasionOf(act);
+            : occasions.of(act);
     if (occasion != null) {
       if (takesForm(act)) {
         act.form = occasion.form;
@@ -169,7 +160,9 @@ final class Dealings {
       if (event.type == act.type
           && event.status == act.status
           && event.type != EventType.COOPERATE
-          && (words || compatible(event.date, act.date))
+          && (words
+              || OwnOccasions.compatible(event.date, act.date)
+              || OwnOccasions.toldLater(event, act))
           && together) {
         merge(event, act);
         return;
@@ -177,7 +170,7 @@ final class Dealings {
       if (event.type == act.type
           && event.type == EventType.COOPERATE
           && event.status == act.status
-          && compatible(event.date, act.date)
+          && OwnOccasions.compatible(event.date, act.date)
           && event.form == act.form) {
         merge(event, act);
         return;
@@ -194,34 +187,6 @@ final class Dealings {
             && (act.type == EventType.REQUEST || act.type == EventType.REJECT));
   }
 
-  private @Nullable Act occasionOf(Act act) {
-    Act best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (Act occasion : consults) {
-      int distance = Math.abs(occasion.sentence() - act.sentence());
-      int behind = act.paragraph() - occasion.paragraph();
-      boolean near =
-          TOLD_OF_TALKS.contains(act.type)
-              ? true
-              : (official || act.refers)
-                  ? behind <= REACH && behind >= -2
-                  : behind <= NEWS_REACH && behind >= 0;
-      if (near
-          && distance < nearest
-          && occasion.status == EventStatus.DONE
-          && act.status == EventStatus.DONE
-          && compatible(occasion.date, act.date)) {
-        best = occasion;
-        nearest = distance;
-      }
-    }
-    return best;
-  }
-
-  private static boolean compatible(@Nullable PartialDate a, @Nullable PartialDate b) {
-    return a == null || b == null || a.equals(b);
-  }
-
   private static void merge(Act kept, Act again) {
     kept.fields.addAll(again.fields);
     if (kept.date == null) {
@@ -233,7 +198,14 @@ final class Dealings {
             && kept.status == EventStatus.DONE
             && again.sentence() - kept.sentence() <= 1;
     boolean called =
-        kept.form == Form.MEETING && (again.form == Form.CALL || again.form == Form.DIALOGUE);
+        (kept.form == Form.MEETING || kept.talks)
+            && !again.talks
+            && (again.form == Form.CALL || again.form == Form.DIALOGUE);
+    called |=
+        kept.talks
+            && again.form == Form.MEETING
+            && !again.talks
+            && again.sentence() != kept.sentence();
     boolean text = kept.type == EventType.AGREE && again.concluded && again.form != null;
     if (kept.form == null || met || called || text) {
       kept.form = again.form;

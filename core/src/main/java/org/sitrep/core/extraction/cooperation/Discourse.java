@@ -31,6 +31,9 @@ final class Discourse {
   /** The state in which the article was written, for offices without a state. */
   private final @Nullable String home;
 
+  private final @Nullable String topic;
+  private final boolean statement;
+
   /** Who "we" is. */
   private Set<String> speaker;
 
@@ -56,6 +59,18 @@ final class Discourse {
     home = setting.home();
     official = setting.official();
     speaker = setting.speaker();
+    topic = setting.topic();
+    statement = setting.statement();
+  }
+
+  /** The one that an official text's headline names beside its speaker, or null. */
+  @Nullable String topic() {
+    return topic;
+  }
+
+  /** Whether the text is one speaker's statement. */
+  boolean statement() {
+    return statement;
   }
 
   /** Takes over the people that another reading met. */

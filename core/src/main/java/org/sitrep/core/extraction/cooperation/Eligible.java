@@ -12,10 +12,12 @@ final class Eligible {
       Set.of(EventType.AGREE, EventType.RETREAT, EventType.CONSULT, EventType.CONCEDE);
 
   private final Surroundings around;
+  private final Actors actors;
   private final Discourse discourse;
 
-  Eligible(Surroundings around, Discourse discourse) {
+  Eligible(Surroundings around, Actors actors, Discourse discourse) {
     this.around = around;
+    this.actors = actors;
     this.discourse = discourse;
   }
 
@@ -26,11 +28,12 @@ final class Eligible {
     }
     boolean organisation = act.parties.iterator().next().length() > 2;
     return organisation
-        && ((act.type == EventType.AGREE && subject != null && around.members(subject))
+        && ((act.type == EventType.AGREE && subject != null && actors.members(subject))
             || (act.type == EventType.COOPERATE && frame.noun() && act.form == Form.EXERCISE)
             || (act.type == EventType.CONSULT
                 && (frame.form() == Form.DIALOGUE
-                    || (subject != null && around.members(subject)))));
+                    || frame.noun()
+                    || (subject != null && actors.members(subject)))));
   }
 
   /** Several who accuse, ask or threaten nobody that is named. */

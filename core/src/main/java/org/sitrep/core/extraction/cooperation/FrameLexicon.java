@@ -2,18 +2,11 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
-import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
-import org.sitrep.core.extraction.text.Lexicon;
 
 /**
  * The words for acts: {@code verbs.tsv} and {@code nouns.tsv}.
@@ -25,7 +18,7 @@ final class FrameLexicon {
 
   private static final int GAP = 8;
   private static final int PASSIVE_REACH = 14;
-  private static final List<String> ANY = List.of("~");
+
   private static final Set<String> BEFORE_VERBS =
       Set.of(
           "and", "or", "but", "who", "which", "that", "they", "we", "i", "you", "help", "helped");
@@ -61,100 +54,7 @@ final class FrameLexicon {
    */
   record Hit(Frame frame, int from, int to, Tense tense) {}
 
-  /**
-   * A phrase behind its first word.
-   *
-   * @param needed words of it that have no other beside them
-   */
-  private record Pattern(Frame frame, Tense tense, List<List<String>> rest, List<String> needed) {
-
-    static Pattern of(Frame frame, Tense tense, List<List<String>> rest) {
-      List<String> needed = new ArrayList<>();
-      for (List<String> words : rest) {
-        if (words.size() == 1 && !words.equals(ANY)) {
-          needed.add(words.getFirst());
-        }
-      }
-      return new Pattern(frame, tense, rest, List.copyOf(needed));
-    }
-  }
-
-  private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
-  private final Map<String, Set<String>> classes = new HashMap<>();
-
-  FrameLexicon() {
-    Map<String, String[]> irregular = new HashMap<>();
-    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "irregular-verbs.tsv", 2).rows()) {
-      irregular.put(row.required(0), row.required(1).split(" ", -1));
-    }
-    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, "classes.tsv", 2).rows()) {
-      classes.put(row.required(0), new LinkedHashSet<>(row.list(1)));
-    }
-    Inflection inflection = new Inflection(irregular);
-    read("verbs.tsv", inflection);
-    read("nouns.tsv", null);
-    byFirstWord
-        .values()
-        .forEach(
-            patterns ->
-                patterns.sort(
-                    Comparator.comparingInt((Pattern pattern) -> -pattern.rest().size())
-                        .thenComparing(pattern -> !pattern.frame().rule().endsWith(".nothing"))));
-  }
-
-  private void read(String file, @Nullable Inflection inflection) {
-    for (Lexicon.Row row : Lexicon.load(FrameLexicon.class, file, 7).rows()) {
-      Frame frame = frame(row, inflection == null);
-      for (String phrase : row.list(5)) {
-        List<List<String>> words = new ArrayList<>();
-        for (String word : phrase.split(" ", -1)) {
-          words.add(choices(word, row));
-        }
-        List<List<String>> rest = List.copyOf(words.subList(1, words.size()));
-        for (String first : words.getFirst()) {
-          if (inflection == null) {
-            add(first, Pattern.of(frame, Tense.BASE, rest));
-          } else {
-            inflection
-                .of(first)
-                .forEach((form, tense) -> add(form, Pattern.of(frame, tense, rest)));
-          }
-        }
-      }
-    }
-  }
-
-  /** The words of a choice such as {@code hold/have} or of a class such as {@code @goods}. */
-  private List<String> choices(String word, Lexicon.Row row) {
-    List<String> choices = new ArrayList<>();
-    for (String choice : word.split("/", -1)) {
-      if (!choice.startsWith("@")) {
-        choices.add(choice);
-      } else {
-        Set<String> words = classes.get(choice.substring(1));
-        if (words == null) {
-          throw row.error("no such class of words", choice);
-        }
-        choices.addAll(words);
-      }
-    }
-    return choices;
-  }
-
-  private void add(String word, Pattern pattern) {
-    byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
-  }
-
-  private static Frame frame(Lexicon.Row row, boolean noun) {
-    return new Frame(
-        "cooperation." + row.required(0),
-        row.oneOf(1, EventType.class, EventType::code),
-        row.cell(2).equals("-") ? null : row.oneOf(2, Form.class, Form::code),
-        row.oneOf(3, Frame.Mode.class, mode -> mode.name().toLowerCase(Locale.ROOT)),
-        List.of(row.required(4).split(" ", -1)),
-        noun,
-        row.cell(6).equals("planned"));
-  }
+  private final FramePatterns patterns = new FramePatterns();
 
   /** All acts of a sentence in its order; the longest phrase wins where two begin together. */
   List<Hit> find(Line line, List<Group> groups) {
@@ -180,9 +80,9 @@ final class FrameLexicon {
 
   private @Nullable Hit longest(Line line, int i, BitSet ends, List<Group> groups) {
     int behind = i + 1;
-    for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
+    for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
       if (line.hasAll(pattern.needed()) && usedAs(line, i, pattern, ends)) {
-        int end = match(line, i + 1, pattern.rest());
+        int end = match(line, i + 1, pattern.rest(), pattern.far());
         if (end > 0 && pattern.frame().type() == EventType.SUPPORT && money(line, i, end)) {
           continue;
         }
@@ -199,9 +99,9 @@ final class FrameLexicon {
   }
 
   /** "wants Peru to sign", unlike "wants to sign": somebody must be named between the words. */
-  private static boolean gapAlone(Pattern pattern) {
+  private static boolean gapAlone(FramePatterns.Pattern pattern) {
     return pattern.rest().size() == 2
-        && pattern.rest().getFirst().equals(ANY)
+        && pattern.rest().getFirst().equals(FramePatterns.ANY)
         && pattern.frame().links().contains("next")
         && pattern.frame().links().contains("named");
   }
@@ -223,16 +123,16 @@ final class FrameLexicon {
     if (!Grammar.BE.contains(line.at(i - 1)) && !Grammar.BE.contains(line.at(i - 2))) {
       return null;
     }
-    for (Pattern pattern : byFirstWord.getOrDefault(line.at(i), List.of())) {
+    for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
       if (pattern.tense() != Tense.PAST || !usedAs(line, i, pattern, ends)) {
         continue;
       }
-      int gap = pattern.rest().indexOf(ANY);
+      int gap = pattern.rest().indexOf(FramePatterns.ANY);
       boolean object = gap >= 0 && gap + 2 == pattern.rest().size();
       if (!object) {
         continue;
       }
-      int end = match(line, i + 1, pattern.rest().subList(0, gap));
+      int end = match(line, i + 1, pattern.rest().subList(0, gap), false);
       if (end > 0 && before(line, i, pattern.rest().getLast())) {
         return new Hit(pattern.frame(), i, end, pattern.tense());
       }
@@ -272,12 +172,12 @@ final class FrameLexicon {
   }
 
   /** Tells verbs from nouns that look the same by the word before. */
-  private static boolean usedAs(Line line, int i, Pattern pattern, BitSet ends) {
+  private static boolean usedAs(Line line, int i, FramePatterns.Pattern pattern, BitSet ends) {
     String before = line.at(i - 1);
     if (pattern.frame().noun()) {
       return !before.equals("to") || !pattern.rest().isEmpty();
     }
-    if (i > 0 && line.capital(i) && !line.mark(i - 1)) {
+    if (i > 0 && line.capital(i) && !line.mark(i - 1) && !line.sentence().title()) {
       return false;
     }
     if (pattern.tense() == Tense.GERUND) {
@@ -308,8 +208,24 @@ final class FrameLexicon {
     return word.length() > 4 && word.endsWith("ly") && !words.contains(word);
   }
 
+  /** How far a gap may reach: names, numbers and times in it do not count. */
+  private static int reach(Line line, int from) {
+    int words = 0;
+    int i = from;
+    while (i < line.size() && i < from + 2 * GAP && words < GAP) {
+      boolean counts =
+          !line.named(i)
+              && !line.titled(i)
+              && !line.token(i).isNumber()
+              && !Grammar.TIMES.contains(line.at(i));
+      words += counts ? 1 : 0;
+      i++;
+    }
+    return i;
+  }
+
   /** Where the rest of a phrase ends, or -1. */
-  private static int match(Line line, int from, List<List<String>> rest) {
+  private static int match(Line line, int from, List<List<String>> rest, boolean far) {
     int at = from;
     boolean gap = false;
     for (List<String> words : rest) {
@@ -317,7 +233,7 @@ final class FrameLexicon {
         gap = true;
         continue;
       }
-      int limit = gap ? at + GAP : at;
+      int limit = !gap ? at : far ? reach(line, at) : at + GAP;
       while (!gap && adverb(line, limit, words)) {
         limit++;
       }

@@ -35,6 +35,9 @@ final class Governing {
             || governor.frame().type() == EventType.REQUEST)) {
       return true;
     }
+    if (hit.tense() == Tense.GERUND && adding(hit)) {
+      return false;
+    }
     if (hit.frame().noun() && hit.frame().type() == EventType.CONSULT && atOccasion(hit)) {
       return false;
     }
@@ -56,6 +59,16 @@ final class Governing {
       return false;
     }
     return arguments.clauseEnd(governor.to()) > hit.from();
+  }
+
+  /** "cut ties with Peru, accusing it of": said besides what was done. */
+  private boolean adding(Hit hit) {
+    boolean said =
+        switch (hit.frame().type()) {
+          case ACCUSE, REQUEST, THREATEN, REJECT, SUPPORT -> true;
+          default -> false;
+        };
+    return said && line.at(hit.from() - 1).equals(",");
   }
 
   private boolean modal(Hit hit) {

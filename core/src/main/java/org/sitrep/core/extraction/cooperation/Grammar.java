@@ -143,6 +143,39 @@ final class Grammar {
   /** Verbs that make an act of the noun before them: "the talks resumed". */
   static final Set<String> HELD = of("held");
 
+  /** Circles of states that are told by their members as well. */
+  static final Set<String> CLUBS = of("clubs");
+
+  /** Nouns for what somebody says that he will do. */
+  static final Set<String> DECISIONS = of("decisions");
+
+  /** Parts of words that tell nobody of the party behind them: "anti-", "trans-". */
+  static final Set<String> PREFIXES = of("prefixes");
+
+  /** What one does to a text at the end of its making. */
+  static final Set<String> SIGNING = of("signing");
+
+  /** What people come together in: "the call included". */
+  static final Set<String> GATHERINGS = of("gatherings");
+
+  /** Verbs that lead from a gathering to those who were there. */
+  static final Set<String> COMPRISING = of("comprising");
+
+  /** Those of another state with whom one works. */
+  static final Set<String> FRIENDS = of("friends");
+
+  /** Nouns for what brings a text or an exercise about. */
+  static final Set<String> CONCLUDING = of("concluding");
+
+  /** Pronouns of one who acts on nobody else. */
+  static final Set<String> REFLEXIVES = of("reflexives");
+
+  /** Words before an occasion that is over. */
+  static final Set<String> RECALLED = of("recalled");
+
+  /** What is made public, and nobody set free. */
+  static final Set<String> PUBLISHED = of("published");
+
   /** What two may break off with each other. */
   static final Set<String> RELATIONS = of("relations");
 

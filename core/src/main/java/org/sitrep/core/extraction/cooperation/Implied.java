@@ -19,6 +19,8 @@ final class Implied {
   private static final Set<EventType> GIVEN =
       EnumSet.of(EventType.AID, EventType.CONCEDE, EventType.COOPERATE, EventType.RETREAT);
 
+  private static final Set<String> BETWEEN = Set.of("between", "among");
+
   /** How far behind a refusal the request may stand. */
   private static final int REACH = 7;
 
@@ -41,12 +43,18 @@ final class Implied {
 
   /** What an act implies that only tells what the one before is about, or null. */
   @Nullable Act within(Hit governor, Hit hit) {
-    if (acts.isEmpty() || acts.getLast().from != governor.from() || hit.frame().noun()) {
+    if (acts.isEmpty() || acts.getLast().from != governor.from()) {
       return null;
     }
     Act outer = acts.getLast();
+    if (hit.frame().noun()) {
+      return outer.type == EventType.SUPPORT ? welcomed(outer, governor, hit) : null;
+    }
     return switch (outer.type) {
-      case SUPPORT -> thankedFor(outer, governor, hit);
+      case SUPPORT -> {
+        Act thanked = thankedFor(outer, governor, hit);
+        yield thanked == null ? decided(outer, governor, hit) : thanked;
+      }
       case AGREE -> agreedOn(outer, hit);
       default -> null;
     };
@@ -57,7 +65,7 @@ final class Implied {
     boolean praised = governor.frame().rule().endsWith("praise.verb");
     if (!praised
         || thanks.initiator == null
-        || thanks.parties.size() != 2
+        || thanks.parties.size() > (mutual(hit) ? 3 : 2)
         || hit.tense() != Tense.GERUND
         || !GIVEN.contains(hit.frame().type())
         || hit.frame().links().contains("several")
@@ -67,12 +75,92 @@ final class Implied {
     Act act = new Act(hit.frame().rule() + ".thanked", hit.frame().type(), line, hit.from());
     act.form = hit.frame().form();
     act.parties.addAll(thanks.parties);
-    if (hit.frame().type() != EventType.COOPERATE) {
+    if (thanks.parties.size() > 2) {
+      act.parties.remove(thanks.initiator);
+      act.initiators = act.parties.size();
+    } else if (hit.frame().type() != EventType.COOPERATE) {
       for (String party : thanks.parties) {
         act.initiator = party.equals(thanks.initiator) ? act.initiator : party;
       }
     }
     return act;
+  }
+
+  /** "the signing of a treaty", "the conclusion of Exercise Condor": what was brought about. */
+  private boolean concluded(Hit hit) {
+    boolean exercise = hit.frame().form() == Form.EXERCISE && line.capital(hit.from());
+    boolean text = hit.frame().type() == EventType.AGREE;
+    String next = line.at(hit.to()).equals(",") ? line.at(hit.to() + 1) : line.at(hit.to());
+    if (hit.frame().form() == Form.EXERCISE && (next.equals("which") || next.equals("held"))) {
+      return true;
+    }
+    for (int i = Math.max(0, hit.from() - 6); (exercise || text) && i <= hit.from(); i++) {
+      if (line.at(i).equals("negotiations") || line.at(i).equals("talks")) {
+        return false;
+      }
+      if (Grammar.CONCLUDING.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mutual(Hit hit) {
+    return hit.frame().mode() == Frame.Mode.MUTUAL;
+  }
+
+  /** "welcomed the truce between Peru and Chile": what is welcomed was done. */
+  private @Nullable Act welcomed(Act praise, Hit governor, Hit hit) {
+    boolean praised = governor.frame().rule().endsWith("praise.verb");
+    boolean done =
+        switch (hit.frame().type()) {
+          case AGREE, RETREAT, CONSULT, COOPERATE, CONCEDE -> true;
+          default -> false;
+        };
+    Group between = arguments.after(hit.to() - 2, BETWEEN, 4);
+    boolean told = between != null && between.parties().size() > 1;
+    boolean own = praise.initiator == null && praise.parties.size() > 1 && concluded(hit);
+    if (!praised || !done || !(told || own)) {
+      return null;
+    }
+    Act act = new Act(hit.frame().rule() + ".welcomed", hit.frame().type(), line, hit.from());
+    act.form = hit.frame().form();
+    act.parties.addAll(told && between != null ? between.parties() : praise.parties);
+    act.initiators = act.parties.size();
+    act.recalled = true;
+    return act;
+  }
+
+  /** "welcomed Peru's decision to send police": what somebody said that he would do. */
+  private @Nullable Act decided(Act praise, Hit governor, Hit hit) {
+    boolean praised = governor.frame().rule().endsWith("praise.verb");
+    int to = arguments.verbGroupStart(hit.from());
+    boolean promised =
+        line.at(hit.from() - 1).equals("to") && Grammar.DECISIONS.contains(line.at(to - 1));
+    Group owner = arguments.nearestBefore(to - 1);
+    if (!praised
+        || !promised
+        || owner == null
+        || owner.start() < governor.to()
+        || owner.parties().size() != 1
+        || !GIVEN.contains(hit.frame().type())) {
+      return null;
+    }
+    Act act = new Act(hit.frame().rule() + ".decided", hit.frame().type(), line, hit.from());
+    act.form = hit.frame().form();
+    act.status = EventStatus.PLANNED;
+    act.parties.addAll(owner.parties());
+    for (Group other : arguments.others(hit)) {
+      act.parties.addAll(other.parties());
+      break;
+    }
+    if (act.parties.size() < 2) {
+      act.parties.addAll(praise.parties);
+    }
+    if (hit.frame().type() != EventType.COOPERATE) {
+      act.initiator = owner.parties().iterator().next();
+    }
+    return act.parties.size() == 2 ? act : null;
   }
 
   private boolean behind(String preposition, Hit hit) {

@@ -86,7 +86,8 @@ final class NamedParties {
           line.place(word, name.country());
         }
         NameHit hit = ruling(hit(name, word, end));
-        if (hit != null) {
+        boolean prefixed = line.joined(word - 1) && Grammar.PREFIXES.contains(line.at(word - 1));
+        if (hit != null && !prefixed) {
           hits.add(hit);
         }
         word = end;

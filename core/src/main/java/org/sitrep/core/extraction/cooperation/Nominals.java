@@ -36,6 +36,10 @@ final class Nominals {
     if (modality == Modality.NONE) {
       return null;
     }
+    boolean occasion = hit.frame().type() == EventType.CONSULT;
+    if (occasion && understood.held() && aside(hit)) {
+      return null;
+    }
     boolean session = hit.frame().rule().endsWith(".session");
     if (session && (talksBehind(hit) || titled(hit))) {
       return null;
@@ -93,7 +97,9 @@ final class Nominals {
       return understood.known(hit, modality);
     }
     boolean exercise = hit.frame().form() == Form.EXERCISE && owner != null && body(owner);
-    boolean alone = dialogue || exercise;
+    boolean sitting =
+        occasion && owner != null && body(owner) && line.at(hit.to() - 1).equals("of");
+    boolean alone = dialogue || exercise || sitting;
     if (owner == null || (others.isEmpty() && owner.parties().size() < 2 && !alone)) {
       return null;
     }
@@ -114,6 +120,13 @@ final class Nominals {
   /** "an exercise of the African Union": its members do it together. */
   private static boolean body(Group owner) {
     return owner.parties().stream().allMatch(party -> party.length() > 2);
+  }
+
+  /** "during the visit": of what was told before. */
+  private boolean aside(Hit hit) {
+    return line.at(hit.from() - 1).equals("the")
+        && Grammar.OPENINGS.contains(line.at(hit.from() - 2))
+        && (line.mark(hit.to()) || Grammar.inVerbGroup(line.at(hit.to())));
   }
 
   /** "the meeting", "the four-day drill". */

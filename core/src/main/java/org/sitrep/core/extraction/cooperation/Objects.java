@@ -44,7 +44,10 @@ final class Objects {
         break;
       }
       boolean own = group.start() == hit.to() && !group.preposition().isEmpty();
-      if (group.place() && !own && !hit.frame().links().contains(group.preposition())) {
+      if (group.place()
+          && !own
+          && !partners(hit, group)
+          && !hit.frame().links().contains(group.preposition())) {
         continue;
       }
       int near = hit.frame().links().contains("next") ? 1 : NEAR;
@@ -61,7 +64,7 @@ final class Objects {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
-      fits |= own || taken(hit, group) || sessionOf(hit, group);
+      fits |= own || partners(hit, group) || taken(hit, group) || sessionOf(hit, group);
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
       }
@@ -81,6 +84,14 @@ final class Objects {
       }
     }
     return found;
+  }
+
+  /** "thanked our partners in Peru and Chile": those there are meant. */
+  private boolean partners(Hit hit, Group group) {
+    return hit.frame().type() == EventType.SUPPORT
+        && group.preposition().equals("in")
+        && Grammar.FRIENDS.contains(line.at(group.start() - 2))
+        && group.start() - hit.to() < NEAR;
   }
 
   /** "telephoned the Amir of Qatar": an office that is not known, with the state behind it. */

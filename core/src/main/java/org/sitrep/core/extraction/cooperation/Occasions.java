@@ -2,12 +2,9 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.cooperation.PartialDate;
@@ -15,20 +12,13 @@ import org.sitrep.core.cooperation.PartialDate;
 /** Collects an article's acts, and puts those of one occasion together. */
 final class Occasions {
 
-  private static final Set<Form> MEETINGS =
-      Set.of(Form.CALL, Form.MEETING, Form.VISIT, Form.DIALOGUE);
+  static final Set<Form> MEETINGS = Set.of(Form.CALL, Form.MEETING, Form.VISIT, Form.DIALOGUE);
 
   /** How many paragraphs behind its telling a meeting still gives acts their form. */
   private static final int REACH = 6;
 
-  /** In how many acts the one has a part that a text is about. */
-  private static final int CENTRAL = 3;
-
   /** How many sentences behind a gathering its participants may be named. */
   private static final int RECENT = 3;
-
-  /** How many sentences away a dealing may be that tells with whom a side deals. */
-  private static final int NEAREST = 12;
 
   private final List<Act> acts = new ArrayList<>();
   private final List<Act> open = new ArrayList<>();
@@ -52,6 +42,16 @@ final class Occasions {
       return Set.of();
     }
     return occasion.parties;
+  }
+
+  /** The meeting, conference or exercise told last, or null. */
+  @Nullable Act gathering() {
+    return gathering;
+  }
+
+  /** All acts so far. */
+  List<Act> acts() {
+    return acts;
   }
 
   /** The act told last, or null. */
@@ -204,89 +204,9 @@ final class Occasions {
 
   /** Finds the other side of acts that name one: with whom that side deals nearest to them. */
   void close(Discourse discourse) {
-    Map<String, Integer> dealt = dealt(discourse);
-    for (Act act : open) {
-      if (act.parties.isEmpty()) {
-        act.parties.addAll(discourse.both());
-      }
-    }
-    open.removeIf(act -> act.parties.isEmpty());
-    for (Act act : open) {
-      Act nearest = null;
-      int least = NEAREST;
-      for (Act other : acts) {
-        boolean pair =
-            other.parties.size() == 2
-                && other.parties.containsAll(act.parties)
-                && other.parties.stream().noneMatch(discourse::armed);
-        int distance = Math.abs(other.sentence() - act.sentence());
-        if (pair && distance < least) {
-          nearest = other;
-          least = distance;
-        }
-      }
-      Set<String> side = Set.copyOf(act.parties);
-      act.parties.addAll(nearest != null ? nearest.parties : discourse.opposite(side));
-      if (act.parties.size() < 2 && !dealt.isEmpty()) {
-        act.parties.addAll(center(side, dealt));
-      }
-    }
-    open.removeIf(act -> act.parties.size() < 2);
+    new OpenSides(acts, discourse).close(open);
     acts.addAll(open);
     acts.sort(Comparator.comparingInt(Act::sentence).thenComparingInt(act -> act.from));
-  }
-
-  /** In how many acts each party has a part, armed groups aside. */
-  private Map<String, Integer> dealt(Discourse discourse) {
-    Map<String, Integer> dealt = new LinkedHashMap<>();
-    for (Act act : acts) {
-      for (String party : act.parties) {
-        if (!discourse.armed(party)) {
-          dealt.merge(party, 1, Integer::sum);
-        }
-      }
-    }
-    return dealt;
-  }
-
-  /** The one with whom others deal most in a text that is about many, or none. */
-  private static Set<String> center(Set<String> side, Map<String, Integer> dealt) {
-    String most = null;
-    int times = 0;
-    int second = 0;
-    for (Map.Entry<String, Integer> entry : dealt.entrySet()) {
-      if (side.contains(entry.getKey())) {
-        continue;
-      }
-      if (entry.getValue() > times) {
-        second = times;
-        times = entry.getValue();
-        most = entry.getKey();
-      } else {
-        second = Math.max(second, entry.getValue());
-      }
-    }
-    return most == null || times < CENTRAL || times < second + 2 ? Set.of() : Set.of(most);
-  }
-
-  /** The visit of those who speak together, or null. */
-  private @Nullable Act visitOf(Set<String> speaker) {
-    for (Act act : acts) {
-      boolean met = act.type == EventType.CONSULT && act.status == EventStatus.DONE;
-      if (met && speaker.size() > 1 && act.form == Form.VISIT && act.parties.equals(speaker)) {
-        return act;
-      }
-    }
-    return null;
-  }
-
-  private static boolean said(Act act) {
-    boolean words =
-        switch (act.type) {
-          case SUPPORT, REQUEST, ACCUSE, REJECT -> true;
-          default -> false;
-        };
-    return words && (act.form == null || act.form == Form.STATEMENT || act.form == Form.OTHER);
   }
 
   /**
@@ -296,36 +216,6 @@ final class Occasions {
    * @param speaker who speaks in a joint statement, whose words have the form of its occasion
    */
   List<Act> merged(@Nullable PartialDate published, Set<String> speaker) {
-    Map<Set<String>, List<Act>> byParties = new LinkedHashMap<>();
-    for (Act act : acts) {
-      act.parties.addAll(act.witnesses);
-      byParties.computeIfAbsent(Set.copyOf(act.parties), p -> new ArrayList<>()).add(act);
-    }
-    List<Act> out = new ArrayList<>();
-    Act own = published == null ? null : visitOf(speaker);
-    for (Act act : acts) {
-      boolean aside = own != null && act.parties.size() > speaker.size();
-      if (own != null && aside && act.initiators == speaker.size() && said(act)) {
-        act.form = own.form;
-        act.date = act.date == null ? own.date : act.date;
-      }
-    }
-    for (List<Act> same : byParties.values()) {
-      out.addAll(new Dealings(same, published != null).events());
-    }
-    for (Act act : out) {
-      if (act.form == Form.OTHER && act.type == EventType.REQUEST && published != null) {
-        act.form = Form.STATEMENT;
-      }
-      boolean said =
-          act.form == Form.STATEMENT
-              || (act.type == EventType.AGREE && !act.rule.contains(".noun"));
-      if (act.date == null && said && act.status == EventStatus.DONE) {
-        act.date = published;
-      }
-    }
-    out.sort(
-        (a, b) -> a.sentence() != b.sentence() ? a.sentence() - b.sentence() : a.from - b.from);
-    return out;
+    return new Retelling(acts).merged(published, speaker);
   }
 }

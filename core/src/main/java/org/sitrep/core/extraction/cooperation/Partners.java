@@ -105,6 +105,11 @@ final class Partners {
     if (act.type == EventType.AID && act.forOthers) {
       return Set.of();
     }
+    String topic = discourse.topic();
+    boolean onTopic = act.type != EventType.CONSULT && act.type != EventType.REQUEST;
+    if (topic != null && onTopic && discourse.speaker().equals(act.parties)) {
+      return Set.of(topic);
+    }
     if (GIVEN_AT_HOME.contains(act.type) && discourse.home() != null) {
       return Set.of(discourse.home());
     }

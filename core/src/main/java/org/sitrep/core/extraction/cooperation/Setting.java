@@ -16,17 +16,24 @@ import org.sitrep.core.extraction.text.Sentence;
  * @param home the state in which it was written, or that publishes it, or null
  * @param speaker who "we" is, empty where it is a newspaper's text
  * @param official whether a government or an organisation published the text itself
+ * @param topic the one state or organisation that an official headline names beside its speaker
+ * @param statement whether it is the statement of one speaker on no occasion
  */
-record Setting(@Nullable String home, Set<String> speaker, boolean official) {
+record Setting(
+    @Nullable String home,
+    Set<String> speaker,
+    boolean official,
+    @Nullable String topic,
+    boolean statement) {
 
   /** Nothing is known. */
-  static final Setting NONE = new Setting(null, Set.of(), false);
+  static final Setting NONE = new Setting(null, Set.of(), false, null, false);
 
   static Setting of(NamedParties names, NameFinder finder) {
     Document document = names.document();
     ArticleText article = document.article();
     Set<String> source = partiesOf(article.source(), finder);
-    Set<String> title = headline(document, names);
+    Set<String> title = headline(document, names, false);
     String place = NamedParties.countryOf(article.dateline(), finder);
     if (place == null && document.dateline() != null) {
       place =
@@ -55,7 +62,11 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
       place = NamedParties.countryOf(article.source(), finder);
     }
     String home = official ? first(source) : place;
-    return new Setting(home != null ? home : place, speaker, official);
+    Set<String> others = headline(document, names, true);
+    others.removeAll(speaker);
+    String topic = official && others.size() == 1 ? first(others) : null;
+    boolean statement = official && speaker.size() == 1 && head.contains("statement");
+    return new Setting(home != null ? home : place, speaker, official, topic, statement);
   }
 
   /** Whether a source is a government or an organisation itself, and no paper called after one. */
@@ -82,13 +93,13 @@ record Setting(@Nullable String home, Set<String> speaker, boolean official) {
             && names.getFirst().to() >= words.split(" ", -1).length);
   }
 
-  private static Set<String> headline(Document document, NamedParties names) {
+  private static Set<String> headline(Document document, NamedParties names, boolean topics) {
     Set<String> parties = new LinkedHashSet<>();
     for (Sentence sentence : document.sentences()) {
       if (sentence.title()) {
         Line line = Line.of(document, sentence, false);
         for (NameHit hit : names.in(line)) {
-          if (!topic(line, hit.from())) {
+          if (topics || !topic(line, hit.from())) {
             parties.add(hit.party());
           }
         }

@@ -1,21 +1,30 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 
 /** Looks around the words of an act for what their parts do not tell. */
 final class Surroundings {
 
-  private static final Set<String> MEMBERS =
-      Set.of("members", "states", "allies", "leaders", "ministers", "countries");
-
-  /** How many words behind the traveller a verb of travel may stand. */
-  private static final int FROM_TRAVELLER = 5;
+  /** How far before an occasion the words may stand that tell that it is over. */
+  private static final int RECALLING = 5;
 
   private static final Set<String> WITH = Set.of("with", "alongside");
+
+  private static final Set<String> DENYING = Set.of("denied", "denies", "dismissed", "rejected");
+
+  /** What is done to somebody, who may be named anywhere around. */
+  private static final Set<EventType> BESIDE =
+      Set.of(
+          EventType.SANCTION,
+          EventType.CONCEDE,
+          EventType.RETREAT,
+          EventType.REJECT,
+          EventType.ACCUSE,
+          EventType.COOPERATE,
+          EventType.AID);
 
   private static final Set<String> HELPING = Set.of("of", "from", "by");
 
@@ -34,71 +43,39 @@ final class Surroundings {
     this.discourse = discourse;
   }
 
-  /** Whether those who act are such as a phrase takes: a person, or troops. */
-  boolean suits(Frame frame, @Nullable Group subject) {
-    if (frame.links().contains("official")) {
-      return subject != null && person(subject);
-    }
-    return !frame.links().contains("forces") || (subject != null && forces(subject));
-  }
-
-  private static boolean person(Group subject) {
-    return subject.party().kind() == Party.Kind.OFFICE
-        || subject.party().kind() == Party.Kind.PRONOUN;
-  }
-
-  private boolean forces(Group subject) {
-    for (int i = subject.from(); i <= subject.to(); i++) {
-      if (Grammar.FORCES.contains(line.at(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "talks between the two ministers", unlike "talks between Peru and Chile": they met. */
-  boolean betweenPeople(Frame frame, @Nullable Group subject, List<Group> others) {
-    return frame.rule().endsWith(".talks.noun")
-        && ((subject != null && subject.party().kind() == Party.Kind.OFFICE)
-            || others.stream().anyMatch(other -> other.party().kind() == Party.Kind.OFFICE));
-  }
-
-  /** "the Peruvian ambassador in Quito said": the state with which an envoy deals, or none. */
-  Set<String> posting(Group subject) {
-    boolean posted = false;
-    for (int i = subject.from(); i < subject.to(); i++) {
-      posted |= Grammar.POSTS.contains(line.at(i));
-    }
-    if (!posted) {
-      return Set.of();
-    }
-    Set<String> hosts = line.countries(subject.from(), subject.to());
-    hosts.removeAll(subject.parties());
-    return hosts.size() == 1 ? hosts : Set.of();
-  }
-
   /** Whether a sentence tells of sport. */
   boolean sport() {
     return Grammar.SPORT.stream().anyMatch(line::has);
   }
 
-  /** "goes to Lima", unlike "is going to buy" and "migrants returned from Lima". */
-  boolean travels(Hit hit, @Nullable Group subject) {
-    int start = arguments.verbGroupStart(hit.from());
-    boolean joined =
-        line.at(start - 1).equals("and") || Grammar.RELATIVES.contains(line.at(start - 1));
-    if (subject == null || (!joined && Math.abs(start - subject.to()) > FROM_TRAVELLER)) {
+  /** "welcomed the minister to Lima", unlike "welcomed the minister's words". */
+  boolean receives(Hit hit) {
+    if (!line.at(hit.from()).startsWith("welcom") || hit.to() - hit.from() > 1) {
       return false;
     }
-    if (!Grammar.PREPOSITIONS.contains(line.at(hit.to() - 1))) {
-      return true;
-    }
     for (Group group : arguments.groups()) {
-      if (group.to() > hit.to() && group.start() <= hit.to() + 1) {
+      boolean guest = group.party().kind() == Party.Kind.OFFICE && group.start() == hit.to();
+      if (guest) {
+        String next = line.at(group.to());
+        next = next.equals(",") ? line.at(group.to() + 1) : next;
+        return !line.possessive(group.to() - 1)
+            && (next.equals("to") || next.equals("at") || next.equals("in"));
+      }
+    }
+    return false;
+  }
+
+  /** "since the last dialogue", "last week's call": an occasion that is over. */
+  boolean recalled(Hit hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - RECALLING); i--) {
+      if (line.mark(i)) {
+        return false;
+      }
+      if (Grammar.RECALLED.contains(line.at(i))) {
         return true;
       }
     }
-    return !line.countries(hit.to(), hit.to() + 2).isEmpty();
+    return false;
   }
 
   /** "was in Lima to discuss": the government of the capital takes part. */
@@ -180,6 +157,17 @@ final class Surroundings {
     return Set.of();
   }
 
+  /** "training in Peru and Chile": those in whose land something is given. */
+  Set<String> where(Hit hit) {
+    for (Group group : arguments.groups()) {
+      boolean there = group.place() && group.party().kind() == Party.Kind.NAME;
+      if (there && group.start() >= hit.to() && group.start() < arguments.clauseEnd(hit.to())) {
+        return group.parties();
+      }
+    }
+    return Set.of();
+  }
+
   /** Whether one of some words stands close behind an act. */
   boolean names(Set<String> words, Hit hit) {
     return names(words, hit.from(), hit.to() + 6);
@@ -201,6 +189,9 @@ final class Surroundings {
 
   /** The only other party that the clause names, wherever it stands. */
   Set<String> beside(Act act, Hit hit) {
+    if (!BESIDE.contains(act.type)) {
+      return Set.of();
+    }
     Set<String> others = new LinkedHashSet<>();
     for (Group group : arguments.groups()) {
       boolean clause = group.start() < arguments.clauseEnd(hit.to()) || group.to() < hit.from();
@@ -213,15 +204,6 @@ final class Surroundings {
     return others.size() == 1 ? others : Set.of();
   }
 
-  /** "ASEAN states", "EU leaders": those who can agree among themselves. */
-  boolean members(Group subject) {
-    String last = line.at(subject.to() - 1);
-    boolean called =
-        subject.party().kind() == Party.Kind.OFFICE
-            || (line.at(subject.from()).equals("the") && MEMBERS.contains(last));
-    return called && last.endsWith("s");
-  }
-
   /** "3 million for the training of prosecutors": given to somebody who is no party. */
   boolean forOthers(Hit hit) {
     for (int i = hit.to(); i < Math.min(line.size(), hit.to() + 8); i++) {
@@ -230,6 +212,30 @@ final class Surroundings {
       }
     }
     return false;
+  }
+
+  /** "denied that troops would be sent": told to say that it is not so. */
+  boolean denied(Hit hit) {
+    for (int i = 0; i < hit.from(); i++) {
+      if (DENYING.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "talks", unlike "Foreign Office Consultations" and "a round of talks". */
+  boolean anyTalks(Hit hit) {
+    return hit.frame().rule().endsWith(".talks.noun")
+        && !line.capital(hit.from())
+        && !line.at(hit.from() - 1).equals("of");
+  }
+
+  /** "20 million was given to Peru": money, whoever gives it. */
+  boolean donation(Hit hit) {
+    return hit.frame().type() == EventType.AID
+        && money(hit)
+        && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
   }
 
   boolean money(Hit hit) {

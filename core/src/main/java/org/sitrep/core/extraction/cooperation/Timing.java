@@ -27,6 +27,7 @@ final class Timing {
       Set.of("after", "following", "since", "before", "despite");
   private static final Set<String> SAME =
       Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
+  private static final Set<String> THEN = Set.of("later", "then", "afterwards", "subsequently");
   private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
 
   private final Document document;
@@ -110,6 +111,9 @@ final class Timing {
   private boolean sameDay(Line line, Act act) {
     if (lastDay == null || act.status != EventStatus.DONE) {
       return false;
+    }
+    if (THEN.contains(line.at(act.from - 1)) || (THEN.contains(line.at(0)) && line.mark(1))) {
+      return true;
     }
     for (int i = 0; i < line.size(); i++) {
       boolean same = line.at(i).equals("same") && SAME.contains(line.at(i + 1));

@@ -26,6 +26,10 @@ final class VerbUse {
    */
   boolean verbal(Hit hit, int start, @Nullable Group subject, @Nullable Tense chain) {
     String before = line.at(hit.from() - 1);
+    if (Grammar.REFLEXIVES.contains(line.at(hit.to()))
+        || (hit.frame().type() == EventType.CONCEDE && published(hit))) {
+      return false;
+    }
     if (hit.tense() == Tense.PAST) {
       if (line.joined(hit.from() - 1)) {
         return false;
@@ -47,7 +51,9 @@ final class VerbUse {
         || Grammar.RELATIVES.contains(line.at(start - 1))) {
       return true;
     }
-    if (subject == null || start - subject.to() > 0) {
+    int gap = subject == null ? 0 : start - subject.to();
+    boolean quote = gap == 1 && line.at(start - 1).equals("\"");
+    if (subject == null || (gap > 0 && !quote)) {
       return false;
     }
     boolean many =
@@ -56,6 +62,16 @@ final class VerbUse {
             || subject.party().kind() == Party.Kind.PRONOUN
             || line.at(subject.to() - 1).endsWith("s");
     return !subject.party().weak() && (hit.tense() != Tense.BASE || many);
+  }
+
+  /** "the statement was released by": nobody is let go. */
+  private boolean published(Hit hit) {
+    for (int i = Math.max(0, hit.from() - 5); i <= Math.min(hit.from() + 3, hit.to()); i++) {
+      if (Grammar.PUBLISHED.contains(line.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the agreed terms": a participle before a noun. */
