@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Invented texts in the styles of many writers, coded by hand: readouts and reports that the rules
  * were made on ({@code corpus}), statements of governments and organisations, reports of newsrooms,
- * and both in turn ({@code dispatches}), whose even half nobody has looked at.
+ * and both in turn ({@code dispatches}), whose even half nobody has looked at; {@code briefings}
+ * are readouts, joint statements and news that were first scored unseen and then learnt from.
  */
 class CorpusTest {
 
@@ -34,10 +35,11 @@ class CorpusTest {
     "corpus, 0.80",
     "statements, 0.57",
     "newsrooms, 0.55",
-    "dispatches odd, 0.70",
+    "dispatches odd, 0.72",
     "dispatches even, 0.52",
     "readouts odd, 0.58",
-    "readouts even, 0.50"
+    "readouts even, 0.54",
+    "briefings, 0.75"
   })
   void findsWhoDidWhatWithWhom(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "cooperation_core")).isGreaterThanOrEqualTo(floor);
@@ -47,11 +49,12 @@ class CorpusTest {
   @CsvSource({
     "corpus, 0.50",
     "statements, 0.23",
-    "newsrooms, 0.18",
-    "dispatches odd, 0.37",
+    "newsrooms, 0.19",
+    "dispatches odd, 0.38",
     "dispatches even, 0.15",
-    "readouts odd, 0.20",
-    "readouts even, 0.12"
+    "readouts odd, 0.23",
+    "readouts even, 0.16",
+    "briefings, 0.47"
   })
   void tellsFormFieldAndDate(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "cooperation_full")).isGreaterThanOrEqualTo(floor);
@@ -60,12 +63,13 @@ class CorpusTest {
   @ParameterizedTest
   @CsvSource({
     "corpus, 0.61",
-    "statements, 0.40",
+    "statements, 0.41",
     "newsrooms, 0.47",
     "dispatches odd, 0.59",
     "dispatches even, 0.50",
-    "readouts odd, 0.52",
-    "readouts even, 0.46"
+    "readouts odd, 0.56",
+    "readouts even, 0.52",
+    "briefings, 0.65"
   })
   void tellsCounterTerrorismFromTheRest(String corpus, double floor) throws Exception {
     assertThat(f1(corpus, "counter_terrorism_core")).isGreaterThanOrEqualTo(floor);
@@ -79,7 +83,8 @@ class CorpusTest {
     "dispatches odd, 0.94",
     "dispatches even, 0.91",
     "readouts odd, 0.89",
-    "readouts even, 0.97"
+    "readouts even, 0.97",
+    "briefings, 0.93"
   })
   void tellsWhoActs(String corpus, double floor) throws Exception {
     assertThat(scores(corpus).cooperationFields().get("initiator")).isGreaterThanOrEqualTo(floor);
