@@ -9,6 +9,9 @@ import org.sitrep.core.extraction.cooperation.Inflection.Tense;
 /** Tells whether and how a word that looks like a verb is used as one. */
 final class VerbUse {
 
+  /** From how many words on the last of a phrase is no part of its verb. */
+  private static final int LONGEST_PARTICIPLE = 4;
+
   private static final Set<String> CHARGED = Set.of("of", "with", "by");
 
   private final Arguments arguments;
@@ -119,9 +122,10 @@ final class VerbUse {
     return !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
   }
 
-  /** "a list supplied by Oman": no verb of its own sentence. */
+  /** "a list supplied by Oman", unlike "dismissed as baseless a claim by": no verb of its own. */
   boolean participle(Hit hit) {
     return hit.tense() == Tense.PAST
+        && hit.to() - hit.from() < LONGEST_PARTICIPLE
         && line.at(hit.to()).equals("by")
         && !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
   }
