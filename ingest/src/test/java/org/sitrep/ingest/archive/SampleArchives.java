@@ -67,6 +67,7 @@ public final class SampleArchives {
             new Sample("json", jsonArray(articles), articles, articles),
             new Sample("csv", TableFormatTest.table(articles), articles, articles),
             new Sample("mbox", MailFormatTest.mailbox(articles), articles, articles),
+            new Sample("eml", MailFormatTest.mail(1), 1, 1),
             new Sample("warc", plainWarc, articles + 1, articles),
             new Sample("warc.gz", warc, articles + 1, articles),
             new Sample("warc.zst", Samples.join(zstdWarc(articles, true)), articles + 1, articles),

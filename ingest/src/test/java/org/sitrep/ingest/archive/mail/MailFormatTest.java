@@ -53,6 +53,35 @@ public class MailFormatTest {
             .collect(Collectors.joining("\n")));
   }
 
+  /** One mail in two forms, its text in base64. */
+  public static byte[] mail(int number) {
+    return Samples.utf8(
+        """
+        From: Coast Herald <news@coast.example>
+        Subject: %s
+        Date: Sat, 4 May 2024 10:15:00 +0200
+        Message-ID: <%d@coast.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary="part"
+
+        --part
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        %s
+        --part
+        Content-Type: text/html; charset=utf-8
+
+        %s
+        --part--
+        """
+            .formatted(
+                Samples.title(number),
+                number,
+                Base64.getMimeEncoder().encodeToString(Samples.utf8(Samples.text(number))),
+                Samples.html(number)));
+  }
+
   private static String message(int number) {
     return """
     From news@coast.example Sat May  4 10:15:00 2024
