@@ -87,7 +87,7 @@ final class NumberWords {
 
   private static String leadingFigure(String text) {
     int end = 0;
-    while (!Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && !Character.isLetter(text.charAt(end))) {
       end++;
     }
     return text.substring(0, end);
