@@ -13,7 +13,7 @@ import org.sitrep.app.database.Database;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
 import org.sitrep.core.job.Progress;
-import org.sitrep.ingest.bench.ServerCpu;
+import org.sitrep.core.testing.ServerCpu;
 import org.sitrep.ingest.bench.StepCosts;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;

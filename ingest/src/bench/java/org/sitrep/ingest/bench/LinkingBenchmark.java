@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.sitrep.core.job.Progress;
+import org.sitrep.core.testing.ServerCpu;
 import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestApplication;
 import org.springframework.batch.core.BatchStatus;

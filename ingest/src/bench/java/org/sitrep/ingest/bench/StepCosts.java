@@ -3,6 +3,7 @@ package org.sitrep.ingest.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sitrep.core.job.Progress;
+import org.sitrep.core.testing.ServerCpu;
 
 /** CPU seconds of this process and of the server for each step of a run. */
 public final class StepCosts implements Progress {

@@ -1,4 +1,4 @@
-package org.sitrep.ingest.bench;
+package org.sitrep.core.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
