@@ -127,6 +127,7 @@ class DatabaseRolesIT {
             "event_review",
             "release_fact",
             "release_draft",
+            "release_gone",
             "release_move",
             "batch_job_instance",
             "batch_job_execution",

@@ -2,9 +2,11 @@ package org.sitrep.reports.query;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -89,6 +91,18 @@ public final class Facts {
       """
           .formatted(CLAIM_DAY, OF_CLAIM, EVENT_DAY, OF_EVENT);
 
+  private static final String UNKNOWN =
+      """
+      select name
+        from unnest(:countries::text[]) asked (name)
+       where not exists (select 1 from actor where actor.name = asked.name)
+         and not exists (select 1 from violence_claim where country = asked.name)
+      union all
+      select name
+        from unnest(:actors::text[]) asked (name)
+       where not exists (select 1 from actor where lower(actor.name) = asked.name)
+      """;
+
   private static final String INCIDENTS =
       """
       select i.id, i.country, i.place, i.from_date, i.to_date, i.method, p.name as perpetrator,
@@ -157,6 +171,15 @@ public final class Facts {
             """)
         .query((row, number) -> new ReleaseMarks(row.getLong("article"), row.getLong("change")))
         .single();
+  }
+
+  /** The countries and actors of a scope that no stored fact names. */
+  public List<String> unknown(Scope scope) {
+    List<String> unknown =
+        in(scope, UNKNOWN).query((row, number) -> String.valueOf(row.getString(1))).list();
+    return Stream.concat(scope.countries().stream(), scope.actors().stream())
+        .filter(name -> unknown.contains(name) || unknown.contains(name.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /** Counts. */

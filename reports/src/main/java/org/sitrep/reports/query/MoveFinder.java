@@ -1,6 +1,7 @@
 package org.sitrep.reports.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,11 @@ final class MoveFinder {
                d.measure as new_measure, d.month as new_month, d.victims as new_victims,
                d.best as new_best, d.said as new_said, d.copy as new_copy, d.group_id as new_group,
                d.decision_id as new_decision
-          from (select * from release_fact where series_id = :series) f
-          full join (select * from release_draft where series_id = :series) d
-            on d.kind = f.kind and d.fact_id = f.fact_id
+          from (select series_id, kind, fact_id from release_draft where series_id = :series
+                union all
+                select series_id, kind, fact_id from release_gone where series_id = :series) t
+          left join release_draft d using (series_id, kind, fact_id)
+          left join release_fact f using (series_id, kind, fact_id)
          where (f.measure, f.month, f.victims, f.low, f.best, f.high, f.said)
             is distinct from (d.measure, d.month, d.victims, d.low, d.best, d.high, d.said)),
       changed as (
@@ -88,11 +91,13 @@ final class MoveFinder {
   private final JdbcClient jdbc;
   private final TransactionTemplate beside;
   private final long series;
+  private final Collection<Figure> figures;
 
-  MoveFinder(JdbcClient jdbc, TransactionTemplate beside, long series) {
+  MoveFinder(JdbcClient jdbc, TransactionTemplate beside, long series, Collection<Figure> figures) {
     this.jdbc = jdbc;
     this.beside = beside;
     this.series = series;
+    this.figures = figures;
   }
 
   /**
@@ -113,9 +118,9 @@ final class MoveFinder {
   Moves find(LocalDate date) {
     Release last = last().orElse(null);
     if (last == null) {
-      return new Moves(jdbc, beside, series, null, null, 0);
+      return moves(null, null, 0);
     }
-    jdbc.sql("analyze release_draft").update();
+    jdbc.sql("analyze release_draft, release_gone").update();
     int moves =
         jdbc.sql(MOVES)
             .param("series", series)
@@ -124,15 +129,13 @@ final class MoveFinder {
             .update();
     if (moves == 0 && last.date().equals(date)) {
       LocalDate base = last.base();
-      return new Moves(
-          jdbc,
-          beside,
-          series,
-          last.id(),
-          base == null ? null : new Moves.Since(base),
-          last.moves());
+      return moves(last.id(), base == null ? null : new Moves.Since(base), last.moves());
     }
-    return new Moves(jdbc, beside, series, null, new Moves.Since(last.date()), moves);
+    return moves(null, new Moves.Since(last.date()), moves);
+  }
+
+  private Moves moves(@Nullable Long release, Moves.@Nullable Since since, long facts) {
+    return new Moves(jdbc, beside, series, figures, release, since, facts);
   }
 
   private Optional<Release> last() {

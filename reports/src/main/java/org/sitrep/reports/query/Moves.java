@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,10 +43,10 @@ public final class Moves {
           from side s left join fact_change c on c.id = s.change_id
          group by 1, 2, 3, 4, 5, 6),
       present as (
-        select kind, measure, month, victims, sum(best) as figure, count(*) as facts
-          from release_draft
-         where series_id = :series and best is not null
-         group by 1, 2, 3, 4),
+        select *
+          from unnest(:kinds::text[], :measures::text[], :months::text[], :groups::text[],
+                      :figures::bigint[], :facts::bigint[])
+            p (kind, measure, month, victims, figure, facts)),
       cell as (
         select m.*, coalesce(p.figure, 0) as now, coalesce(p.facts, 0) as facts_now,
                sum(m.difference) over w as cell_difference, sum(m.more) over w as cell_more
@@ -82,6 +85,7 @@ public final class Moves {
   private final JdbcClient jdbc;
   private final TransactionTemplate beside;
   private final long series;
+  private final Collection<Figure> present;
   private final @Nullable Long release;
   private final @Nullable Since since;
   private final long facts;
@@ -89,6 +93,7 @@ public final class Moves {
   /**
    * Takes what was found.
    *
+   * @param present the figures of the workbook
    * @param release whose moves they are, null those of the workbook that is being written
    * @param since what it is compared with, null for the first one
    * @param facts how many have moved
@@ -97,12 +102,14 @@ public final class Moves {
       JdbcClient jdbc,
       TransactionTemplate beside,
       long series,
+      Collection<Figure> present,
       @Nullable Long release,
       @Nullable Since since,
       long facts) {
     this.jdbc = jdbc;
     this.beside = beside;
     this.series = series;
+    this.present = present;
     this.release = release;
     this.since = since;
     this.facts = facts;
@@ -139,7 +146,17 @@ public final class Moves {
   public List<MovedFigure> figures() {
     // The snapshot that the workbook is written from began before the moves were found.
     return Objects.requireNonNull(
-        beside.execute(_ -> asked(FIGURES).query((row, number) -> figure(row)).list()));
+        beside.execute(
+            _ ->
+                asked(FIGURES)
+                    .param("kinds", column(figure -> figure.cell().kind().table()))
+                    .param("measures", column(figure -> figure.cell().of().measure()))
+                    .param("months", column(figure -> figure.cell().of().month()))
+                    .param("groups", column(figure -> figure.cell().of().group()))
+                    .param("figures", numbers(Figure::sum))
+                    .param("facts", numbers(Figure::facts))
+                    .query((row, number) -> figure(row))
+                    .list()));
   }
 
   /** Gives every fact that has moved. */
@@ -152,6 +169,14 @@ public final class Moves {
                     row -> {
                       to.accept(fact(row));
                     }));
+  }
+
+  private String[] column(Function<Figure, String> word) {
+    return present.stream().map(word).toArray(String[]::new);
+  }
+
+  private Long[] numbers(ToLongFunction<Figure> number) {
+    return present.stream().mapToLong(number).boxed().toArray(Long[]::new);
   }
 
   private JdbcClient.StatementSpec asked(String sql) {

@@ -24,6 +24,11 @@ public record Period(@Nullable LocalDate from, LocalDate to) {
     }
   }
 
+  /** Whether all days from one to another are in it. */
+  public boolean covers(LocalDate first, LocalDate last) {
+    return !first.isBefore(first()) && !last.isAfter(to);
+  }
+
   /** The first day as PostgreSQL compares it. */
   LocalDate first() {
     return from == null ? LocalDate.MIN : from;

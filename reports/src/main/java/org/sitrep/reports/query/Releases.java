@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,21 @@ public class Releases {
   private static final String TAKE_OVER =
       """
       insert into release_fact as f
-      select * from release_draft where series_id = ?
+        (series_id, kind, fact_id, article_id, measure, month, victims, low, best, high, copy,
+         group_id, decision_id, said, print)
+      select series_id, kind, fact_id, article_id, measure, month, victims, low, best, high, copy,
+             group_id, decision_id, said, print
+        from release_draft
+       where series_id = ?
       on conflict (series_id, kind, fact_id) do update set
         article_id = excluded.article_id, measure = excluded.measure, month = excluded.month,
         victims = excluded.victims, low = excluded.low, best = excluded.best,
         high = excluded.high, copy = excluded.copy, group_id = excluded.group_id,
-        decision_id = excluded.decision_id, said = excluded.said
-      where (f.article_id, f.measure, f.month, f.victims, f.low, f.best, f.high, f.copy, f.group_id,
-             f.decision_id, f.said)
-        is distinct from
-            (excluded.article_id, excluded.measure, excluded.month, excluded.victims, excluded.low,
-             excluded.best, excluded.high, excluded.copy, excluded.group_id, excluded.decision_id,
-             excluded.said)
+        decision_id = excluded.decision_id, said = excluded.said, print = excluded.print
       """;
+
+  /** Tables of a workbook that is not published. */
+  private static final List<String> BEING_WRITTEN = List.of("release_draft", "release_gone");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate beside;
@@ -69,7 +72,7 @@ public class Releases {
   public void clear() {
     beside.executeWithoutResult(
         _ -> {
-          jdbc.sql("delete from release_draft").update();
+          BEING_WRITTEN.forEach(table -> jdbc.sql("delete from " + table).update());
           jdbc.sql("delete from release_move where release_id is null").update();
         });
   }
@@ -125,13 +128,15 @@ public class Releases {
         .update();
     jdbc.sql(
             """
-            delete from release_fact f where series_id = ? and not exists (
-              select 1 from release_draft d
-               where d.series_id = f.series_id and d.kind = f.kind and d.fact_id = f.fact_id)
+            delete from release_fact f using release_gone g
+             where g.series_id = ?
+               and f.series_id = g.series_id and f.kind = g.kind and f.fact_id = g.fact_id
             """)
         .param(series)
         .update();
     jdbc.sql(TAKE_OVER).param(series).update();
-    jdbc.sql("delete from release_draft where series_id = ?").param(series).update();
+    for (String table : BEING_WRITTEN) {
+      jdbc.sql("delete from " + table + " where series_id = ?").param(series).update();
+    }
   }
 }

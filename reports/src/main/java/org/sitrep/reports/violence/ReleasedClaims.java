@@ -31,13 +31,16 @@ final class ReleasedClaims {
   private static String said(Claim claim) {
     StringJoiner said = new StringJoiner("; ");
     said.add(
-        "%s %d (%s to %s, %s)"
-            .formatted(
-                claim.measure(),
-                claim.best(),
-                bound(claim.low()),
-                bound(claim.high()),
-                claim.qualifier().replace('_', ' ')));
+        claim.measure()
+            + " "
+            + claim.best()
+            + " ("
+            + bound(claim.low())
+            + " to "
+            + bound(claim.high())
+            + ", "
+            + claim.qualifier().replace('_', ' ')
+            + ")");
     add(said, "victims", String.join(", ", claim.victims()));
     add(said, "by", claim.perpetrator());
     add(said, "status", claim.perpetratorStatus());

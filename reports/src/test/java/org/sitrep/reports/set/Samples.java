@@ -16,7 +16,7 @@ final class Samples {
     jdbc.execute(
         "truncate archive, article, rejected_record, actor, place, violence_claim,"
             + " cooperation_event, cooperation_party, story, incident, act, fact_change, review_decision, release_series,"
-            + " release_draft, report_set restart identity cascade");
+            + " release_draft, release_gone, report_set restart identity cascade");
   }
 
   /** A small world: two papers, a copy, wholes and parts, a total, two parties and more. */
