@@ -21,8 +21,8 @@ import org.jsoup.Jsoup;
 import org.postgresql.PGConnection;
 import org.sitrep.app.database.Database;
 import org.sitrep.app.database.DatabaseAddress;
-import org.sitrep.ingest.bench.CpuTime;
 import org.sitrep.core.testing.ServerCpu;
+import org.sitrep.ingest.bench.CpuTime;
 import org.sitrep.ingest.bench.StepCosts;
 
 /**

@@ -69,19 +69,20 @@ final class NewsStore {
           """);
 
   // Of articles a: whether one tells of violence or acts.
-  private static final String VIOLENT = "pick(a.id, 11, 100) < 17";
-  private static final String ACTS = "pick(a.id, 12, 100) < 20";
+  private static final String VIOLENT = " pick(a.id, 11, 100) < 17";
+  private static final String ACTS = " pick(a.id, 12, 100) < 20";
 
   private static final String ARTICLES =
       """
       insert into article (id, archive_id, entry, byte_offset, ordinal, url, title, source, published, language,
-        text, content_sha256, loaded_at, coder_version, coded_at, facts_linked)
+        text, content_sha256, loaded_at, coder_version, coded_at, facts_linked, story_id)
       overriding system value
       select i, 1 + pick(i, 6, 60), 'segment-' || i / 5000, i * 4000, i,
              'https://paper-' || s.n || '.example.org/news/' || i || '-' || pick(i, 7, 1000000),
              initcap(left(l.line, 60)), 'Paper ' || s.n,
              case when pick(i, 8, 50) > 0 then date '2026-11-30' - ((:articles - i) * :days / :articles)::integer end,
-             'en', x.text, md5(i::text), now(), '1', now(), true
+             'en', x.text, md5(i::text), now(), '1', now(), true,
+             case when i % 6 = 0 then i - 1 else i end
         from generate_series(1, :articles) i
         cross join lateral (select pick(i, 9, 1 + pick(i, 10, 150))) s (n)
         join pool_text x on x.n = pick(i, 13, 2000)
@@ -91,12 +92,7 @@ final class NewsStore {
   private static final String STORIES =
       """
       insert into story (id, lead_id) overriding system value
-      select id, id from article where id % 6 > 0 or id = 1
-      """;
-
-  private static final String IN_STORIES =
-      """
-      update article set story_id = case when id % 6 = 0 then id - 1 else id end
+      select i, i from generate_series(1, :articles) i where i % 6 > 0
       """;
 
   // Claims of three articles are of one incident, whose place and day they share.
@@ -123,8 +119,7 @@ final class NewsStore {
         cross join lateral (select coalesce(a.published, date '2026-01-01') - pick(i.id, 34, 3)) d (day)
         join place p on p.id = 1 + pick(i.id, 35, 1 + pick(i.id, 36, 4000))
         join pool_line l on l.n = pick(f.id, 37, 10000)
-       where """
-          + " "
+       where"""
           + VIOLENT;
 
   private static final List<String> INCIDENTS =
@@ -177,8 +172,7 @@ final class NewsStore {
                      (5, 'SANCTION', 'other', 'material_conflict', -7.0)) t (n, type, form, quad, score)
           on t.n = pick(a.id * 10 + o, 46, 6)
         join pool_line l on l.n = pick(a.id * 10 + o, 47, 10000)
-       where """
-          + " "
+       where"""
           + ACTS;
 
   private static final List<String> ACTS_OF_EVENTS =
@@ -220,12 +214,12 @@ final class NewsStore {
   void fill(long articles) {
     jdbc.execute(CHANCE);
     POOLS.forEach(jdbc::execute);
+    // Stories name articles, and articles stories.
     jdbc.execute(
-        ARTICLES
+        ("set session_replication_role = replica;" + ARTICLES + ";" + STORIES)
             .replace(":articles", Long.toString(articles))
             .replace(":days", Integer.toString(YEARS * 365)));
-    jdbc.execute(STORIES);
-    jdbc.execute(IN_STORIES);
+    jdbc.execute("analyze");
     jdbc.execute(CLAIMS);
     jdbc.execute("analyze violence_claim");
     INCIDENTS.forEach(jdbc::execute);

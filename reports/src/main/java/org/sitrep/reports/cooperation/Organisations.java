@@ -106,14 +106,14 @@ final class Organisations implements EventSheet {
 
   Table<?> table() {
     List<Column<Row>> columns = new ArrayList<>();
-    columns.add(Column.word("Organisation", 32, "Every party that is no state.", row -> row.name));
+    columns.add(Column.text("Organisation", 26, "Every party that is no state.", row -> row.name));
     columns.add(Column.whole("Events", 9, "Events that took place.", row -> row.events));
     columns.add(
         Column.whole("Initiated", 9, "Those in which it acts on others.", row -> row.initiated));
     for (EventType type : EventType.values()) {
       columns.add(
           Column.whole(
-              type.code(), 11, "Events of type " + type.code() + ".", row -> row.types.get(type)));
+              type.code(), 10, "Events of type " + type.code() + ".", row -> row.types.get(type)));
     }
     columns.add(
         Column.decimal(
@@ -132,19 +132,19 @@ final class Organisations implements EventSheet {
     columns.add(
         Column.text(
             "With",
-            40,
+            28,
             "The " + NAMED + " most frequent other parties, with events.",
             row -> most(row.partners, Party::label)));
     columns.add(
         Column.text(
             "Fields",
-            40,
+            28,
             "The " + NAMED + " most frequent fields, with events.",
             row -> most(row.fields, field -> field.replace('_', ' '))));
     columns.add(
         Column.text(
             "Forms",
-            40,
+            24,
             "The " + NAMED + " most frequent forms, with events.",
             row -> most(row.forms, form -> form.replace('_', ' '))));
     columns.add(Column.whole("Sources", 9, "Different publishers.", row -> row.sources.size()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sitrep.core.cooperation.QuadClass;
 import org.sitrep.reports.actor.Party;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.query.Period;
@@ -83,34 +82,32 @@ final class StrongestActs implements ContentSheet {
             List.of("An act told by several articles is shown once, with the first of them."),
             List.of(
                 Column.<Event>decimal(
-                    "Intensity", 9, "From -10, apart, to 10, together.", Event::intensity),
-                Column.word("Date", 11, "When it took place.", Event::date),
-                Column.word("Type", 13, "PLOVER type.", Event::type),
-                Column.<Event>word("Class", 20, "PLOVER's class of the type.", Event::quadClass)
-                    .of(QuadClass.values(), QuadClass::code),
-                Column.word("Form", 18, "How it was done.", Event::form),
-                Column.word(
+                    "Intensity", 8, "From -10, apart, to 10, together.", Event::intensity),
+                Column.word("Date", 10, "When it took place.", Event::date),
+                Column.word("Type", 11, "PLOVER type.", Event::type),
+                Column.word("Form", 13, "How it was done.", Event::form),
+                Column.text(
                     "Parties",
-                    40,
+                    22,
                     "Everyone who acts or is acted with.",
                     event ->
                         event.parties().stream()
                             .map(Party::label)
                             .collect(Collectors.joining("; "))),
-                Column.word(
+                Column.text(
                     "Initiator",
-                    20,
+                    14,
                     "Who acts, for one-sided acts.",
                     event -> event.initiator() == null ? null : Party.label(event.initiator())),
-                Column.word(
-                    "Fields", 30, "What it is about.", event -> String.join("; ", event.fields())),
-                Column.text("Quote", 60, "The sentence.", event -> event.origin().quote()),
-                Column.day("Published", 11, "Day of the article.", e -> e.origin().published()),
-                Column.word("Source", 22, "Who published it.", event -> event.origin().source()),
-                Column.line("Title", 36, "Title of the article.", event -> event.origin().title()),
-                Column.link("Link", 36, "Address of the article.", event -> event.origin().url()),
-                Column.number("Act", 9, "Number of the act.", Event::act),
-                Column.number("Record", 9, "Number of the event.", Event::id)),
+                Column.text(
+                    "Fields", 18, "What it is about.", event -> String.join("; ", event.fields())),
+                Column.text("Quote", 50, "The sentence.", event -> event.origin().quote()),
+                Column.day("Published", 10, "Day of the article.", e -> e.origin().published()),
+                Column.text("Source", 14, "Who published it.", event -> event.origin().source()),
+                Column.text("Title", 24, "Title of the article.", event -> event.origin().title()),
+                Column.link("Link", 12, "Address of the article.", event -> event.origin().url()),
+                Column.number("Act", 7, "Number of the act.", Event::act),
+                Column.number("Record", 7, "Number of the event.", Event::id)),
             List.copyOf(strongest))
         .on(Table.Paper.WIDE);
   }

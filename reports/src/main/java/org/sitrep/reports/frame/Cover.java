@@ -47,6 +47,15 @@ final class Cover implements FrameSheet {
     lines.add(new Fact("Period", capital(period.toString())));
     lines.add(new Fact("Countries", all(scope.countries().stream().map(Party::label).toList())));
     lines.add(new Fact("Actors", all(scope.actors().stream().map(Party::label).toList())));
+    List<String> unknown = edition.facts().unknown(scope);
+    if (!unknown.isEmpty()) {
+      lines.add(
+          new Fact(
+              "Not known",
+              "No stored fact names "
+                  + String.join(", ", unknown)
+                  + ": see how the workbooks write it."));
+    }
     lines.add(new Fact("Cut-off", period.to()));
     lines.add(new Fact("Date of the report", edition.date()));
     lines.add(new Fact("Written by", "sitrep " + version()));

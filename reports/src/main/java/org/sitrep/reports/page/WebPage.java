@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sitrep.reports.workbook.Book;
 import org.sitrep.reports.workbook.Chart;
 import org.sitrep.reports.workbook.ChartData;
@@ -31,7 +33,11 @@ public final class WebPage {
   private final List<Book> books;
   private final List<String> files;
   private final StringBuilder html = new StringBuilder();
+  private final Set<Shown> shown = new HashSet<>();
   private int charts;
+
+  /** What one sees in a chart, and what it is drawn from. */
+  private record Shown(String description, ChartData data) {}
 
   /**
    * A page.
@@ -78,15 +84,31 @@ public final class WebPage {
         .append(
             "</time>. As the press reports it, read by a program: see the records in the workbooks before you rely on a figure.</p></header>\n<main>\n");
     figures();
-    for (Book book : books) {
-      for (Sheet sheet : book.sheets()) {
-        if (sheet instanceof Table<?> table && table.rows() > 0) {
-          table.charts().stream().filter(Chart::isDrawn).forEach(chart -> chart(table, chart));
+    books.forEach(this::charts);
+    files();
+    return html.append("</main></body></html>\n").toString();
+  }
+
+  /** The charts of a book, less those that an earlier one has too. */
+  private void charts(Book book) {
+    boolean begun = false;
+    for (Sheet sheet : book.sheets()) {
+      if (sheet instanceof Table<?> table && table.rows() > 0) {
+        for (Chart chart : table.charts()) {
+          if (!chart.isDrawn()) {
+            continue;
+          }
+          ChartData data = ChartData.of(table, chart);
+          if (shown.add(new Shown(chart.caption().description(), data))) {
+            if (!begun) {
+              html.append("<h2>").append(Html.text(book.title())).append("</h2>\n");
+              begun = true;
+            }
+            chart(chart, data);
+          }
         }
       }
     }
-    files();
-    return html.append("</main></body></html>\n").toString();
   }
 
   /** The numbers of the first page that has some. */
@@ -115,12 +137,11 @@ public final class WebPage {
     return line instanceof Page.Fact fact && fact.value() instanceof Number;
   }
 
-  private <R> void chart(Table<R> table, Chart chart) {
-    ChartData data = ChartData.of(table, chart);
+  private void chart(Chart chart, ChartData data) {
     Svg svg = new Svg(chart, data, "c" + ++charts);
-    html.append("<section><h2>")
+    html.append("<section><h3>")
         .append(Html.text(chart.caption().title()))
-        .append("</h2>\n<figure>")
+        .append("</h3>\n<figure>")
         .append(svg.draw());
     List<String> legend = svg.legend();
     if (!legend.isEmpty()) {

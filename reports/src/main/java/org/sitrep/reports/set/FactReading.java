@@ -1,5 +1,6 @@
 package org.sitrep.reports.set;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,12 @@ final class FactReading {
 
   private FactReading() {}
 
-  /** Gives each fact to every sheet of it, and takes down what figures take of it. */
-  static void read(Facts facts, Map<OpenBook, Scope> books) {
+  /**
+   * Gives each fact to every sheet of it, and takes down what figures take of it.
+   *
+   * @param date the business date
+   */
+  static void read(Facts facts, LocalDate date, Map<OpenBook, Scope> books) {
     Map<Scope, List<OpenBook>> together =
         books.entrySet().stream()
             .collect(
@@ -32,7 +37,7 @@ final class FactReading {
         (scope, some) -> {
           List<ClaimSheet> claims = sheets(some, OpenBook::claimSheets);
           if (!claims.isEmpty()) {
-            ClaimPass.read(facts, scope, claims, drafts(some, OpenBook::claimSheets));
+            ClaimPass.read(facts, scope, date, claims, drafts(some, OpenBook::claimSheets));
           }
           List<EventSheet> events = sheets(some, OpenBook::eventSheets);
           if (!events.isEmpty()) {

@@ -74,7 +74,7 @@ final class ReportWriter {
     }
     return snapshot.read(
         facts -> {
-          FactReading.read(facts, books);
+          FactReading.read(facts, date, books);
           List<Long> series = new ArrayList<>();
           List<Laid> laid = new ArrayList<>();
           books.forEach(
@@ -105,20 +105,21 @@ final class ReportWriter {
       List<String> files = new ArrayList<>();
       for (Laid laid : books) {
         Definition definition = laid.definition();
-        laid.book()
-            .write(
-                directory.resolve(definition.file(date)),
-                definition.profile(),
-                done -> progress.advance(step, done));
         files.add(definition.file(date));
-        Path tables = Files.createDirectory(directory.resolve(definition.name()));
-        laid.book().writeTables(tables).stream()
+        laid
+            .book()
+            .write(
+                definition.profile(),
+                directory.resolve(definition.file(date)),
+                Files.createDirectory(directory.resolve(definition.name())),
+                done -> progress.advance(step, done))
+            .stream()
             .map(table -> definition.name() + "/" + table)
             .forEach(files::add);
       }
       // The first of a set is the one to read first.
-      Book first = books.getFirst().book();
-      new WebPage(first.title(), date, List.of(first), files).write(directory);
+      List<Book> all = books.stream().map(Laid::book).toList();
+      new WebPage(all.getFirst().title(), date, all, files).write(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the report to " + directory, e);
     } finally {

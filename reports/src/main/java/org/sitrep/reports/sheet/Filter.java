@@ -16,7 +16,7 @@ public final class Filter {
   /** The header of the column of filters. */
   public static final String COLUMN = "Filter";
 
-  private static final int WIDTH = 44;
+  private static final int WIDTH = 34;
 
   private final List<String> conditions;
 
@@ -39,6 +39,11 @@ public final class Filter {
     return with(value == null ? column + " is empty" : column + " = " + text(value));
   }
 
+  /** Those of them whose day in a column is one of some days too. */
+  public Filter andBetween(String column, LocalDate from, LocalDate to) {
+    return with(column + " from " + from + " to " + to);
+  }
+
   /** Those of them whose list in a column has a word too. */
   public Filter andContaining(String column, String word) {
     return with(column + " contains " + word);
@@ -58,14 +63,17 @@ public final class Filter {
    * The last column of a summary whose class names its {@link ContentSheet#records}.
    *
    * @param columns what of the records the figures are sums of, as a sentence
-   * @param filter of a row
+   * @param filter of a row, null where there is none
    */
-  public static <R> Column<R> column(String columns, Function<R, Filter> filter) {
-    return Column.word(
+  public static <R> Column<R> column(String columns, Function<R, @Nullable Filter> filter) {
+    return Column.text(
         COLUMN,
         WIDTH,
         "Filter on the sheet of records that gives the records of this row. " + columns,
-        row -> filter.apply(row).toString());
+        row -> {
+          Filter of = filter.apply(row);
+          return of == null ? null : of.toString();
+        });
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.sitrep.reports.violence;
 
-import java.util.function.UnaryOperator;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.IncidentCount;
 
@@ -18,6 +17,6 @@ final class ByMethod extends Breakdown {
             "Method",
             Claim::method,
             IncidentCount::method,
-            UnaryOperator.identity()));
+            method -> method.replace('_', ' ')));
   }
 }

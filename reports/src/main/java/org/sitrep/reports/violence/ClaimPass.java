@@ -1,5 +1,6 @@
 package org.sitrep.reports.violence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sitrep.reports.query.Facts;
@@ -14,15 +15,22 @@ public final class ClaimPass {
   /**
    * Gives each claim to every sheet.
    *
+   * @param date the business date
    * @param released is told what figures take of each claim
    */
   public static void read(
-      Facts facts, Scope scope, List<ClaimSheet> sheets, Consumer<ReleasedFact> released) {
+      Facts facts,
+      Scope scope,
+      LocalDate date,
+      List<ClaimSheet> sheets,
+      Consumer<ReleasedFact> released) {
+    Consumer<CountedClaim> history = History.counter(facts, scope, date);
     count(
         facts,
         scope,
         counted -> {
           sheets.forEach(sheet -> sheet.add(counted));
+          history.accept(counted);
           released.accept(ReleasedClaims.of(counted));
         });
   }

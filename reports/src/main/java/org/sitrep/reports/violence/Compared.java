@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.reports.query.Period;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.window.Change;
 import org.sitrep.reports.window.Told;
 import org.sitrep.reports.window.Window;
@@ -95,11 +97,31 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
     return text == null ? "" : of + text;
   }
 
+  /**
+   * The last column: the records that best is the sum of.
+   *
+   * @param period of the workbook, whose records are no others
+   * @param records those of a row of all days, null where its figure is no sum of records
+   */
+  static <R> Column<R> filter(
+      Period period, Function<R, Compared> of, Function<R, @Nullable Filter> records) {
+    return Filter.column(
+        "Best is the sum of Counted best there; empty where the days reach beyond the period of the"
+            + " workbook, and for numbers of incidents.",
+        row -> {
+          Filter filter = records.apply(row);
+          Window days = of.apply(row).days();
+          return filter == null || !period.covers(days.from(), days.to())
+              ? null
+              : filter.andBetween(ViolenceRecords.DAY, days.from(), days.to());
+        });
+  }
+
   /** The columns of a table whose rows have each such a figure. */
   static <R> List<Column<R>> columns(Function<R, Compared> of) {
     List<Column<R>> columns = new ArrayList<>();
-    columns.add(Column.day("From", 11, "First of these days.", row -> of.apply(row).days().from()));
-    columns.add(Column.day("To", 11, "Last of these days.", row -> of.apply(row).days().to()));
+    columns.add(Column.day("From", 10, "First of these days.", row -> of.apply(row).days().from()));
+    columns.add(Column.day("To", 10, "Last of these days.", row -> of.apply(row).days().to()));
     columns.addAll(figure("", "these days", row -> of.apply(row).now()));
     columns.add(
         Column.whole(
@@ -116,9 +138,9 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
         figure("Year before ", "the same days a year before", row -> of.apply(row).yearBefore()));
     columns.addAll(change("on year before", row -> of.apply(row).onYearBefore()));
     columns.add(
-        Column.word(
+        Column.text(
             "Beware",
-            60,
+            32,
             "Days without articles, a base of 0 or under " + Change.SMALL_BASE + ".",
             row -> of.apply(row).note()));
     return columns;
@@ -128,17 +150,17 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
     return List.of(
         Column.whole(
             label(prefix, "low"),
-            9,
+            7,
             "Sum of the low figures, " + days + ".",
             row -> of.apply(row).low()),
         Column.whole(
             label(prefix, "best"),
-            9,
+            7,
             "Sum of the best figures, " + days + ".",
             row -> of.apply(row).best()),
         Column.whole(
             label(prefix, "high"),
-            9,
+            7,
             "Sum of the high figures, " + days + ".",
             row -> of.apply(row).high()));
   }
@@ -146,7 +168,7 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
   private static <R> List<Column<R>> change(String on, Function<R, Change> of) {
     return List.of(
         Column.whole(
-            "Change " + on, 10, "Best now less best then.", row -> of.apply(row).difference()),
+            "Change " + on, 9, "Best now less best then.", row -> of.apply(row).difference()),
         Column.share(
             "Change % " + on,
             10,

@@ -37,19 +37,31 @@ final class DailyCounts {
       return;
     }
     Claim claim = counted.claim();
-    LocalDate from = claim.from();
-    LocalDate to = claim.to();
-    if (from != null && to != null && ChronoUnit.DAYS.between(from, to) >= MONTH) {
+    if (isWide(claim)) {
       wide++;
       return;
     }
-    LocalDate day = from == null ? claim.origin().published() : from;
+    LocalDate day = day(claim);
     if (day != null) {
       days.computeIfAbsent(day, d -> new HashMap<>())
           .computeIfAbsent(
               new Cell(claim.measure(), counted.group(), Side.of(claim)), c -> new Tally())
           .add(counted);
     }
+  }
+
+  /** The day that a claim counts on, null where there is none. */
+  static @Nullable LocalDate day(Claim claim) {
+    if (isWide(claim)) {
+      return null;
+    }
+    return claim.from() == null ? claim.origin().published() : claim.from();
+  }
+
+  private static boolean isWide(Claim claim) {
+    LocalDate from = claim.from();
+    LocalDate to = claim.to();
+    return from != null && to != null && ChronoUnit.DAYS.between(from, to) >= MONTH;
   }
 
   /** What readers must know of days, as a note. */

@@ -59,32 +59,32 @@ final class Deadliest implements ContentSheet {
                     + edition.places().of("incident-records")
                     + "."),
             List.of(
-                Column.day("From", 11, "First day.", DeadlyIncident::from),
-                Column.word("Country", 20, "Where it happened.", row -> label(row.country())),
-                Column.word(
-                    "Place", 20, "Smallest place that most reports name.", DeadlyIncident::place),
-                Column.whole("Killed low", 8, "The least that is said.", row -> row.killed().low()),
-                Column.whole("Killed best", 8, "The best figure.", row -> row.killed().best()),
+                Column.day("From", 10, "First day.", DeadlyIncident::from),
+                Column.text("Country", 13, "Where it happened.", row -> label(row.country())),
+                Column.text(
+                    "Place", 15, "Smallest place that most reports name.", DeadlyIncident::place),
+                Column.whole("Killed low", 7, "The least that is said.", row -> row.killed().low()),
+                Column.whole("Killed best", 7, "The best figure.", row -> row.killed().best()),
                 Column.whole(
-                    "Killed high", 8, "The most that is said.", row -> row.killed().high()),
-                Column.whole("Injured low", 8, "Likewise.", row -> injured(row, 0)),
-                Column.whole("Injured best", 8, "Likewise.", row -> injured(row, 1)),
-                Column.whole("Injured high", 8, "Likewise.", row -> injured(row, 2)),
-                Column.word("Method", 16, "How it was done, as most say.", DeadlyIncident::method),
-                Column.word("Perpetrator", 28, "Who did it.", row -> label(row.perpetrator())),
-                Column.whole("Sources", 8, "Independent sources.", DeadlyIncident::sources),
+                    "Killed high", 7, "The most that is said.", row -> row.killed().high()),
+                Column.whole("Injured low", 7, "Likewise.", row -> injured(row, 0)),
+                Column.whole("Injured best", 7, "Likewise.", row -> injured(row, 1)),
+                Column.whole("Injured high", 7, "Likewise.", row -> injured(row, 2)),
+                Column.word("Method", 13, "How it was done, as most say.", DeadlyIncident::method),
+                Column.text("Perpetrator", 18, "Who did it.", row -> label(row.perpetrator())),
+                Column.whole("Sources", 7, "Independent sources.", DeadlyIncident::sources),
                 Column.whole(
                     "Reports",
                     8,
                     "Articles that tell of it, with copies.",
                     DeadlyIncident::reports),
-                Column.number("Incident", 9, "Number of the incident.", DeadlyIncident::id),
-                Column.number("Record", 9, "Number of the claim.", DeadlyIncident::claim),
-                Column.text("Quote", 60, "The claim's sentence.", DeadlyIncident::quote),
-                Column.day("Published", 11, "Day of its article.", DeadlyIncident::published),
-                Column.word("Source", 22, "Who published it.", DeadlyIncident::source),
-                Column.line("Title", 36, "Title of the article.", DeadlyIncident::title),
-                Column.link("Link", 36, "Address of the article.", DeadlyIncident::url)),
+                Column.number("Incident", 8, "Number of the incident.", DeadlyIncident::id),
+                Column.number("Record", 7, "Number of the claim.", DeadlyIncident::claim),
+                Column.text("Quote", 48, "The claim's sentence.", DeadlyIncident::quote),
+                Column.day("Published", 10, "Day of its article.", DeadlyIncident::published),
+                Column.text("Source", 14, "Who published it.", DeadlyIncident::source),
+                Column.text("Title", 22, "Title of the article.", DeadlyIncident::title),
+                Column.link("Link", 12, "Address of the article.", DeadlyIncident::url)),
             rows)
         .on(Table.Paper.WIDE);
   }

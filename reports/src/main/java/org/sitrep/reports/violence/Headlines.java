@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.reports.change.Overnight;
+import org.sitrep.reports.query.Period;
 import org.sitrep.reports.sheet.ContentSheet;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.sheet.Family;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.violence.Compared.Figure;
 import org.sitrep.reports.violence.DailyCounts.Cell;
 import org.sitrep.reports.window.Told;
@@ -30,6 +32,14 @@ final class Headlines implements ContentSheet {
     String of() {
       return side == null ? "all" : side.label();
     }
+
+    @Nullable Filter records() {
+      if (measure.equals(INCIDENTS)) {
+        return null;
+      }
+      Filter all = Filter.where(ViolenceRecords.MEASURE, measure);
+      return side == null ? all : all.and(ViolenceRecords.SIDE, side.label());
+    }
   }
 
   @Override
@@ -49,6 +59,11 @@ final class Headlines implements ContentSheet {
   }
 
   @Override
+  public String records() {
+    return ViolenceRecords.ID;
+  }
+
+  @Override
   public Table<?> sheet(Edition edition) {
     History history = History.of(edition);
     return table(
@@ -56,6 +71,7 @@ final class Headlines implements ContentSheet {
         history.incidents(),
         edition.date(),
         history.told(),
+        edition.period(),
         Overnight.sentences(edition.moves()));
   }
 
@@ -63,6 +79,7 @@ final class Headlines implements ContentSheet {
    * The table.
    *
    * @param date the business date; the last full day is the one before
+   * @param period of the workbook
    * @param overnight what has moved since the workbook before, in sentences
    */
   Table<?> table(
@@ -70,6 +87,7 @@ final class Headlines implements ContentSheet {
       DailyIncidents incidents,
       LocalDate date,
       Told told,
+      Period period,
       List<String> overnight) {
     LocalDate last = date.minusDays(1);
     List<Row> rows = new ArrayList<>();
@@ -108,20 +126,20 @@ final class Headlines implements ContentSheet {
     columns.add(
         Column.word(
             "Days",
-            14,
+            12,
             "Which days, the last one being the day before the business date.",
             row -> row.days().name()));
     columns.add(
-        Column.<Row>word(
-                "Measure", 11, "What is counted in single incidents.", row -> row.measure())
+        Column.<Row>word("Measure", 9, "What is counted in single incidents.", row -> row.measure())
             .of(new String[] {Harm.KILLED, Harm.INJURED, INCIDENTS}, word -> word));
     columns.add(
         Column.word(
             "By",
-            18,
+            17,
             "Attacks, security operations, not stated; \"all\" for the three together.",
             Row::of));
     columns.addAll(Compared.columns(Row::compared));
+    columns.add(Compared.filter(period, Row::compared, Row::records));
     return Table.of(
             name(),
             "Headlines of " + date,

@@ -1,6 +1,9 @@
 package org.sitrep.reports.violence;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Scope;
@@ -22,28 +25,65 @@ record History(DailyCounts counts, DailyIncidents incidents, Told told) {
   /** What a history is made of. */
   private record Made(Scope scope) {}
 
+  /** What its counts are made of. */
+  private record Counted(Scope scope) {}
+
   static History of(Edition edition) {
-    Scope scope = edition.scope();
-    LocalDate to = later(edition.date(), scope.period().to());
+    Facts facts = edition.facts();
+    Period period = period(edition.scope(), edition.date());
+    return facts.summary(
+        new Made(edition.scope().in(period)), History.class, made -> read(facts, made.scope()));
+  }
+
+  /**
+   * Counts what is read for all sheets, where that is all that a history counts; else nothing.
+   *
+   * @param date the business date
+   */
+  static Consumer<CountedClaim> counter(Facts facts, Scope scope, LocalDate date) {
+    Period period = period(scope, date);
+    LocalDate from = Objects.requireNonNull(period.from());
+    if (!scope.period().covers(from, period.to())) {
+      return counted -> {};
+    }
+    DailyCounts counts =
+        facts.summary(
+            new Counted(scope.in(period)), DailyCounts.class, counted -> new DailyCounts());
+    return counted -> {
+      Claim claim = counted.claim();
+      LocalDate day = claim.from() == null ? claim.origin().published() : claim.from();
+      if (day != null && period.covers(day, day)) {
+        counts.add(counted);
+      }
+    };
+  }
+
+  private static Period period(Scope scope, LocalDate date) {
+    LocalDate to = later(date, scope.period().to());
     LocalDate from =
         earlier(
             to.minusDays(RollingKilled.DAYS),
             earlier(
                 Window.of(scope.period()).before().from(),
                 Window.of(scope.period()).yearBefore().from()));
-    Facts facts = edition.facts();
-    return facts.summary(
-        new Made(scope.in(new Period(from, to))), History.class, made -> read(facts, made.scope()));
+    return new Period(from, to);
   }
 
   private static History read(Facts facts, Scope scope) {
-    DailyCounts counts = new DailyCounts();
-    ClaimPass.count(facts, scope, counts::add);
+    DailyCounts counts =
+        facts.summary(
+            new Counted(scope), DailyCounts.class, counted -> count(facts, counted.scope()));
     DailyIncidents incidents = new DailyIncidents();
     facts.ofIncidents().counts(scope, incidents::add);
     Totals totals = facts.totals(scope);
     return new History(
         counts, incidents, new Told(totals.firstPublished(), totals.lastPublished()));
+  }
+
+  private static DailyCounts count(Facts facts, Scope scope) {
+    DailyCounts counts = new DailyCounts();
+    ClaimPass.count(facts, scope, counts::add);
+    return counts;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.reports.query.Period;
 import org.sitrep.reports.sheet.ContentSheet;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.sheet.Family;
+import org.sitrep.reports.sheet.Filter;
 import org.sitrep.reports.violence.Compared.Figure;
 import org.sitrep.reports.violence.DailyCounts.Cell;
 import org.sitrep.reports.window.Told;
@@ -24,6 +26,11 @@ final class PeriodComparison implements ContentSheet {
   private record Row(Measure measure, @Nullable Victims group, Compared compared) {
     String victims() {
       return group == null ? ALL : group.label();
+    }
+
+    Filter records() {
+      Filter all = Filter.where(ViolenceRecords.MEASURE, measure.code());
+      return group == null ? all : all.and(ViolenceRecords.GROUP, group.label());
     }
   }
 
@@ -44,12 +51,17 @@ final class PeriodComparison implements ContentSheet {
   }
 
   @Override
-  public Table<?> sheet(Edition edition) {
-    History history = History.of(edition);
-    return table(history.counts(), Window.of(edition.period()), history.told());
+  public String records() {
+    return ViolenceRecords.ID;
   }
 
-  Table<?> table(DailyCounts counts, Window days, Told told) {
+  @Override
+  public Table<?> sheet(Edition edition) {
+    History history = History.of(edition);
+    return table(history.counts(), Window.of(edition.period()), history.told(), edition.period());
+  }
+
+  Table<?> table(DailyCounts counts, Window days, Told told, Period period) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       Predicate<Cell> cells = Cell.of(measure.code());
@@ -73,6 +85,7 @@ final class PeriodComparison implements ContentSheet {
             "Who the victims are; \"all\" for the sum of the groups.",
             Row::victims));
     columns.addAll(Compared.columns(Row::compared));
+    columns.add(Compared.filter(period, Row::compared, Row::records));
     return Table.of(
             name(),
             "The period against earlier ones",

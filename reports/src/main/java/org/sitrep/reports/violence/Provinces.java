@@ -1,9 +1,9 @@
 package org.sitrep.reports.violence;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.actor.PlaceName;
@@ -12,7 +12,7 @@ import org.sitrep.core.actor.PlaceName;
 final class Provinces {
 
   private final Gazetteer gazetteer;
-  private final Map<Place, Optional<String>> found = new HashMap<>();
+  private final Map<Place, Optional<String>> found = new ConcurrentHashMap<>();
 
   private record Place(String country, String name) {}
 

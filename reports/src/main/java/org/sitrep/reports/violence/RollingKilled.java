@@ -176,11 +176,12 @@ final class RollingKilled implements ContentSheet {
         Column.whole("Killed low", 9, "Low figures of the day.", row -> row.killed().low()),
         Column.whole("Killed best", 9, "Best figures of the day.", row -> row.killed().best()),
         Column.whole("Killed high", 9, "High figures of the day.", row -> row.killed().high()),
-        Column.whole("30 days low", 9, "Low figures of 30 days up to it.", row -> row.span().low()),
         Column.whole(
-            "30 days best", 9, "Best figures of 30 days up to it.", row -> row.span().best()),
+            "30 days low", 10, "Low figures of 30 days up to it.", row -> row.span().low()),
         Column.whole(
-            "30 days high", 9, "High figures of 30 days up to it.", row -> row.span().high()),
+            "30 days best", 10, "Best figures of 30 days up to it.", row -> row.span().best()),
+        Column.whole(
+            "30 days high", 10, "High figures of 30 days up to it.", row -> row.span().high()),
         Column.whole("Claims", 8, "Claims added up in 30 days.", row -> row.span().claims()),
         Column.whole(
             "Sources", 8, "Different publishers behind them.", row -> row.span().sources()),

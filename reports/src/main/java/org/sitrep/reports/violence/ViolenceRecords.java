@@ -31,6 +31,8 @@ final class ViolenceRecords implements ClaimSheet {
   static final String MONTH = "Month";
   static final String GROUP = "Victim group";
   static final String COUNTED = "Counted best";
+  static final String DAY = "Day";
+  static final String SIDE = "Side";
 
   private static final List<Column<CountedClaim>> TOLD =
       List.of(
@@ -197,6 +199,16 @@ final class ViolenceRecords implements ClaimSheet {
             22,
             "First-level division that the place lies in by the built-in gazetteer.",
             c -> provinces.of(c.claim().country(), c.claim().place())));
+    columns.add(
+        Column.day(
+            DAY,
+            11,
+            "Day on which comparisons count it: the first day, or the article's where none is told; empty"
+                + " where it is known only to more than a month.",
+            c -> DailyCounts.day(c.claim())));
+    columns.add(
+        Column.<CountedClaim>word(SIDE, 17, "Whose act it is.", c -> Side.of(c.claim()).label())
+            .of(Side.values(), Side::label));
     columns.add(DecisionColumns.key(c -> c.claim().review()));
     return columns;
   }

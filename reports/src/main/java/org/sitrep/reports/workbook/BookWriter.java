@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,11 +26,21 @@ final class BookWriter {
   private static final String STRINGS = "xl/sharedStrings.xml";
   private static final int REPORT_EVERY = 1_000;
 
+  /** Fewer rows are written sooner than a thread begins. */
+  private static final int MANY = 5_000;
+
   private final Limits limits;
   private final Skeleton skeleton;
+  private final @Nullable DataPackage tables;
 
-  BookWriter(Book book, Profile profile, Limits limits) {
+  /**
+   * A writer of one book.
+   *
+   * @param tables takes the tables' rows too, null for nothing
+   */
+  BookWriter(Book book, Profile profile, Limits limits, @Nullable DataPackage tables) {
     this.limits = limits;
+    this.tables = tables;
     this.skeleton = new Skeleton(book, profile, limits);
   }
 
@@ -70,12 +81,30 @@ final class BookWriter {
       throws IOException {
     List<Skeleton.Part> sheets = skeleton.parts().getOrDefault(table, List.of());
     TableStream<R> stream = new TableStream<>(table, sheets, parts, strings, zip, progress);
-    try {
-      table.source().forEach(stream::row);
+    try (CsvWriter<R> csv = tables == null ? null : tables.open(table)) {
+      Consumer<R> other = csv == null ? row -> {} : csv::row;
+      if (table.rows() < MANY) {
+        read(table, stream::row, other);
+      } else {
+        try (Relay<R> relay = new Relay<>(stream::row)) {
+          read(table, relay, other);
+          relay.end();
+        }
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     stream.end();
+  }
+
+  private static <R> void read(Table<R> table, Consumer<R> sheet, Consumer<R> csv) {
+    table
+        .source()
+        .forEach(
+            row -> {
+              sheet.accept(row);
+              csv.accept(row);
+            });
   }
 
   /** Spreads the rows of one table over its sheets. */

@@ -60,9 +60,12 @@ final class ChartDrawing {
     this.layout = layout;
     this.data = ChartData.of(table, chart);
     this.lying = chart instanceof Chart.RankedBars;
+    String[] names = data.categories().toArray(String[]::new);
+    // Figures that are kept are drawn everywhere only where names are kept too.
     this.categories =
-        XDDFDataSourcesFactory.fromArray(
-            data.categories().toArray(String[]::new), range(table.index(chart.category())));
+        apart
+            ? XDDFDataSourcesFactory.fromArray(names)
+            : XDDFDataSourcesFactory.fromArray(names, range(table.index(chart.category())));
     this.across = drawn.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     this.up = drawn.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
   }
@@ -155,7 +158,8 @@ final class ChartDrawing {
                 ? XDDFDataSourcesFactory.fromArray(values)
                 : XDDFDataSourcesFactory.fromArray(values, range(column), column));
     added.setTitle(
-        name, new CellReference(layout.sheet(), layout.header() - 1, column, true, true));
+        name,
+        apart ? null : new CellReference(layout.sheet(), layout.header() - 1, column, true, true));
     return added;
   }
 

@@ -1,5 +1,6 @@
 package org.sitrep.reports.workbook;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * shares as decimals, nothing for an empty cell. Text that a spreadsheet would take for a formula
  * gets an apostrophe before it.
  */
-final class CsvWriter<R> implements Cells {
+final class CsvWriter<R> implements Cells, Closeable {
 
   private static final String LINE_END = "\r\n";
 
@@ -22,27 +23,24 @@ final class CsvWriter<R> implements Cells {
   CsvWriter(Table<R> table, Writer out) {
     this.table = table;
     this.out = out;
-  }
-
-  /** Writes headers and all rows. */
-  void write() throws IOException {
     for (Column<R> column : table.columns()) {
       text(column.name());
     }
-    out.write(LINE_END);
-    try {
-      table.source().forEach(this::row);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    put(LINE_END);
   }
 
-  private void row(R row) {
+  /** Writes a row. */
+  void row(R row) {
     first = true;
     for (Column<R> column : table.columns()) {
       column.value().write(row, this);
     }
     put(LINE_END);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   @Override
@@ -52,8 +50,10 @@ final class CsvWriter<R> implements Cells {
       return;
     }
     String safe = XmlText.looksLikeFormula(value) ? "'" + value : value;
-    if (safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
-      put("\"" + safe.replace("\"", "\"\"") + "\"");
+    if (needsQuotes(safe)) {
+      put("\"");
+      put(safe.replace("\"", "\"\""));
+      put("\"");
     } else {
       put(safe);
     }
@@ -96,6 +96,13 @@ final class CsvWriter<R> implements Cells {
   @Override
   public void formula(String formula, long value) {
     whole(value);
+  }
+
+  private static boolean needsQuotes(String text) {
+    return text.indexOf(',') >= 0
+        || text.indexOf('"') >= 0
+        || text.indexOf('\n') >= 0
+        || text.indexOf('\r') >= 0;
   }
 
   private void separate() {

@@ -4,15 +4,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -22,28 +23,51 @@ import java.util.stream.Collectors;
 final class DataPackage {
 
   private static final String DESCRIPTOR = "datapackage.json";
+  private static final int BUFFER = 1 << 16;
 
   private final Book book;
+  private final Path directory;
+  private final Map<String, Table<?>> tables = new LinkedHashMap<>();
 
-  DataPackage(Book book) {
+  /**
+   * The files of a book.
+   *
+   * @param directory that they are made in
+   */
+  DataPackage(Book book, Path directory) {
     this.book = book;
+    this.directory = directory;
+    for (Sheet sheet : book.sheets()) {
+      if (sheet instanceof Table<?> table) {
+        tables.put(table.name(), table);
+      }
+    }
   }
 
   /**
-   * Writes the files.
+   * Opens the CSV of a table.
    *
-   * @return their names
+   * @param written the table as its sheet has it: the same rows, maybe fewer columns
    */
-  List<String> write(Path directory) throws IOException {
+  @SuppressWarnings("unchecked") // a book has one table of a name
+  <R> CsvWriter<R> open(Table<R> written) throws IOException {
+    Table<R> table = (Table<R>) tables.getOrDefault(written.name(), written);
+    OutputStream bytes = Files.newOutputStream(directory.resolve(file(table)));
+    return new CsvWriter<>(
+        table, new BufferedWriter(new OutputStreamWriter(bytes, utf8()), BUFFER));
+  }
+
+  /**
+   * Tells what the files hold, when all are written.
+   *
+   * @return the names of all
+   */
+  List<String> describe() throws IOException {
     List<String> names = new ArrayList<>();
     List<String> resources = new ArrayList<>();
-    for (Sheet sheet : book.sheets()) {
-      if (sheet instanceof Table<?> table) {
-        String name = slug(table.name()) + ".csv";
-        csv(table, directory.resolve(name));
-        names.add(name);
-        resources.add(resource(table, name));
-      }
+    for (Table<?> table : tables.values()) {
+      names.add(file(table));
+      resources.add(resource(table, file(table)));
     }
     String json =
         """
@@ -67,11 +91,8 @@ final class DataPackage {
     return names;
   }
 
-  private static <R> void csv(Table<R> table, Path file) throws IOException {
-    try (OutputStream bytes = Files.newOutputStream(file);
-        Writer out = new BufferedWriter(new OutputStreamWriter(bytes, utf8()))) {
-      new CsvWriter<>(table, out).write();
-    }
+  private static String file(Table<?> table) {
+    return slug(table.name()) + ".csv";
   }
 
   /** Half a character is written as U+FFFD: one odd quote must not cost the report. */

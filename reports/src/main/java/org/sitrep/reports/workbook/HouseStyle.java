@@ -40,6 +40,7 @@ final class HouseStyle {
   final XSSFCellStyle factNumber;
   final XSSFCellStyle factDay;
   final XSSFCellStyle link;
+  final XSSFCellStyle lineLink;
   final XSSFCellStyle header;
   final XSSFCellStyle numberHeader;
   final XSSFCellStyle inputHeader;
@@ -64,6 +65,8 @@ final class HouseStyle {
     XSSFFont linked = font(points, LINK_BLUE, false);
     linked.setUnderline(XSSFFont.U_SINGLE);
     link = wrapped(linked);
+    // Above a table or chart, where the first column may be narrow.
+    lineLink = style(linked);
     header = header(HorizontalAlignment.LEFT);
     numberHeader = header(HorizontalAlignment.RIGHT);
     inputHeader = header(HorizontalAlignment.LEFT);
@@ -109,7 +112,10 @@ final class HouseStyle {
       case DAY -> style.setDataFormat(format("yyyy-mm-dd"));
       case WORD, LINK -> {}
     }
-    if (!kind.isNumber()) {
+    if (kind.isNumber()) {
+      // Words that stand for a number too.
+      style.setAlignment(HorizontalAlignment.RIGHT);
+    } else {
       style.setIndention((short) 1);
       style.setAlignment(HorizontalAlignment.LEFT);
     }

@@ -83,7 +83,7 @@ final class Skeleton {
     pen.put(0, 0, picture.title(), style.title);
     pen.put(1, 0, picture.summary(), style.summary);
     pen.put(2, 0, picture.chart().caption().source(), style.note);
-    pen.link(3, 0, picture.table().name(), style.link);
+    pen.link(3, 0, picture.table().name(), style.lineLink);
     Layout layout = layouts.getOrDefault(picture.table(), List.of()).getFirst();
     XSSFChart frame = pen.chart(5, 5 + PICTURE_ROWS, PICTURE_COLUMNS);
     new ChartDrawing(frame, picture.table(), picture.chart(), layout, true).draw();

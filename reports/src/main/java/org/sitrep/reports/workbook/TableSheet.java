@@ -118,7 +118,7 @@ final class TableSheet {
       pen.put(row++, 0, "There are no records of this kind in the period.", style.summary);
     }
     if (back) {
-      pen.link(row, 0, Skeleton.CONTENTS, style.link);
+      pen.link(row, 0, Skeleton.CONTENTS, style.lineLink);
     }
   }
 

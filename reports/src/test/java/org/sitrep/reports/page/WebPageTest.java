@@ -126,9 +126,15 @@ class WebPageTest {
     LocalDate date = LocalDate.of(2026, 11, 30);
     Book book = new Book("Book", date, List.of(cover, table));
     String name =
-        new WebPage("Situation report <2026>", date, List.of(book), List.of("book.xlsx"))
+        // What a second workbook has too is shown once.
+        new WebPage(
+                "Situation report <2026>", date, List.of(book, other(book)), List.of("book.xlsx"))
             .write(directory);
     return Files.readString(directory.resolve(name));
+  }
+
+  private static Book other(Book book) {
+    return new Book("Other", book.created(), book.sheets());
   }
 
   private static Chart.Caption caption(String title) {

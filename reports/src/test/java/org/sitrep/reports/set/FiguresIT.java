@@ -2,6 +2,7 @@ package org.sitrep.reports.set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,15 +154,60 @@ class FiguresIT extends ReportRuns {
     }
   }
 
+  @Test
+  void leadsComparedFiguresToTheRecordsOfTheirDays() throws Exception {
+    samples().small();
+    report(DATE);
+
+    int followed = 0;
+    for (String sheet : List.of("Headlines", "Period comparison")) {
+      for (Map<String, String> row : table("violence", sheet)) {
+        String filter = cell(row, "Filter");
+        if (filter.isEmpty()) {
+          assertThat(cell(row, "Measure")).isEqualTo("incidents");
+          continue;
+        }
+        List<String> counted =
+            table("violence", "Violence records").stream()
+                .filter(record -> fits(record, filter))
+                .map(record -> record.get("Counted best"))
+                .filter(best -> !best.isEmpty())
+                .toList();
+        assertThat(row.get("Best"))
+            .as(sheet + " " + row)
+            .isEqualTo(counted.isEmpty() ? "" : sum(counted));
+        followed += counted.size();
+      }
+    }
+    assertThat(followed).isGreaterThan(10);
+
+    report(DATE, "from", "2026-11-01");
+
+    assertThat(table("violence", "Headlines"))
+        .filteredOn(row -> cell(row, "Days").equals("year to date"))
+        .isNotEmpty()
+        .allMatch(row -> cell(row, "Filter").isEmpty());
+  }
+
   private static String sum(List<String> figures) {
     return Long.toString(figures.stream().mapToLong(Long::parseLong).sum());
   }
 
   private static boolean fits(Map<String, String> row, String filter) {
     for (String condition : filter.split("; ", -1)) {
-      Matcher parts = Pattern.compile("(.+?) (?:= (.*)|contains (.*)|is empty)").matcher(condition);
+      Matcher parts =
+          Pattern.compile("(.+?) (?:= (.*)|contains (.*)|is empty|from (.*) to (.*))")
+              .matcher(condition);
       assertThat(parts.matches()).as(condition).isTrue();
       String value = cell(row, parts.group(1));
+      if (parts.group(4) != null) {
+        if (value.isEmpty()
+            || Long.parseLong(value) < serial(parts.group(4))
+            || Long.parseLong(value) > serial(parts.group(5))) {
+          return false;
+        }
+        continue;
+      }
       boolean fits =
           parts.group(3) == null
               ? value.equals(parts.group(2) == null ? "" : parts.group(2))
@@ -171,6 +217,11 @@ class FiguresIT extends ReportRuns {
       }
     }
     return true;
+  }
+
+  /** A day as spreadsheets count. */
+  private static long serial(String day) {
+    return LocalDate.parse(day).toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay();
   }
 
   private static String date(Row row, int cell) {

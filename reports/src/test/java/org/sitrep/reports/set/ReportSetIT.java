@@ -88,7 +88,13 @@ class ReportSetIT extends ReportRuns {
         .extracting(row -> cell(row, "Parties"))
         .containsExactly("PK; US; United Nations");
     assertThat(rows("violence", "Incident records")).isEmpty();
-    assertThat(cover("cooperation")).containsEntry("Actors", "Unidentified Gunmen, united nations");
+    assertThat(cover("cooperation"))
+        .containsEntry("Actors", "Unidentified Gunmen, united nations")
+        .doesNotContainKey("Not known");
+
+    report(DATE, "actors", "Nobody; united nations", "countries", "PK; NZ");
+
+    assertThat(cover("cooperation").get("Not known")).contains("NZ, Nobody:");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sitrep.reports.query.Period;
 import org.sitrep.reports.window.Told;
 import org.sitrep.reports.window.Window;
 import org.sitrep.reports.workbook.TableCells;
@@ -81,7 +82,9 @@ class ComparedTest {
     counts.add(Claims.killed(9, LocalDate.of(2026, 1, 31)).of(1, "killed", "civilians").counted());
 
     assertThat(
-            TableCells.rows(new PeriodComparison().table(counts, february, ALL)).stream()
+            TableCells.rows(
+                    new PeriodComparison().table(counts, february, ALL, new Period(null, DATE)))
+                .stream()
                 .map(
                     row ->
                         row.get("Measure")
@@ -121,7 +124,14 @@ class ComparedTest {
 
   private List<Map<String, @Nullable Object>> headlines(Told told) {
     return TableCells.rows(
-        new Headlines().table(counts, new DailyIncidents(), DATE, told, List.of("Overnight.")));
+        new Headlines()
+            .table(
+                counts,
+                new DailyIncidents(),
+                DATE,
+                told,
+                new Period(null, DATE),
+                List.of("Overnight.")));
   }
 
   private static Map<String, @Nullable Object> row(

@@ -79,7 +79,7 @@ class AccessibleTest {
             List.of(new Page.SheetLink("Killed by month", "All of them.")));
     Path file = directory.resolve("book.xlsx");
     new Book("Book", LocalDate.of(2026, 11, 30), List.of(contents, table))
-        .write(file, profile, rows -> {});
+        .write(profile, file, directory, rows -> {});
     return file;
   }
 }

@@ -189,8 +189,7 @@ class BookTest {
   void linksAlsoWhereThereIsNoListOfContents() throws Exception {
     Path file = directory.resolve("book.xlsx");
     Book book = new Book("Book", DATE, List.of(table("Lines", List.of(Line.of("a")))));
-    book.write(file, rows -> {});
-    book.writeTables(directory);
+    book.write(Profile.ANALYST, file, directory, rows -> {});
 
     check(file);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
@@ -277,8 +276,9 @@ class BookTest {
                 new Page.Continued("On several sheets")));
     Path file = directory.resolve("book.xlsx");
     Book book = new Book("Book", DATE, List.of(contents, table));
-    new BookWriter(book, Profile.ANALYST, limits).write(file, rows -> {});
-    book.writeTables(directory);
+    DataPackage tables = new DataPackage(book, directory);
+    new BookWriter(book, Profile.ANALYST, limits, tables).write(file, rows -> {});
+    tables.describe();
     return file;
   }
 }

@@ -105,8 +105,7 @@ class WorkbookRulesTest {
         new Page("Contents", "Contents", "Links.", List.of(new Page.SheetLink("Figures", "All.")));
     Book book = new Book("Book", LocalDate.of(2026, 11, 23), List.of(contents, table));
     Path file = directory.resolve("book.xlsx");
-    book.write(file, rows -> {});
-    book.writeTables(directory);
+    book.write(Profile.ANALYST, file, directory, rows -> {});
     return file;
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /** A made record, like one of the violence sheet. */
-record Record(
+record ClaimRow(
     long id,
     LocalDate published,
     LocalDate from,
@@ -57,10 +57,10 @@ record Record(
     }
   }
 
-  static Record of(int i) {
+  static ClaimRow of(int i) {
     int mixed = (i * 0x9E3779B1) >>> 8;
     int killed = mixed % 40;
-    return new Record(
+    return new ClaimRow(
         i + 1L,
         DAYS[mixed % DAYS.length],
         DAYS[(mixed + 1) % DAYS.length],
