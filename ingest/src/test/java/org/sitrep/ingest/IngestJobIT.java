@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.batch.job.enabled=false",
       "spring.batch.jdbc.isolation-level-for-create=read-committed",
       "sitrep.ingest.threads=2",
+      "sitrep.ingest.segment-size=70KB",
       "sitrep.ingest.chunk=20"
     })
 class IngestJobIT {
@@ -98,6 +100,45 @@ class IngestJobIT {
         .containsExactly(
             "Coast Front other -", "NO state NO", "SE state SE", "United Nations organisation -");
     assertThat(count("place")).isEqualTo(1);
+  }
+
+  @Test
+  void aLargeArchiveIsLoadedInSegments() throws Exception {
+    byte[] lines =
+        Samples.join(Samples.jsonLines(200), Samples.utf8("{oops\n"), Samples.jsonLines(150));
+    Samples.write(inbox, "a.jsonl", lines);
+    JobExecution first = run();
+    assertThat(first.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(archives()).containsExactly("a.jsonl jsonl loaded 351 = 350 + 0 + 1");
+    long segments = count("archive_segment where loaded_at is not null");
+    assertThat(segments).isGreaterThan(2);
+    assertThat(
+            count(
+                "batch_step_execution where step_name like 'loadArticlesStep:archive-%' and job_execution_id = "
+                    + first.getId()))
+        .isEqualTo(segments);
+    assertThat(
+            jdbc.queryForList(
+                "select external_id from article order by ordinal limit 201", String.class))
+        .as("numbered in the order of the file")
+        .startsWith("a-0", "a-1", "a-2")
+        .endsWith("a-199", "a-0");
+    String offsets = "select byte_offset::int from article";
+    for (Integer offset : jdbc.queryForList(offsets, Integer.class)) {
+      assertThat(new String(lines, Objects.requireNonNull(offset), 7, StandardCharsets.UTF_8))
+          .as("offsets are those in the file")
+          .isEqualTo("{\"id\": ");
+    }
+
+    List<@Nullable Long> before =
+        jdbc.queryForList("select ordinal from article order by 1", Long.class);
+    jdbc.update(
+        "update archive set status = 'registered',"
+            + " requeued_after = (select max(job_execution_id) from batch_job_execution)");
+    assertThat(run().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(archives()).containsExactly("a.jsonl jsonl loaded 351 = 350 + 0 + 1");
+    assertThat(jdbc.queryForList("select ordinal from article order by 1", Long.class))
+        .isEqualTo(before);
   }
 
   @Test

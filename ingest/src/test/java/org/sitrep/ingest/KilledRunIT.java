@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.batch.job.enabled=false",
       "spring.batch.jdbc.isolation-level-for-create=read-committed",
       "sitrep.ingest.threads=2",
+      "sitrep.ingest.segment-size=15KB",
       "sitrep.ingest.chunk=20"
     })
 class KilledRunIT {

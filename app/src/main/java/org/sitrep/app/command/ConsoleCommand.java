@@ -56,6 +56,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions database;
   @Mixin private ScheduleOptions schedule;
   @Mixin private SetOption set;
+  @Mixin private BrokerOption broker;
 
   @Option(
       names = "--port",
@@ -118,7 +119,7 @@ final class ConsoleCommand implements Callable<Integer> {
                       .registerBean(ConsoleSettings.class, () -> settings);
                 });
     PrintWriter err = spec.commandLine().getErr();
-    try (Session session = database.open(starter)) {
+    try (Session session = database.open(broker.on(starter))) {
       firstAccount(session.bean(Accounts.class), err);
       err.printf(
           "the console answers at %s://%s:%s/ until it is stopped (Ctrl-C)%n",

@@ -36,6 +36,15 @@ final class DatabaseOptions {
     return Session.open(url, data, Progress.NONE, starter);
   }
 
+  Session open(Progress progress, Session.Starter starter) {
+    return Session.open(url, data, progress, starter);
+  }
+
+  /** Whether a server was named that others may know too. */
+  boolean isServer() {
+    return url != null || Environment.read().containsKey("SITREP_DATABASE_URL");
+  }
+
   /** Where the embedded server keeps its data, and the logs are. */
   Path data() {
     return data;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import picocli.CommandLine.ArgGroup;
@@ -32,6 +33,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private BrokerOption broker;
   @Mixin private BusinessDate date;
   @Mixin private FieldsOption fields;
 
@@ -89,7 +91,9 @@ final class IngestCommand implements Callable<Integer> {
       parameters.put("recode", "true");
     }
     Map<String, String> checked = FieldsOption.among(parameters, fields.mapping());
-    try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
+    try (Session session =
+        database.open(
+            ProgressDisplay.on(spec.commandLine().getErr()), broker.on(SitrepApplication::start))) {
       LocalDate day = date.in(session);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
       int code = report.print(session.bean(JobRuns.class).start("ingest", day, checked));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.Night;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private BrokerOption broker;
   @Mixin private BusinessDate date;
   @Mixin private Inbox inbox;
   @Mixin private FieldsOption fields;
@@ -42,7 +44,9 @@ final class NightlyCommand implements Callable<Integer> {
     SetOption.Told told = set.told();
     Map<String, String> parameters =
         FieldsOption.among(Map.of("inbox", inbox.parameter()), fields.mapping());
-    try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
+    try (Session session =
+        database.open(
+            ProgressDisplay.on(spec.commandLine().getErr()), broker.on(SitrepApplication::start))) {
       RunReport report = new RunReport(session, spec.commandLine().getOut());
       List<Integer> codes = new ArrayList<>();
       session

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
@@ -29,6 +30,7 @@ final class RerunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private BrokerOption broker;
 
   @Parameters(
       arity = "0..1",
@@ -38,7 +40,9 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JobRefusedException {
-    try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
+    try (Session session =
+        database.open(
+            ProgressDisplay.on(spec.commandLine().getErr()), broker.on(SitrepApplication::start))) {
       JobRuns runs = session.bean(JobRuns.class);
       RunReport report = new RunReport(session, spec.commandLine().getOut());
       JobExecution wanted = run == null ? runs.lastUnfinished().orElse(null) : runs.find(run);

@@ -103,6 +103,11 @@ final class Session implements AutoCloseable {
     return context.getEnvironment().getProperty(name);
   }
 
+  /** Ends {@link #awaitEnd} as if the process were told to end. */
+  void endNow() {
+    ending.countDown();
+  }
+
   /** Waits until the process is told to end. */
   void awaitEnd() {
     try {

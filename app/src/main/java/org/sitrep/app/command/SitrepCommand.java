@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       ReviewCommand.class,
       ConsoleCommand.class,
       ScheduleCommand.class,
+      WorkerCommand.class,
       GazetteerCommand.class,
       CodeCommand.class,
       PageCommand.class,

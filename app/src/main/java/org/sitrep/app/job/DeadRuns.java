@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Mends what a killed process, a full disk or a lost connection left in the job repository. Only to
@@ -20,6 +21,9 @@ import org.springframework.batch.core.step.StepExecution;
 final class DeadRuns {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadRuns.class);
+
+  /** A worker commits a chunk in far more time than it takes to write this. */
+  private static final int FENCINGS = 50;
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -40,7 +44,8 @@ final class DeadRuns {
       mended.add(
           "run %d of %s died while it was %s: it is FAILED now"
               .formatted(dead.getId(), job, dead.getStatus()));
-      operator.recover(dead);
+      dead.getStepExecutions().forEach(this::fence);
+      operator.recover(Objects.requireNonNullElse(repository.getJobExecution(dead.getId()), dead));
     }
     for (JobInstance instance : repository.getJobInstances(job, 0, 10)) {
       JobExecution last = repository.getLastJobExecution(instance);
@@ -59,6 +64,30 @@ final class DeadRuns {
     }
     mended.forEach(LOG::warn);
     return mended;
+  }
+
+  /**
+   * Ends a step that counts as running. Its worker in another process may be alive and commit a
+   * chunk meanwhile; once this is written it commits none any more.
+   */
+  private void fence(StepExecution running) {
+    for (int attempt = 1; ; attempt++) {
+      StepExecution step = repository.getStepExecution(running.getId());
+      if (step == null || !step.getStatus().isRunning()) {
+        return;
+      }
+      step.setStatus(BatchStatus.FAILED);
+      step.setExitStatus(ExitStatus.FAILED.addExitDescription("its run died"));
+      step.setEndTime(Objects.requireNonNullElse(step.getLastUpdated(), step.getCreateTime()));
+      try {
+        repository.update(step);
+        return;
+      } catch (OptimisticLockingFailureException e) {
+        if (attempt == FENCINGS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**

@@ -9,7 +9,8 @@ public sealed class JobRefusedException extends Exception permits NoSuchRunExcep
     super(message);
   }
 
-  JobRefusedException(String message, Throwable cause) {
+  /** Takes the message and what it comes from. */
+  public JobRefusedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps in the database how far the steps of this process are, about once a second, so that any
- * process can show it; the command's own display is told at once.
+ * process can show it; the command's own display is told at once. What a worker does of a step that
+ * begins and ends elsewhere is kept beside it.
  */
 @Component
 @Primary
@@ -34,6 +36,8 @@ class StoredProgress implements Progress {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Map<String, State> steps = new LinkedHashMap<>();
+  private final Map<String, Long> shares = new LinkedHashMap<>();
+  private final String worker = UUID.randomUUID().toString();
   // A thread of its own: a chunk's thread is in a transaction that this must not be part of.
   private final ScheduledExecutorService teller =
       Executors.newSingleThreadScheduledExecutor(
@@ -59,7 +63,9 @@ class StoredProgress implements Progress {
     display.advance(step, amount);
     synchronized (steps) {
       State state = steps.get(step);
-      if (state != null) {
+      if (state == null) {
+        shares.merge(step, amount, Long::sum);
+      } else {
         state.done += amount;
       }
     }
@@ -85,15 +91,19 @@ class StoredProgress implements Progress {
   /** Writes where the steps are. A database that does not answer is no reason to end a run. */
   private void tell() {
     List<Row> rows = new ArrayList<>();
+    Map<String, Long> shared;
     synchronized (steps) {
       steps.forEach(
           (step, state) ->
               rows.add(
                   new Row(step, state.unit, state.total, state.done, state.begun, state.ended)));
       steps.values().removeIf(state -> state.ended);
+      shared = new LinkedHashMap<>(shares);
+      shares.clear();
     }
     try {
       rows.forEach(this::write);
+      shared.forEach(this::share);
     } catch (DataAccessException e) {
       LOG.debug("the database was not told how far the steps are", e);
     }
@@ -117,6 +127,22 @@ class StoredProgress implements Progress {
         .param("began", Timestamp.from(row.began()))
         .param("now", Timestamp.from(clock.instant()))
         .param("ended", row.ended())
+        .update();
+  }
+
+  private void share(String step, long more) {
+    jdbc.sql(
+            """
+            insert into worker_progress (job_execution_id, step, worker, done, told_at)
+            select job_execution_id, step_name, :worker, :more, :now
+              from batch_step_execution where step_name = :step order by step_execution_id desc limit 1
+            on conflict (job_execution_id, step, worker) do update
+            set done = worker_progress.done + excluded.done, told_at = excluded.told_at
+            """)
+        .param("step", step)
+        .param("worker", worker)
+        .param("more", more)
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

@@ -132,7 +132,8 @@ class AdministratorsNightIT {
         .matches(".*/workbooks/\\d{4}-\\d{2}-\\d{2}/[a-z]+-\\d{4}-\\d{2}-\\d{2}\\.xlsx");
     check();
     for (String path :
-        List.of("/archives", "/articles?q=killed", "/articles/1", "/audit", "/account")) {
+        List.of(
+            "/archives", "/workers", "/articles?q=killed", "/articles/1", "/audit", "/account")) {
       open(path);
       check();
     }

@@ -31,17 +31,25 @@ public final class FileBytes extends InputStream {
   private final Store store;
   private final boolean owner;
   private final long start;
+  private final long begin;
   private final long size;
   private final ByteBuffer buffer;
   private final AtomicLong reached;
   private long bufferStart;
 
   private FileBytes(Store store, boolean owner, long start, long size, AtomicLong reached) {
+    this(store, owner, start, 0, size, reached);
+  }
+
+  private FileBytes(
+      Store store, boolean owner, long start, long begin, long size, AtomicLong reached) {
     this.store = store;
     this.owner = owner;
     this.start = start;
+    this.begin = begin;
     this.size = size;
     this.reached = reached;
+    this.bufferStart = begin;
     this.buffer = ByteBuffer.allocate(Math.clamp(size, 1, BUFFER)).flip();
   }
 
@@ -102,12 +110,28 @@ public final class FileBytes extends InputStream {
     return new FileBytes(store, false, start + from, to - from, reached);
   }
 
+  /**
+   * The bytes from {@code from} to {@code to} under the offsets that they have here, open as long
+   * as these are.
+   */
+  public FileBytes part(long from, long to) {
+    if (from < 0 || to < from || to > size) {
+      throw new IllegalArgumentException("%d to %d of %d bytes".formatted(from, to, size));
+    }
+    return new FileBytes(store, false, start, from, to, reached);
+  }
+
+  /** Offset of the first byte: 0 but in a part. */
+  public long begin() {
+    return begin;
+  }
+
   /** Offset of the next byte. */
   public long position() {
     return bufferStart + buffer.position();
   }
 
-  /** How many bytes there are. */
+  /** Offset behind the last byte; how many bytes there are, but in a part. */
   public long size() {
     return size;
   }

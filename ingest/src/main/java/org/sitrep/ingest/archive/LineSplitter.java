@@ -12,7 +12,7 @@ public final class LineSplitter {
   /**
    * A line, or the part of one before damage.
    *
-   * @param offset where it begins in the stream
+   * @param offset where it begins in the stream, or in the file where the stream is a part of one
    * @param bytes without the line break; only the first ones of a line that is too large
    * @param length of the whole line
    * @param damage what ended it, or null where it is whole
@@ -22,6 +22,7 @@ public final class LineSplitter {
 
   private final InputStream in;
   private final Limits limits;
+  private final long begin;
   private final byte[] buffer = new byte[32 << 10];
   private int at;
   private int end;
@@ -31,6 +32,7 @@ public final class LineSplitter {
   public LineSplitter(InputStream in, Limits limits) {
     this.in = in;
     this.limits = limits;
+    begin = in instanceof FileBytes bytes ? bytes.position() : 0;
   }
 
   /** How many bytes have come out of the stream. */
@@ -68,7 +70,7 @@ public final class LineSplitter {
   private Line line(long start, ByteArrayOutputStream line, @Nullable DamageException damage) {
     byte[] bytes = line.toByteArray();
     return new Line(
-        start,
+        begin + start,
         damage == null ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, limits.rawBytes())),
         position - start,
         damage);

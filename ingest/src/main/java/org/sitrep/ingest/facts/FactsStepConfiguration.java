@@ -10,6 +10,7 @@ import org.sitrep.ingest.gazetteer.StoredCoder;
 import org.sitrep.ingest.load.IngestSettings;
 import org.sitrep.ingest.load.RejectedRows;
 import org.sitrep.ingest.load.StepProgress;
+import org.sitrep.ingest.share.Partitions;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,6 +35,12 @@ class FactsStepConfiguration {
   /** More ranges than threads, since some articles take longer than others. */
   private static final int RANGES_PER_THREAD = 4;
 
+  /** Enough for many workers, however few there are when the step begins. */
+  private static final int SHARED_RANGES = 256;
+
+  /** Fewer ids are no work to be shared. */
+  private static final int SMALLEST_RANGE = 500;
+
   private final StoredCoder coders;
   private final Progress progress;
 
@@ -48,12 +55,15 @@ class FactsStepConfiguration {
       Step codeArticlesStep,
       Partitioner articleRanges,
       JdbcClient jdbc,
+      Partitions partitions,
       IngestSettings settings) {
     return new StepBuilder(STEP, jobs)
         .partitioner(STEP, articleRanges)
-        .gridSize(settings.parallel() * RANGES_PER_THREAD)
-        .step(codeArticlesStep)
-        .taskExecutor(settings.workers("code-"))
+        .partitionHandler(
+            partitions.of(
+                codeArticlesStep,
+                settings.workers("code-"),
+                partitions.areShared() ? SHARED_RANGES : settings.parallel() * RANGES_PER_THREAD))
         .listener(
             new StepProgress(
                 progress,
@@ -70,7 +80,10 @@ class FactsStepConfiguration {
   @Bean
   @StepScope
   Partitioner articleRanges(
-      JdbcClient jdbc, @Value("#{jobParameters['recode']}") @Nullable String recode) {
+      JdbcClient jdbc,
+      Partitions shared,
+      @Value("#{jobParameters['recode']}") @Nullable String recode) {
+    int least = shared.areShared() ? SMALLEST_RANGE : 1;
     return size -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
       jdbc.sql(
@@ -82,7 +95,7 @@ class FactsStepConfiguration {
                 long first = row.getLong("first");
                 long last = row.getLong("last");
                 if (!row.wasNull()) {
-                  long width = Math.max(1, (last - first + size) / size);
+                  long width = Math.max(least, (last - first + size) / size);
                   for (long from = first; from <= last; from += width) {
                     range(partitions, from, Math.min(last, from + width - 1));
                   }

@@ -15,8 +15,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the records of one archive. A restart goes on behind the last record of the last chunk that
- * was committed: the same file gives the same records, so counting them is enough.
+ * Reads the records of a segment of an archive. A restart goes on behind the last record of the
+ * last chunk that was committed: the same file gives the same records, so counting them is enough.
  */
 class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
 
@@ -41,7 +41,7 @@ class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
         load.missing(missing);
         return;
       }
-      reader = Archives.open(file, limits);
+      reader = Archives.open(file, load.segment(), limits);
       records = 0;
       while (records < load.records() && reader.next() != null) {
         records++;

@@ -11,9 +11,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the ingest job runs and what it takes.
  *
- * @param threads archives that are loaded, and ranges of articles that are coded, at once; 0 is as
- *     many as there are cores
+ * @param threads segments of archives that are loaded, and ranges of articles that are coded, at
+ *     once; 0 is as many as there are cores
  * @param chunk records that one transaction writes
+ * @param segmentSize how much of a large archive is a part of its own, at least; an archive that
+ *     was cut stays as it is
  * @param maxRecordSize largest record, after decompression
  * @param maxRatio most bytes that one compressed byte may become
  * @param maxRecords most records of an archive
@@ -29,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 public record IngestSettings(
     @DefaultValue("0") int threads,
     @DefaultValue("200") int chunk,
+    @DefaultValue("64MB") DataSize segmentSize,
     @DefaultValue("32MB") DataSize maxRecordSize,
     @DefaultValue("250") int maxRatio,
     @DefaultValue("100000000") long maxRecords,
@@ -49,6 +52,9 @@ public record IngestSettings(
     if (threads < 0 || chunk < 1) {
       throw new IllegalArgumentException(
           "sitrep.ingest.threads is %d, sitrep.ingest.chunk %d".formatted(threads, chunk));
+    }
+    if (segmentSize.toBytes() < 1) {
+      throw new IllegalArgumentException("sitrep.ingest.segment-size is " + segmentSize);
     }
     if (pageTime.isNegative() || pageTime.isZero()) {
       throw new IllegalArgumentException("sitrep.ingest.page-time is " + pageTime);

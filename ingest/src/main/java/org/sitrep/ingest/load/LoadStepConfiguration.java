@@ -1,21 +1,18 @@
 package org.sitrep.ingest.load;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.FieldMapping;
 import org.sitrep.core.article.FieldMappingException;
 import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.page.ArticleFinder;
+import org.sitrep.ingest.share.Partitions;
 import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +28,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The steps that register archives and load their articles, one archive a partition. */
+/**
+ * The steps that register archives and load their articles, a segment of an archive a partition.
+ */
 @Configuration
 @EnableConfigurationProperties(IngestSettings.class)
 class LoadStepConfiguration {
@@ -64,38 +63,36 @@ class LoadStepConfiguration {
   Step loadArticlesStep(
       JobRepository jobs,
       Step loadArchiveStep,
+      PlatformTransactionManager transactions,
       JdbcClient jdbc,
       IngestSettings settings,
+      Partitions partitions,
       ObjectProvider<Progress> progress) {
     return new StepBuilder(STEP, jobs)
-        .partitioner(STEP, registeredArchives(jdbc))
-        .step(loadArchiveStep)
-        .taskExecutor(settings.workers("load-"))
+        .partitioner(
+            STEP,
+            new ArchiveSegments(
+                jdbc,
+                new TransactionTemplate(transactions),
+                settings.segmentSize().toBytes(),
+                settings.limits()))
+        .partitionHandler(
+            partitions.of(loadArchiveStep, settings.workers("load-"), settings.parallel()))
         .listener(
             new StepProgress(
                 progress.getIfAvailable(() -> Progress.NONE),
                 Progress.Unit.BYTES,
                 _ ->
                     jdbc.sql(
-                            "select coalesce(sum(bytes), 0) from archive where status = 'registered'")
+                            """
+                            select coalesce(sum(coalesce(
+                                     (select sum(to_byte - from_byte) from archive_segment s
+                                       where s.archive_id = a.id and s.loaded_at is null), a.bytes)), 0)
+                              from archive a where status = 'registered'
+                            """)
                         .query(Long.class)
                         .single()))
         .build();
-  }
-
-  /** Whatever any run has registered and none has loaded. */
-  private static Partitioner registeredArchives(JdbcClient jdbc) {
-    return size -> {
-      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-      jdbc.sql("select id, file, bytes from archive where status = 'registered' order by id")
-          .query(
-              row -> {
-                partitions.put(
-                    "archive-" + row.getLong("id"),
-                    LoadContext.of(row.getLong("id"), row.getString("file"), row.getLong("bytes")));
-              });
-      return partitions;
-    };
   }
 
   /** Threads of the platform: a virtual one cannot tell the CPU time that a page takes. */
@@ -109,7 +106,7 @@ class LoadStepConfiguration {
     return readers;
   }
 
-  /** Reads and writes one archive in order; the pages of a chunk are searched side by side. */
+  /** Reads and writes one segment in order; the pages of a chunk are searched side by side. */
   @Bean
   Step loadArchiveStep(
       JobRepository jobs,

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStream;
 
-/** Counts what becomes of the records of one archive, over all restarts. */
+/** Counts what becomes of the records of a segment, over all restarts. */
 class LoadTally implements ItemStream {
 
   private final AtomicLong articles = new AtomicLong();

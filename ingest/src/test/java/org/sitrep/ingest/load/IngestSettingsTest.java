@@ -30,6 +30,7 @@ class IngestSettingsTest {
                 Map.ofEntries(
                     entry("sitrep.ingest.threads", "3"),
                     entry("sitrep.ingest.chunk", "50"),
+                    entry("sitrep.ingest.segment-size", "6MB"),
                     entry("sitrep.ingest.max-record-size", "1MB"),
                     entry("sitrep.ingest.max-ratio", "10"),
                     entry("sitrep.ingest.max-records", "99"),
@@ -44,6 +45,7 @@ class IngestSettingsTest {
             new IngestSettings(
                 3,
                 50,
+                DataSize.ofMegabytes(6),
                 DataSize.ofMegabytes(1),
                 10,
                 99,

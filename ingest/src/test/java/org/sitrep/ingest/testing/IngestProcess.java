@@ -70,6 +70,7 @@ public final class IngestProcess {
             "--spring.batch.job.enabled=false",
             "--spring.batch.jdbc.isolation-level-for-create=read-committed",
             "--sitrep.ingest.threads=2",
+            "--sitrep.ingest.segment-size=15KB",
             "--sitrep.ingest.chunk=20")) {
       context
           .getBean(JobOperator.class)

@@ -1,16 +1,25 @@
 package org.sitrep.ingest.archive.nest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sitrep.ingest.archive.ArchiveReader;
 import org.sitrep.ingest.archive.DamageException;
 import org.sitrep.ingest.archive.EntryFormat;
 import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
+import org.sitrep.ingest.archive.RecordFormat;
+import org.sitrep.ingest.archive.Segment;
 
 /** Tells and opens archive files. */
 public final class Archives {
+
+  /** No record that is taken is longer: where there is no cut for so long there will be none. */
+  private static final long NO_CUT = 64L << 20;
 
   private Archives() {}
 
@@ -41,17 +50,72 @@ public final class Archives {
   }
 
   /**
+   * Cuts a file into parts of about a size, or into one where its format cannot be cut. The same
+   * file and size give the same parts.
+   *
+   * @param size bytes of a part
+   * @throws IOException where the file cannot be read
+   */
+  public static List<Segment> segments(Path file, long size, Limits limits) throws IOException {
+    try (FileBytes bytes = FileBytes.open(file)) {
+      List<Segment> segments = new ArrayList<>();
+      long from = 0;
+      if (bytes.size() > size) {
+        Nest nest = new Nest(limits, new Budget(limits, bytes.size()));
+        try (EntrySource source = nest.source(bytes.slice(0, bytes.size()))) {
+          Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
+          if (found != null
+              && found.source() == source
+              && found.format() instanceof RecordFormat format) {
+            OptionalLong cut = cut(format, source, from + size, limits);
+            while (cut.isPresent()) {
+              segments.add(new Segment(segments.size(), from, cut.getAsLong()));
+              from = cut.getAsLong();
+              cut = cut(format, source, from + size, limits);
+            }
+          }
+        } catch (DamageException e) {
+          // Whoever reads it tells of it.
+          from = 0;
+          segments.clear();
+        }
+      }
+      segments.add(new Segment(segments.size(), from, bytes.size()));
+      return segments;
+    }
+  }
+
+  private static OptionalLong cut(RecordFormat format, EntrySource source, long from, Limits limits)
+      throws IOException {
+    FileBytes stored = source.stored();
+    long end = Math.min(stored.size(), from + NO_CUT);
+    return from >= end
+        ? OptionalLong.empty()
+        : format.cut(stored.slice(0, end), source.compression(), from, limits);
+  }
+
+  /**
+   * Opens a part of a file.
+   *
+   * @param segment one of those that the file was cut into
+   * @throws IOException where the file cannot be read
+   */
+  public static ArchiveReader open(Path file, Segment segment, Limits limits) throws IOException {
+    FileBytes bytes = FileBytes.open(file);
+    try {
+      return new FileArchive(bytes, segment, limits);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /**
    * Opens a file. One in no known format has one record, which says so.
    *
    * @throws IOException where the file cannot be read
    */
   public static ArchiveReader open(Path file, Limits limits) throws IOException {
-    FileBytes bytes = FileBytes.open(file);
-    try {
-      return new FileArchive(bytes, limits);
-    } catch (IOException | RuntimeException e) {
-      bytes.close();
-      throw e;
-    }
+    return open(file, Segment.whole(Files.size(file)), limits);
   }
 }

@@ -34,7 +34,7 @@ final class EntrySource implements Source, Closeable {
     if (content instanceof FileBytes bytes) {
       stream = null;
       stored = bytes;
-      look = Look.at(bytes.slice(0, bytes.size()), limits);
+      look = Look.at(bytes.slice(bytes.begin(), bytes.size()), limits);
     } else {
       stream = new Peeked(content);
       // A content that is not compressed shows itself in its very first bytes.
@@ -85,7 +85,7 @@ final class EntrySource implements Source, Closeable {
       bytes = putAside(packed());
       stored = bytes;
     }
-    bytes.seek(0);
+    bytes.seek(bytes.begin());
     return bytes;
   }
 

@@ -102,6 +102,11 @@ final class Nest {
     }
   }
 
+  /** Opens the records of a source whose format is known. */
+  SourceReader open(EntrySource source, RecordFormat format) throws IOException {
+    return new SourceReader(format.open(source, limits), format.single(), List.of(source), budget);
+  }
+
   /** An entry's content, or a file, as a source. */
   EntrySource source(InputStream content) throws IOException {
     budget.entry();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.archive.Compression;
@@ -47,6 +48,9 @@ public abstract class Members implements Closeable {
       this.reason = reason;
     }
   }
+
+  /** More than any block that a member stores as it is: 64 KiB less one. */
+  private static final int PROOF = 64 << 10;
 
   final FileBytes bytes;
   private final Limits limits;
@@ -102,6 +106,40 @@ public abstract class Members implements Closeable {
     }
     bytes.seek(end);
     return found >= 0 && header() && begin(found);
+  }
+
+  /**
+   * The first member from a position on that stands in no other. What a member cannot pack, such as
+   * another file of members, it stores as it is, but in blocks with a header each: members without
+   * damage that follow each other for longer than a block are in none.
+   */
+  public final OptionalLong certainly(long from) throws IOException {
+    long start = search(from);
+    while (start >= 0 && !provesItself(start)) {
+      start = search(start + 1);
+    }
+    return start < 0 ? OptionalLong.empty() : OptionalLong.of(start);
+  }
+
+  private boolean provesItself(long start) throws IOException {
+    byte[] passed = new byte[8 << 10];
+    long end = start;
+    while (end - start <= PROOF) {
+      bytes.seek(end);
+      if (!header()) {
+        return false;
+      }
+      begin(end);
+      try {
+        while (content.read(passed, 0, passed.length) >= 0) {
+          // Read for its checksum only.
+        }
+      } catch (DamageException e) {
+        return false;
+      }
+      end = bytes.position();
+    }
+    return true;
   }
 
   /** What {@link #next} passed over that is no member and no padding, or null. */

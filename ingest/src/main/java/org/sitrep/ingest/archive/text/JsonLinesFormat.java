@@ -2,10 +2,13 @@ package org.sitrep.ingest.archive.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.archive.ArchiveRecord;
+import org.sitrep.ingest.archive.Compression;
 import org.sitrep.ingest.archive.ContentStart;
 import org.sitrep.ingest.archive.DamageException;
+import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.LineSplitter;
 import org.sitrep.ingest.archive.Location;
@@ -24,6 +27,23 @@ public record JsonLinesFormat() implements RecordFormat {
   @Override
   public boolean begins(ContentStart start) {
     return start.text().startsWith("{");
+  }
+
+  /** Before a line, and one that shows what it is: the part is told by it as the file is. */
+  @Override
+  public OptionalLong cut(FileBytes stored, Compression compression, long from, Limits limits)
+      throws IOException {
+    if (compression != Compression.NONE) {
+      return OptionalLong.empty();
+    }
+    stored.seek(Math.max(0, from - 1));
+    int last = -1;
+    for (int next = stored.read(); next >= 0; last = next, next = stored.read()) {
+      if (last == '\n' && next == '{') {
+        return OptionalLong.of(stored.position() - 1);
+      }
+    }
+    return OptionalLong.empty();
   }
 
   @Override

@@ -1,12 +1,16 @@
 package org.sitrep.ingest.archive.warc;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.sitrep.ingest.archive.Compression;
 import org.sitrep.ingest.archive.ContentStart;
+import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RecordFormat;
 import org.sitrep.ingest.archive.RecordReader;
 import org.sitrep.ingest.archive.Source;
+import org.sitrep.ingest.archive.pack.Members;
 
 /**
  * WARC 1.0 and 1.1 (ISO 28500), plain or compressed, per record or as a whole; WET and WAT files
@@ -41,9 +45,24 @@ public record WarcFormat() implements RecordFormat {
     return false;
   }
 
+  /** Before a member of gzip; frames of zstd hang on a dictionary in front of the first. */
+  @Override
+  public OptionalLong cut(FileBytes stored, Compression compression, long from, Limits limits)
+      throws IOException {
+    if (compression != Compression.GZIP) {
+      return OptionalLong.empty();
+    }
+    try (Members members = Members.of(compression, stored, limits, WarcFormat::mayBegin)) {
+      return members.certainly(from);
+    }
+  }
+
   @Override
   public RecordReader open(Source source, Limits limits) throws IOException {
-    return WebArchives.open(
-        source, new WarcFraming(), text -> WarcFraming.isVersion(text.stripLeading()), limits);
+    return WebArchives.open(source, new WarcFraming(), WarcFormat::mayBegin, limits);
+  }
+
+  private static boolean mayBegin(String text) {
+    return WarcFraming.isVersion(text.stripLeading());
   }
 }
