@@ -89,7 +89,7 @@ public final class SitrepCommand {
 
   private int explain(Exception error, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    err.println("sitrep " + line.getCommandName() + ": " + message(error));
+    err.println(line.getCommandSpec().qualifiedName() + ": " + message(error));
     if (debug) {
       error.printStackTrace(err);
     } else if (!forUsers(error)) {

@@ -564,7 +564,7 @@ class ReviewIT {
     // A run that failed is no import: the file may be given again.
     assertThat(importing(other)).contains("is no workbook for decisions");
     assertThat(command("review", "import", directory.resolve("none.xlsx").toString()).err())
-        .contains("cannot be read as a file");
+        .contains("sitrep review import: no such file: ");
     assertThat(command("review", "list").out()).contains("no decisions");
   }
 

@@ -55,7 +55,7 @@ class RunMarksIT {
     assertThat(marks.get("loadArticlesStep"))
         .containsEntry("run", "1")
         .containsEntry("job", "ingest")
-        .containsEntry("step", "loadArchiveStep")
+        .containsEntry("step", "loadArticlesStep")
         .hasEntrySatisfying("partition", part -> assertThat(part).matches("archive-\\d+"));
     assertThat(marks.get("linkStoriesStep"))
         .containsEntry("run", "1")
