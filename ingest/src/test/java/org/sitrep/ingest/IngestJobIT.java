@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.testing.BusinessTables;
-import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestApplication;
+import org.sitrep.ingest.testing.JobTest;
 import org.sitrep.ingest.testing.Samples;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -27,32 +27,13 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The job on a real database: from files to facts, through failures. */
-@SpringBootTest(
-    classes = IngestApplication.class,
-    properties = {
-      "spring.batch.job.enabled=false",
-      "spring.batch.jdbc.isolation-level-for-create=read-committed",
-      "sitrep.ingest.threads=2",
-      "sitrep.ingest.segment-size=70KB",
-      "sitrep.ingest.chunk=20"
-    })
+@JobTest({"sitrep.ingest.threads=2", "sitrep.ingest.segment-size=70KB", "sitrep.ingest.chunk=20"})
 class IngestJobIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
   private static long runs;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
 
   @Autowired private JobOperator operator;
   @Autowired private Job ingestJob;

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.testing.BusinessTables;
 import org.sitrep.core.testing.TestDatabase;
-import org.sitrep.ingest.testing.IngestApplication;
 import org.sitrep.ingest.testing.IngestProcess;
+import org.sitrep.ingest.testing.JobTest;
 import org.sitrep.ingest.testing.Samples;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -18,34 +18,16 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A run that is killed and taken up again leaves the rows of one that was not. */
-@SpringBootTest(
-    classes = IngestApplication.class,
-    properties = {
-      "spring.batch.job.enabled=false",
-      "spring.batch.jdbc.isolation-level-for-create=read-committed",
-      "sitrep.ingest.threads=2",
-      "sitrep.ingest.segment-size=15KB",
-      "sitrep.ingest.chunk=20"
-    })
+@JobTest({"sitrep.ingest.threads=2", "sitrep.ingest.segment-size=15KB", "sitrep.ingest.chunk=20"})
 class KilledRunIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
   private static long runs;
 
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
-
   @Autowired private JobOperator operator;
+  @Autowired private TestDatabase database;
   @Autowired private JobRepository repository;
   @Autowired private Job ingestJob;
   @Autowired private JdbcTemplate jdbc;
@@ -71,7 +53,7 @@ class KilledRunIT {
     String expected = BusinessTables.fingerprint(jdbc);
     clear();
 
-    new KilledProcess(DATABASE, jdbc, folder.resolve("output"))
+    new KilledProcess(database, jdbc, folder.resolve("output"))
         .kill(inbox, false, table, rowsBeforeTheKill, slowedBy);
 
     assertThat(BusinessTables.fingerprint(jdbc)).isNotEqualTo(expected);

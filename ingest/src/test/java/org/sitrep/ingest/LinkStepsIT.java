@@ -11,37 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.testing.BusinessTables;
-import org.sitrep.core.testing.TestDatabase;
-import org.sitrep.ingest.testing.IngestApplication;
 import org.sitrep.ingest.testing.IngestProcess;
+import org.sitrep.ingest.testing.JobTest;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What night after night is told of one event, on a real database. */
-@SpringBootTest(
-    classes = IngestApplication.class,
-    properties = {
-      "spring.batch.job.enabled=false",
-      "spring.batch.jdbc.isolation-level-for-create=read-committed",
-      "sitrep.ingest.chunk=3"
-    })
+@JobTest("sitrep.ingest.chunk=3")
 class LinkStepsIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
   private static long runs;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
 
   @Autowired private JobOperator operator;
   @Autowired private Job ingestJob;

@@ -15,6 +15,7 @@ import org.sitrep.core.testing.BusinessTables;
 import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestApplication;
 import org.sitrep.ingest.testing.IngestProcess;
+import org.sitrep.ingest.testing.JobTest;
 import org.sitrep.ingest.testing.Samples;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -23,35 +24,18 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Articles that an earlier coder coded are coded again: what has not moved stays what it was. */
-@SpringBootTest(
-    classes = IngestApplication.class,
-    properties = {
-      "spring.batch.job.enabled=false",
-      "spring.batch.jdbc.isolation-level-for-create=read-committed",
-      "sitrep.ingest.threads=2",
-      "sitrep.ingest.chunk=20"
-    })
+@JobTest({"sitrep.ingest.threads=2", "sitrep.ingest.chunk=20"})
 class RecodingIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
   private static final String CLAIMS =
       "select id || ' ' || article_id || ' ' || ordinal || ' ' || best from violence_claim order by id";
   private static long runs;
 
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
-
   @Autowired private JobOperator operator;
+  @Autowired private TestDatabase database;
   @Autowired private JobRepository repository;
   @Autowired private Job ingestJob;
   @Autowired private JdbcTemplate jdbc;
@@ -218,7 +202,7 @@ class RecodingIT {
     clear();
     manyMoves();
 
-    new KilledProcess(DATABASE, jdbc, folder.resolve("output"))
+    new KilledProcess(database, jdbc, folder.resolve("output"))
         .kill(inbox, true, table, rowsBeforeTheKill, slowedBy);
 
     assertThat(BusinessTables.fingerprint(jdbc)).isNotEqualTo(expected);

@@ -5,9 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -17,24 +14,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Actor;
-import org.sitrep.core.article.Article;
+import org.sitrep.core.article.StoredFact;
 
 /**
  * A cooperation event as stored: what the coder found, where in which article, and by which rule.
  */
 @Entity
 @Table(name = "cooperation_event")
-public class CooperationEvent {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private long id;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "article_id")
-  private Article article;
-
-  private int ordinal;
+public class CooperationEvent extends StoredFact {
 
   @Enumerated(EnumType.STRING)
   private EventType type;
@@ -64,42 +51,13 @@ public class CooperationEvent {
   @Enumerated(EnumType.STRING)
   private EventStatus status;
 
-  private @Nullable String attribution;
-
   @Column(name = "quad_class")
   private String quadClass;
 
   private double intensity;
-  private String quote;
-
-  @Column(name = "span_start")
-  private int spanStart;
-
-  @Column(name = "span_end")
-  private int spanEnd;
-
-  private String rule;
-
-  @Column(name = "coder_version")
-  private String coderVersion;
-
-  @Column(name = "fact_key")
-  private String factKey;
 
   /** For JPA. */
   protected CooperationEvent() {}
-
-  public long id() {
-    return id;
-  }
-
-  public Article article() {
-    return article;
-  }
-
-  public int ordinal() {
-    return ordinal;
-  }
 
   public EventType type() {
     return type;
@@ -133,10 +91,6 @@ public class CooperationEvent {
     return status;
   }
 
-  public @Nullable String attribution() {
-    return attribution;
-  }
-
   /** A code of {@link QuadClass}. */
   public String quadClass() {
     return quadClass;
@@ -145,30 +99,5 @@ public class CooperationEvent {
   /** From -10 to 10. */
   public double intensity() {
     return intensity;
-  }
-
-  public String quote() {
-    return quote;
-  }
-
-  public int spanStart() {
-    return spanStart;
-  }
-
-  public int spanEnd() {
-    return spanEnd;
-  }
-
-  public String rule() {
-    return rule;
-  }
-
-  public String coderVersion() {
-    return coderVersion;
-  }
-
-  /** A value of {@code FactKey}. */
-  public String factKey() {
-    return factKey;
   }
 }

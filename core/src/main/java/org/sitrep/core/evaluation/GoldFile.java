@@ -1,8 +1,6 @@
 package org.sitrep.core.evaluation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,31 +27,17 @@ public record GoldFile(Map<String, JsonNode> articles) {
    * @throws GoldFormatException at the first line that is not in gold form, or whose id came before
    */
   public static GoldFile read(Path file) throws IOException, GoldFormatException {
-    Map<String, JsonNode> articles = new LinkedHashMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      long number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        JsonNode node = ArticleLine.object(line, file.toString(), number);
-        JsonNode id = node.get("id");
-        if (id == null || !id.isString()) {
-          throw new GoldFormatException(file.toString(), number, "no 'id'");
-        }
-        for (String kind : List.of("violence", "cooperation")) {
-          JsonNode facts = node.get(kind);
-          if (facts == null || !facts.isArray()) {
-            throw new GoldFormatException(file.toString(), number, "no array '" + kind + "'");
-          }
-        }
-        if (articles.put(id.asString(), node) != null) {
-          throw new GoldFormatException(file.toString(), number, "id " + id.asString() + " twice");
-        }
+    return new GoldFile(ObjectLines.byId(file, GoldFile::article));
+  }
+
+  private static JsonNode article(ObjectLines.Line line) throws GoldFormatException {
+    for (String kind : List.of("violence", "cooperation")) {
+      JsonNode facts = line.object().get(kind);
+      if (facts == null || !facts.isArray()) {
+        throw line.error("no array '" + kind + "'");
       }
     }
-    return new GoldFile(articles);
+    return line.object();
   }
 
   /** The gold form of what a coder found, by article id. */

@@ -1,8 +1,6 @@
 package org.sitrep.core.evaluation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,30 +25,14 @@ public record GroupFile(Map<String, String> groups) {
    * @throws GoldFormatException at the first line without an id or a story, or whose id came before
    */
   public static GroupFile stories(Path file) throws IOException, GoldFormatException {
-    Map<String, String> groups = new LinkedHashMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      long number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        JsonNode node = ArticleLine.object(line, file.toString(), number);
-        String id = word(node, "id", file, number);
-        if (groups.put(id, word(node, "story", file, number)) != null) {
-          throw new GoldFormatException(file.toString(), number, "id " + id + " twice");
-        }
-      }
-    }
-    return new GroupFile(groups);
+    return new GroupFile(ObjectLines.byId(file, GroupFile::story));
   }
 
-  private static String word(JsonNode node, String name, Path file, long line)
-      throws GoldFormatException {
-    JsonNode value = node.path(name);
-    if (!value.isString() && !value.isNumber()) {
-      throw new GoldFormatException(file.toString(), line, "no '" + name + "'");
+  private static String story(ObjectLines.Line line) throws GoldFormatException {
+    JsonNode story = line.object().path("story");
+    if (!story.isString() && !story.isNumber()) {
+      throw line.error("no 'story'");
     }
-    return value.asString();
+    return story.asString();
   }
 }

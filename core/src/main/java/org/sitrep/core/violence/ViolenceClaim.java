@@ -5,9 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -15,22 +12,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Actor;
 import org.sitrep.core.actor.Place;
-import org.sitrep.core.article.Article;
+import org.sitrep.core.article.StoredFact;
 
 /** A violence claim as stored: what the coder found, where in which article, and by which rule. */
 @Entity
 @Table(name = "violence_claim")
-public class ViolenceClaim {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private long id;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "article_id")
-  private Article article;
-
-  private int ordinal;
+public class ViolenceClaim extends StoredFact {
 
   @Enumerated(EnumType.STRING)
   private Measure measure;
@@ -70,37 +57,8 @@ public class ViolenceClaim {
   @Enumerated(EnumType.STRING)
   private Scope scope;
 
-  private @Nullable String attribution;
-  private String quote;
-
-  @Column(name = "span_start")
-  private int spanStart;
-
-  @Column(name = "span_end")
-  private int spanEnd;
-
-  private String rule;
-
-  @Column(name = "coder_version")
-  private String coderVersion;
-
-  @Column(name = "fact_key")
-  private String factKey;
-
   /** For JPA. */
   protected ViolenceClaim() {}
-
-  public long id() {
-    return id;
-  }
-
-  public Article article() {
-    return article;
-  }
-
-  public int ordinal() {
-    return ordinal;
-  }
 
   public Measure measure() {
     return measure;
@@ -156,34 +114,5 @@ public class ViolenceClaim {
 
   public Scope scope() {
     return scope;
-  }
-
-  public @Nullable String attribution() {
-    return attribution;
-  }
-
-  public String quote() {
-    return quote;
-  }
-
-  public int spanStart() {
-    return spanStart;
-  }
-
-  public int spanEnd() {
-    return spanEnd;
-  }
-
-  public String rule() {
-    return rule;
-  }
-
-  public String coderVersion() {
-    return coderVersion;
-  }
-
-  /** A value of {@code FactKey}. */
-  public String factKey() {
-    return factKey;
   }
 }

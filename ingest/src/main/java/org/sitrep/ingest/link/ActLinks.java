@@ -20,12 +20,12 @@ final class ActLinks {
   /** Adds articles in the order of publication. */
   void add(List<Long> articles) {
     List<ToldEvent> told = events.ofArticles(articles);
-    Set<Long> left = rows.toldBy(articles);
+    Set<Long> left = rows.kept().toldBy(articles);
     Set<String> keys = new TreeSet<>();
     told.forEach(event -> keys.addAll(ActMap.sought(event)));
     Set<Long> found = new TreeSet<>(left);
-    found.addAll(rows.keptUnder(keys));
-    ActMap map = new ActMap(rows.newActs(Math.max(1, told.size())));
+    found.addAll(rows.kept().keptUnder(keys));
+    ActMap map = new ActMap(rows.kept().newNumbers(Math.max(1, told.size())));
     events.ofActs(found, articles).forEach(map::restore);
     told.forEach(map::add);
     rows.write(map, left);

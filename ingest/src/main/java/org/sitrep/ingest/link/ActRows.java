@@ -2,13 +2,10 @@ package org.sitrep.ingest.link;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import org.sitrep.core.act.Act;
 import org.sitrep.core.act.ActMap;
 import org.sitrep.core.act.ToldEvent;
@@ -31,26 +28,9 @@ final class ActRows {
     this.client = JdbcClient.create(jdbc);
   }
 
-  /** Numbers of acts that are still to be made. */
-  LongSupplier newActs(int most) {
-    return Sequences.next(client, "act", most);
-  }
-
-  /** The acts that some articles told of when they were linked before. */
-  Set<Long> toldBy(Collection<Long> articles) {
-    return numbers(
-        "select distinct act_id from act_report where article_id = any(?)",
-        articles.toArray(Long[]::new));
-  }
-
-  /** The acts that are kept under one of some keys. */
-  Set<Long> keptUnder(Set<String> keys) {
-    return numbers(
-        "select distinct act_id from act_key where key = any(?)", keys.toArray(String[]::new));
-  }
-
-  private Set<Long> numbers(String sql, Object parameter) {
-    return new TreeSet<>(client.sql(sql).param(parameter).query(Long.class).list());
+  /** What is kept of acts by now. */
+  Kept kept() {
+    return new Kept(client, "act");
   }
 
   /**

@@ -42,14 +42,14 @@ final class IncidentLinks {
         new ReportSplitter(gazetteer, ruled ? rulings.on(ids(own.values())) : Rulings.NONE);
     Map<Long, List<Report>> told = new LinkedHashMap<>();
     own.forEach((article, of) -> told.put(article.id(), splitter.reports(article, of)));
-    Set<Long> left = rows.toldBy(articles);
+    Set<Long> left = rows.kept().toldBy(articles);
     Set<Long> found = new TreeSet<>(left);
     Set<String> keys = new TreeSet<>();
     told.values()
         .forEach(
             reports ->
                 reports.forEach(report -> keys.addAll(IncidentMap.sought(report, gazetteer))));
-    found.addAll(rows.keptUnder(keys));
+    found.addAll(rows.kept().keptUnder(keys));
     if (ruled) {
       found.addAll(rulings.incidentsRuledWith(articles));
     }
@@ -58,7 +58,7 @@ final class IncidentLinks {
     IncidentMap map =
         new IncidentMap(
             gazetteer,
-            rows.newIncidents(Math.max(1, reports)),
+            rows.kept().newNumbers(Math.max(1, reports)),
             ruled ? rulings.on(ids(claimsOf(told, stored))) : Rulings.NONE);
     stored.forEach(map::restore);
     for (long article : articles) {

@@ -2,12 +2,9 @@ package org.sitrep.ingest.link;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.incident.Incident;
 import org.sitrep.core.incident.IncidentMap;
@@ -41,27 +38,9 @@ final class IncidentRows {
 
   private record TollRow(long incident, Toll toll) {}
 
-  /** Numbers of incidents that are still to be made. */
-  LongSupplier newIncidents(int most) {
-    return Sequences.next(client, "incident", most);
-  }
-
-  /** The incidents that some articles told of when they were linked before. */
-  Set<Long> toldBy(Collection<Long> articles) {
-    return numbers(
-        "select distinct incident_id from incident_report where article_id = any(?)",
-        articles.toArray(Long[]::new));
-  }
-
-  /** The incidents that are kept under one of some keys. */
-  Set<Long> keptUnder(Set<String> keys) {
-    return numbers(
-        "select distinct incident_id from incident_key where key = any(?)",
-        keys.toArray(String[]::new));
-  }
-
-  private Set<Long> numbers(String sql, Object parameter) {
-    return new TreeSet<>(client.sql(sql).param(parameter).query(Long.class).list());
+  /** What is kept of incidents by now. */
+  Kept kept() {
+    return new Kept(client, "incident");
   }
 
   /**

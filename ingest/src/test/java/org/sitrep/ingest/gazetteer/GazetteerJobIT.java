@@ -11,9 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.extraction.ArticleText;
 import org.sitrep.core.extraction.Coder;
 import org.sitrep.core.extraction.rules.Coders;
-import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.core.violence.CodedClaim;
-import org.sitrep.ingest.testing.IngestApplication;
+import org.sitrep.ingest.testing.JobTest;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,31 +20,15 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Imported places are stored once and known to the coder from then on. */
-@SpringBootTest(
-    classes = IngestApplication.class,
-    properties = {
-      "spring.batch.job.enabled=false",
-      "spring.batch.jdbc.isolation-level-for-create=read-committed"
-    })
+@JobTest
 class GazetteerJobIT {
 
-  private static final TestDatabase DATABASE = TestDatabase.create();
   private static final String TEXT =
       "Gunmen killed four soldiers in Qarzmat on Monday, officials said.";
   private static long runs;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", DATABASE::url);
-    registry.add("spring.datasource.username", DATABASE::user);
-    registry.add("spring.datasource.password", DATABASE::password);
-  }
 
   @Autowired private JobOperator operator;
   @Autowired private Job gazetteerJob;
