@@ -34,7 +34,8 @@ final class BrokerOption {
               context
                   .getEnvironment()
                   .getPropertySources()
-                  .addFirst(new MapPropertySource("command", properties));
+                  // A source of the same name would take another one's place.
+                  .addFirst(new MapPropertySource("command" + properties.keySet(), properties));
             });
   }
 }

@@ -1,10 +1,12 @@
 package org.sitrep.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.core.job.Worker;
 import picocli.CommandLine.Command;
@@ -42,6 +44,13 @@ final class WorkerCommand implements Callable<Integer> {
       description = "Parts at once (default: as many as there are cores).")
   private int threads;
 
+  @Option(
+      names = "--alive",
+      paramLabel = "FILE",
+      description =
+          "File that is written anew every ten seconds while broker and database answer, for probes (default: none).")
+  private @Nullable Path alive;
+
   @Override
   public Integer call() {
     if (threads < 0) {
@@ -75,7 +84,9 @@ final class WorkerCommand implements Callable<Integer> {
       }
       err.printf("takes %d parts at once until it is stopped (Ctrl-C)%n", parts);
       err.flush();
-      session.awaitEnd();
+      try (LifeFile _ = LifeFile.of(alive, worker::isWell)) {
+        session.awaitEnd();
+      }
       worker.stop();
     }
     String why = unfit.get();

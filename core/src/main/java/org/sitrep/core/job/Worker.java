@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public interface Worker {
 
   /**
-   * Begins to take parts.
+   * Begins to take parts. Waits a minute for a broker or for tables that are not there yet: both
+   * may be started beside the worker.
    *
    * @param threads how many at once
    * @param unfit told why, where this process is of no use to a run and should end
@@ -14,6 +15,9 @@ public interface Worker {
    *     another version of the program, with the reason
    */
   void start(int threads, Consumer<String> unfit);
+
+  /** Whether broker and database answer now. */
+  boolean isWell();
 
   /** Ends what is being done after its chunk, gives it back, and waits for that. */
   void stop();

@@ -50,7 +50,7 @@ final class PartitionWorker implements Worker {
   private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
   private final Semaphore idle = new Semaphore(0);
   private int most;
-  private @Nullable Connection connection;
+  private volatile @Nullable Connection connection;
   private @Nullable ExecutorService threads;
   private Consumer<String> unfit = reason -> {};
 
@@ -68,18 +68,7 @@ final class PartitionWorker implements Worker {
 
   @Override
   public synchronized void start(int number, Consumer<String> whenUnfit) {
-    int own = Build.withCoder("").schema();
-    int stored;
-    try {
-      stored = rows.schema();
-    } catch (DataAccessException e) {
-      throw new IllegalStateException("the database has no tables of this program yet", e);
-    }
-    if (own != stored) {
-      throw new IllegalStateException(
-          "the database has the tables of version %d, this program those of %d: run the same version everywhere"
-              .formatted(stored, own));
-    }
+    awaitTables();
     unfit = whenUnfit;
     most = number;
     idle.release(number);
@@ -99,6 +88,34 @@ final class PartitionWorker implements Worker {
       throw new IllegalStateException(String.valueOf(e.getMessage()), e);
     }
     LOG.info("{} takes partitions from {}", name, broker.shown());
+  }
+
+  /** A run or a console that is started beside the worker makes the tables. */
+  private void awaitTables() {
+    int own = Build.withCoder("").schema();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(REACH_SECONDS);
+    while (true) {
+      IllegalStateException why;
+      try {
+        int stored = rows.schema();
+        if (stored == own) {
+          return;
+        }
+        why =
+            new IllegalStateException(
+                "the database has the tables of version %d, this program those of %d: run the same version everywhere"
+                    .formatted(stored, own));
+        if (stored > own) {
+          throw why;
+        }
+      } catch (DataAccessException e) {
+        why = new IllegalStateException("the database has no tables of this program yet", e);
+      }
+      if (System.nanoTime() > end || pause(2)) {
+        throw why;
+      }
+      LOG.info("waiting for the tables: {}", why.getMessage());
+    }
   }
 
   /** A broker that is started beside the worker may need a moment. */
@@ -123,6 +140,21 @@ final class PartitionWorker implements Worker {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
+    }
+  }
+
+  @Override
+  public boolean isWell() {
+    Connection present = connection;
+    if (present == null || !present.isOpen()) {
+      return false;
+    }
+    try {
+      rows.schema();
+      return true;
+    } catch (DataAccessException e) {
+      LOG.debug("the database does not answer", e);
+      return false;
     }
   }
 
