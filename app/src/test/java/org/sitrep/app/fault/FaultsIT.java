@@ -5,27 +5,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.app.command.CommandRun;
 import org.sitrep.app.fault.Nights.Moment;
+import org.sitrep.core.testing.TestBroker;
 
 /**
  * Faults over whole nights: afterwards rows and workbooks are those of a night in peace. How many
- * of each is a property ({@code sitrep.faults.kills}); {@code sitrep.faults.seed} with a number
- * from a failed test's name, and 1 of its kind, repeats it.
+ * of each is a property ({@code sitrep.faults.kills}), without it a few: {@code ./mvnw -Pfaults
+ * verify} does hundreds. {@code sitrep.faults.seed} with a number from a failed test's name, and 1
+ * of its kind, repeats it.
  */
-@EnabledIfSystemProperty(
-    named = "sitrep.faults.kills",
-    matches = "\\d+",
-    disabledReason = "many minutes: ./mvnw -Pfaults verify")
 class FaultsIT {
 
   private static final long ROOM = 1 << 20;
@@ -34,6 +33,8 @@ class FaultsIT {
   private static Store store;
   private static Nights nights;
   private static String template = "";
+  private static String coder = "";
+  private static @Nullable TestBroker broker;
 
   private interface Fault {
     void happen(String database, Path out, Random random) throws Exception;
@@ -42,11 +43,17 @@ class FaultsIT {
   @BeforeAll
   static void start() throws Exception {
     // As the processes have it: which texts meet in a chunk shows in the overlaps that are told.
-    System.setProperty(NightProcess.CHUNK, NightProcess.RECORDS);
+    NightProcess.SETTINGS.forEach(System::setProperty);
     store = Store.open(directory.resolve("data"));
-    nights = new Nights(directory);
+    nights = Nights.in(directory);
     String peace = store.create();
     nights.inPeace(store, peace);
+    coder =
+        Objects.requireNonNull(
+            store
+                .jdbc(peace)
+                .queryForObject("select max(coder_version) from article", String.class));
+    broker = TestBroker.start().orElse(null);
     // Tables and nothing in them but what the migrations put there.
     template = store.create();
     CommandRun empty =
@@ -61,13 +68,17 @@ class FaultsIT {
 
   @AfterAll
   static void stop() {
-    System.clearProperty(NightProcess.CHUNK);
+    NightProcess.SETTINGS.keySet().forEach(System::clearProperty);
+    TestBroker started = broker;
+    if (started != null) {
+      started.close();
+    }
     store.close();
   }
 
   @TestFactory
   Stream<DynamicTest> kills() {
-    return each("kills", 4, this::kill);
+    return each("kills", 3, this::kill);
   }
 
   @TestFactory
@@ -87,12 +98,12 @@ class FaultsIT {
 
   @TestFactory
   Stream<DynamicTest> fullTemporaryVolumes() {
-    return each("full-temp", 1, this::fillTemp);
+    return each("full-temp", 0, this::fillTemp);
   }
 
   @TestFactory
   Stream<DynamicTest> fullVolumesOfTheDatabase() {
-    return each("full-database", 1, (database, out, random) -> fillDatabase(out, random));
+    return each("full-database", 0, (database, out, random) -> fillDatabase(out, random));
   }
 
   @TestFactory
@@ -104,8 +115,51 @@ class FaultsIT {
   Stream<DynamicTest> storms() {
     return each(
         "storms",
-        2,
+        1,
         (database, out, random) -> Storm.over(store, database, nights, out, random).pass());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> killsOfWorkers() {
+    return each(
+        "worker-kills",
+        1,
+        (database, out, random) -> shared().killWorker(database, out, random, coder));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> killsOfManagers() {
+    return each(
+        "manager-kills", 0, (database, out, random) -> shared().killManager(database, out, random));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> workersThatOutliveTheirRun() {
+    return each(
+        "late-workers", 1, (database, out, random) -> shared().wakeAfterRerun(database, out));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> restartsOfTheBroker() {
+    return each(
+        "broker-restarts",
+        0,
+        (database, out, random) -> shared().restartBroker(database, out, random));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> requestsThatComeTwiceOrLate() {
+    return each(
+        "messages", 0, (database, out, random) -> shared().sendAgain(database, out, random, coder));
+  }
+
+  private static SharedFaults shared() {
+    TestBroker started = broker;
+    assumeTrue(
+        started != null,
+        "skipped: no Docker engine answers and no RabbitMQ is installed, nothing is shared");
+    return new SharedFaults(
+        store, nights.sharedOver(Objects.requireNonNull(started).url()), started);
   }
 
   private static Stream<DynamicTest> each(String kind, int usual, Fault fault) {
@@ -143,7 +197,7 @@ class FaultsIT {
 
   private void killTwice(String database, Path out, Random random) throws Exception {
     killed(database, out, nights.moment(random));
-    NightProcess again = nights.command(store, database, List.of(), List.of(), List.of("rerun"));
+    NightProcess again = nights.command(store, database, List.of(), List.of(), nights.rerun());
     store.jdbc(database).execute("select pg_sleep(" + random.nextDouble(8) + ")");
     tell("killed again " + (again.isAlive() ? "while it recovers" : "when it has recovered"));
     again.kill();
@@ -156,13 +210,15 @@ class FaultsIT {
     NightProcess night = nights.start(store, database, out, List.of(), List.of());
     boolean before = nights.await(moment, night, store.jdbc(database));
     store.stopAtOnce();
+    long stopped = System.nanoTime();
     int code = night.await();
     tell(
-        "server stopped at "
-            + moment
-            + (before ? "" : ", after the night's end")
-            + ": exit code "
-            + code);
+        "server stopped at %s%s: exit code %d after %d s"
+            .formatted(
+                moment,
+                before ? "" : ", after the night's end",
+                code,
+                (System.nanoTime() - stopped) / 1_000_000_000));
     store.openAgain();
     nights.recover(store, database, out);
     nights.verify(store, database, out);

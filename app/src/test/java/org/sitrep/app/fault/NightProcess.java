@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sitrep.app.Sitrep;
 
@@ -15,11 +16,14 @@ import org.sitrep.app.Sitrep;
  */
 record NightProcess(Process process, Path output) {
 
-  /** Property with the records of a chunk. */
-  static final String CHUNK = "sitrep.ingest.chunk";
-
-  /** Few, so that there are many chunks. */
-  static final String RECORDS = "10";
+  /** Properties of all programs here: many chunks and parts, and no long waits. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "sitrep.ingest.chunk", "10",
+          "sitrep.ingest.segment-size", "10KB",
+          "sitrep.broker.poll", "100ms",
+          "sitrep.broker.resend", "1s",
+          "spring.datasource.hikari.connection-timeout", "2000");
 
   private static final int MOST_SECONDS = 300;
 
@@ -36,7 +40,8 @@ record NightProcess(Process process, Path output) {
     // Short processes: the quick compiler is enough.
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xmx256m"));
-    command.addAll(List.of("-D" + CHUNK + "=" + RECORDS, "--enable-native-access=ALL-UNNAMED"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    SETTINGS.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sitrep.class.getName()));
     command.addAll(List.of(words));
@@ -49,9 +54,8 @@ record NightProcess(Process process, Path output) {
   }
 
   /** Kills it; on Linux by SIGKILL. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   boolean isAlive() {

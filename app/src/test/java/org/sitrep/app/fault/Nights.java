@@ -32,17 +32,41 @@ final class Nights {
 
   private final Path directory;
   private final Path inbox;
-  private final AtomicInteger processes = new AtomicInteger();
+  private final AtomicInteger processes;
+
+  /** Words of every command that may begin or go on with a run. */
+  private final List<String> more;
 
   /** The steps in their order, and how long each takes. */
-  private final List<Moment> steps = new ArrayList<>();
+  private final List<Moment> steps;
 
   private String expected = "";
   private Map<String, List<String>> cells = Map.of();
 
-  Nights(Path directory) throws IOException {
+  private Nights(
+      Path directory, Path inbox, AtomicInteger processes, List<Moment> steps, List<String> more) {
     this.directory = directory;
-    this.inbox = MadeInbox.make(directory.resolve("inbox"), Path.of("../docs/samples"));
+    this.inbox = inbox;
+    this.processes = processes;
+    this.steps = steps;
+    this.more = more;
+  }
+
+  static Nights in(Path directory) throws IOException {
+    return new Nights(
+        directory,
+        MadeInbox.make(directory.resolve("inbox"), Path.of("../docs/samples")),
+        new AtomicInteger(),
+        new ArrayList<>(),
+        List.of());
+  }
+
+  /** The same nights, shared with workers over a broker. */
+  Nights sharedOver(String broker) {
+    Nights shared = new Nights(directory, inbox, processes, steps, List.of("--broker", broker));
+    shared.expected = expected;
+    shared.cells = cells;
+    return shared;
   }
 
   Path inbox() {
@@ -74,7 +98,13 @@ final class Nights {
 
   /** A moment of any step, each as likely as the other. */
   Moment moment(Random random) {
-    Moment step = steps.get(random.nextInt(steps.size()));
+    return moment(random, steps.stream().map(Moment::step).toList());
+  }
+
+  /** A moment of any of these steps, each as likely as the other. */
+  Moment moment(Random random, List<String> of) {
+    List<Moment> some = steps.stream().filter(step -> of.contains(step.step())).toList();
+    Moment step = some.get(random.nextInt(some.size()));
     return new Moment(step.step(), random.nextLong(step.millis() + 1));
   }
 
@@ -94,7 +124,16 @@ final class Nights {
   }
 
   private List<String> nightly(Path out) {
-    return List.of("nightly", "--inbox", inbox.toString(), "--date", DATE, "--out", out.toString());
+    return Stream.concat(
+            Stream.of(
+                "nightly", "--inbox", inbox.toString(), "--date", DATE, "--out", out.toString()),
+            more.stream())
+        .toList();
+  }
+
+  /** The words that go on with what has not come to its end. */
+  List<String> rerun() {
+    return Stream.concat(Stream.of("rerun"), more.stream()).toList();
   }
 
   /** The command's words, with where its database and its logs are. */
@@ -134,7 +173,7 @@ final class Nights {
 
   /** What an operator does: go on with what has not come to its end, then the night again. */
   void recover(Store store, String database, Path out) throws IOException {
-    CommandRun again = CommandRun.of(with(List.of("rerun"), store, database));
+    CommandRun again = CommandRun.of(with(rerun(), store, database));
     assertThat(again.code()).as("rerun: %s%n%s", again.out(), again.err()).isZero();
     if (Files.notExists(out.resolve(DATE))) {
       CommandRun night = CommandRun.of(with(nightly(out), store, database));

@@ -27,6 +27,7 @@ import org.sitrep.core.job.DeadRequests;
 import org.sitrep.core.job.DeadRequests.DeadRequest;
 import org.sitrep.core.job.Worker;
 import org.sitrep.core.testing.BusinessTables;
+import org.sitrep.core.testing.TestBroker;
 import org.sitrep.core.testing.TestDatabase;
 import org.sitrep.ingest.testing.IngestProcess;
 import org.sitrep.ingest.testing.Samples;

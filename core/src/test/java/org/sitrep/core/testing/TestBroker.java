@@ -1,16 +1,22 @@
-package org.sitrep.ingest.share;
+package org.sitrep.core.testing;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -20,7 +26,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
  * A real RabbitMQ: in a container where a Docker engine answers, else the server that is installed
  * on the machine.
  */
-interface TestBroker extends AutoCloseable {
+public interface TestBroker extends AutoCloseable {
 
   /** Its address. */
   String url();
@@ -30,6 +36,28 @@ interface TestBroker extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Puts messages into a queue that is there. */
+  default void send(String queue, Iterable<byte[]> messages) throws IOException {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      // To the client nothing behind the last slash is a virtual host without a name.
+      factory.setUri(url().replaceFirst("/$", ""));
+      try (Connection connection = factory.newConnection("test");
+          Channel channel = connection.createChannel()) {
+        channel.confirmSelect();
+        for (byte[] message : messages) {
+          channel.basicPublish("", queue, null, message);
+        }
+        channel.waitForConfirms(10_000);
+      }
+    } catch (URISyntaxException | GeneralSecurityException | TimeoutException e) {
+      throw new IOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
 
   /** Starts one; empty where the machine has none. */
   static Optional<TestBroker> start() {
