@@ -49,6 +49,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheStoreKnowsItsClient() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.sitrep.ingest.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon..")
+        .check(classes);
+  }
+
+  @Test
   void onlyThePagesAndTheFormatsReadMarkup() {
     noClasses()
         .that()

@@ -25,6 +25,7 @@ import org.sitrep.app.job.Night;
 import org.sitrep.app.schedule.Bell;
 import org.sitrep.app.schedule.NightPlan;
 import org.sitrep.app.schedule.Nights;
+import org.sitrep.core.article.InboxAddress;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +87,7 @@ final class ConsoleCommand implements Callable<Integer> {
       names = "--inbox",
       paramLabel = "DIR",
       description = "Archives that nights started here load (default: none are started here).")
-  private @Nullable Path inbox;
+  private @Nullable String inbox;
 
   @Option(
       names = "--out",
@@ -105,7 +106,7 @@ final class ConsoleCommand implements Callable<Integer> {
         new ConsoleSettings(
             out,
             new ConsoleSettings.ReportSet(told.yaml(), told.file()),
-            inbox,
+            inbox == null ? null : InboxAddress.absolute(inbox),
             database.data().resolve("logs"));
     Session.Starter starter =
         (address, initializer) ->

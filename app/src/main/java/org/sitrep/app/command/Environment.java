@@ -14,12 +14,32 @@ final class Environment {
 
   private static final String PREFIX = "SITREP_";
   private static final String IN_FILE = "_FILE";
+  private static final Map<String, String> STORE =
+      Map.of(
+          "SITREP_S3_ENDPOINT", "sitrep.s3.endpoint",
+          "SITREP_S3_REGION", "sitrep.s3.region",
+          "SITREP_S3_ACCESS_KEY", "sitrep.s3.access-key",
+          "SITREP_S3_SECRET_KEY", "sitrep.s3.secret-key");
 
   private Environment() {}
 
   /** The variables of this process, those in files read. */
   static Map<String, String> read() {
     return resolved(System.getenv());
+  }
+
+  /** Properties of the store of archives, from the variables of this process. */
+  static Map<String, Object> store() {
+    Map<String, String> told = read();
+    Map<String, Object> properties = new HashMap<>();
+    STORE.forEach(
+        (name, property) -> {
+          String value = told.get(name);
+          if (value != null && !value.isBlank()) {
+            properties.put(property, value);
+          }
+        });
+    return properties;
   }
 
   /**

@@ -1,28 +1,26 @@
 package org.sitrep.app.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.sitrep.core.article.InboxAddress;
 import picocli.CommandLine.Option;
 
 /** Where new archives are. */
 final class Inbox {
 
-  @Option(
-      names = "--inbox",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory with archives, or one archive.")
-  private Path path;
+  static final String DESCRIPTION =
+      "Directory with archives, one archive, or s3://BUCKET/PREFIX of a store (see docs/archives.md).";
 
-  /** Its absolute path, as the job takes it. */
+  @Option(names = "--inbox", required = true, paramLabel = "DIR", description = DESCRIPTION)
+  private String address;
+
+  /** Where any process finds it, as the job takes it. */
   String parameter() {
-    return parameter(path);
+    return parameter(address);
   }
 
-  static String parameter(Path path) {
-    if (!Files.exists(path)) {
-      throw new CommandFailure("no such inbox: " + path);
+  static String parameter(String address) {
+    if (!InboxAddress.mayExist(address)) {
+      throw new CommandFailure("no such inbox: " + address);
     }
-    return path.toAbsolutePath().normalize().toString();
+    return InboxAddress.absolute(address);
   }
 }

@@ -1,6 +1,5 @@
 package org.sitrep.app.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,11 +41,8 @@ final class IngestCommand implements Callable<Integer> {
 
   /** What there is to do, at least one of both. */
   private static final class Work {
-    @Option(
-        names = "--inbox",
-        paramLabel = "DIR",
-        description = "Directory with archives, or one archive.")
-    private @Nullable Path inbox;
+    @Option(names = "--inbox", paramLabel = "DIR", description = Inbox.DESCRIPTION)
+    private @Nullable String inbox;
 
     @ArgGroup(exclusive = false)
     private @Nullable Recoding recoding;

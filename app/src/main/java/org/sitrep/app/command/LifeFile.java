@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,14 +23,17 @@ final class LifeFile implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("life-file").factory());
 
+  private @Nullable Future<?> writing;
+
   private LifeFile() {}
 
   /** Writes a file anew every ten seconds while all is well; none where there is no file. */
   static LifeFile of(@Nullable Path file, BooleanSupplier well) {
     LifeFile life = new LifeFile();
     if (file != null) {
-      life.clock.scheduleWithFixedDelay(
-          () -> write(file, well), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      life.writing =
+          life.clock.scheduleWithFixedDelay(
+              () -> write(file, well), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
     return life;
   }
@@ -47,6 +51,10 @@ final class LifeFile implements AutoCloseable {
 
   @Override
   public void close() {
+    Future<?> present = writing;
+    if (present != null) {
+      present.cancel(true);
+    }
     clock.shutdownNow();
   }
 }

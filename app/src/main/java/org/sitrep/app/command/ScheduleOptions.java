@@ -1,7 +1,6 @@
 package org.sitrep.app.command;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,6 +13,7 @@ import org.sitrep.app.schedule.Bell;
 import org.sitrep.app.schedule.Mail;
 import org.sitrep.app.schedule.NightPlan;
 import org.sitrep.app.schedule.Webhook;
+import org.sitrep.core.article.InboxAddress;
 import picocli.CommandLine.Option;
 
 /** When the console begins nights by itself, and who is told when one fails or is late. */
@@ -63,7 +63,7 @@ final class ScheduleOptions {
   private @Nullable String address;
 
   /** The plan, or null where no nights are asked for. */
-  @Nullable NightPlan plan(@Nullable Path inbox) {
+  @Nullable NightPlan plan(@Nullable String inbox) {
     if (at == null) {
       return null;
     }
@@ -77,7 +77,7 @@ final class ScheduleOptions {
       return new NightPlan(
           LocalTime.parse(at),
           zone == null ? ZoneId.systemDefault() : ZoneId.of(zone),
-          inbox.toAbsolutePath().normalize(),
+          InboxAddress.absolute(inbox),
           Duration.ofMinutes(late));
     } catch (DateTimeException e) {
       throw new CommandFailure(

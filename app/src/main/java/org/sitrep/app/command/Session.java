@@ -14,6 +14,7 @@ import org.sitrep.core.job.Progress;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * An open database with the jobs on it. When the process is told to end, the run is stopped after
@@ -70,9 +71,14 @@ final class Session implements AutoCloseable {
           database,
           starter.start(
               database.address(),
-              context ->
-                  ((GenericApplicationContext) context)
-                      .registerBean(JobRuns.DISPLAY, Progress.class, () -> progress)));
+              context -> {
+                ((GenericApplicationContext) context)
+                    .registerBean(JobRuns.DISPLAY, Progress.class, () -> progress);
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("store", Environment.store()));
+              }));
     } catch (RuntimeException e) {
       database.close();
       Throwable root = e;

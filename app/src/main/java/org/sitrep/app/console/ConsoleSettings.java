@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out directory of published workbooks
  * @param set the workbooks that runs which are started here write
- * @param inbox directory of archives that new runs load, or null where the console starts none
+ * @param inbox where the archives are that new runs load, or null where the console starts none
  * @param logs directory of the log
  */
-public record ConsoleSettings(Path out, ReportSet set, @Nullable Path inbox, Path logs) {
+public record ConsoleSettings(Path out, ReportSet set, @Nullable String inbox, Path logs) {
 
   /**
    * A set of workbooks.

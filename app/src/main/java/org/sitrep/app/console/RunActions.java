@@ -1,7 +1,6 @@
 package org.sitrep.app.console;
 
 import jakarta.annotation.PreDestroy;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -58,11 +57,11 @@ class RunActions {
 
   /** Loads what is new in the inbox, codes it, and writes the workbooks. */
   long night() throws JobRefusedException {
-    Path inbox = settings.inbox();
+    String inbox = settings.inbox();
     if (inbox == null) {
       throw new IllegalStateException("the console was started without an inbox");
     }
-    Map<String, String> parameters = Map.of("inbox", inbox.toAbsolutePath().normalize().toString());
+    Map<String, String> parameters = Map.of("inbox", inbox);
     return begin(() -> night.start(today(), parameters, report(), RunActions::ended));
   }
 

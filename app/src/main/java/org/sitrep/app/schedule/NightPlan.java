@@ -2,7 +2,6 @@ package org.sitrep.app.schedule;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at time of day
  * @param zone time zone of that time and of the business dates
- * @param inbox directory of archives
+ * @param inbox where archives are, as a job takes it
  * @param late how long a night may take before somebody is told
  */
-public record NightPlan(LocalTime at, ZoneId zone, Path inbox, Duration late) {
+public record NightPlan(LocalTime at, ZoneId zone, String inbox, Duration late) {
 
   /** Nights that are caught up at most; what is older was left on purpose. */
   private static final int MOST = 31;

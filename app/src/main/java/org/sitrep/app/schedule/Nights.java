@@ -126,7 +126,7 @@ public final class Nights implements AutoCloseable {
     try {
       JobExecution unfinished = night.unfinished(date).orElse(null);
       if (unfinished == null) {
-        Map<String, String> parameters = Map.of("inbox", plan.inbox().toString());
+        Map<String, String> parameters = Map.of("inbox", plan.inbox());
         night.start(date, parameters, report, run -> last[0] = run);
       } else {
         night.rerun(unfinished.getId(), run -> last[0] = run);

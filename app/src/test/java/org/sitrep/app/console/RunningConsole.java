@@ -46,7 +46,10 @@ final class RunningConsole implements AutoCloseable {
                   GenericApplicationContext beans = (GenericApplicationContext) context;
                   beans.registerBean(JobRuns.DISPLAY, Progress.class, () -> Progress.NONE);
                   beans.registerBean(
-                      ConsoleSettings.class, () -> new ConsoleSettings(out, BUILT_IN, inbox, logs));
+                      ConsoleSettings.class,
+                      () ->
+                          new ConsoleSettings(
+                              out, BUILT_IN, inbox.toAbsolutePath().toString(), logs));
                 }),
             JdbcClient.create(
                 new DriverManagerDataSource(database.url(), database.user(), database.password())));

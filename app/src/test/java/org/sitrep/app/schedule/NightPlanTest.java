@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ class NightPlanTest {
   private static final NightPlan BERLIN = plan("Europe/Berlin");
 
   private static NightPlan plan(String zone) {
-    return new NightPlan(LocalTime.of(2, 30), ZoneId.of(zone), Path.of("in"), Duration.ofHours(1));
+    return new NightPlan(LocalTime.of(2, 30), ZoneId.of(zone), "in", Duration.ofHours(1));
   }
 
   @Test

@@ -263,7 +263,10 @@ class NightsIT {
       ConfigurableApplicationContext on, List<Bell> bells, Path inbox, Duration late) {
     return new Nights(
         new NightPlan(
-            LocalTime.of(2, 30), ZoneOffset.UTC, inbox.toAbsolutePath().normalize(), late),
+            LocalTime.of(2, 30),
+            ZoneOffset.UTC,
+            inbox.toAbsolutePath().normalize().toString(),
+            late),
         report(on),
         on.getBean(Night.class),
         on.getBean(JobRuns.class),

@@ -16,6 +16,13 @@ public final class FileHash {
   /** SHA-256 of a file's content, 64 lower-case hexadecimal digits. */
   public static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
+      return sha256(in);
+    }
+  }
+
+  /** SHA-256 of all that a stream gives. */
+  public static String sha256(InputStream in) throws IOException {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[128 << 10];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -20,7 +20,7 @@ public final class FileBytes extends InputStream {
   private static final int BUFFER = 64 << 10;
 
   /** Where the bytes are. */
-  private interface Store extends Closeable {
+  public interface Store extends Closeable {
     /** Reads some bytes from a position on; less than one at the end. */
     int read(ByteBuffer target, long position) throws IOException;
 
@@ -78,6 +78,11 @@ public final class FileBytes extends InputStream {
           }
         };
     return new FileBytes(store, true, 0, file.size(), new AtomicLong());
+  }
+
+  /** Takes bytes from wherever they are kept; that is closed with them. */
+  public static FileBytes of(Store store, long size) {
+    return new FileBytes(store, true, 0, size, new AtomicLong());
   }
 
   /** Takes bytes in memory. */

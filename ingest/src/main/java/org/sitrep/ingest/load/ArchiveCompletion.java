@@ -1,6 +1,5 @@
 package org.sitrep.ingest.load;
 
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -100,7 +99,7 @@ final class ArchiveCompletion implements StepExecutionListener {
     }
   }
 
-  private void complete(long archive, Path file) {
+  private void complete(long archive, String file) {
     // An archive that was read again: what this reading did not reject is no longer rejected.
     jdbc.sql(
             """

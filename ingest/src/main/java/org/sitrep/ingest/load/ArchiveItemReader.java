@@ -1,8 +1,6 @@
 package org.sitrep.ingest.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.archive.ArchiveReader;
@@ -10,6 +8,8 @@ import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.nest.Archives;
+import org.sitrep.ingest.store.StoredFile;
+import org.sitrep.ingest.store.Stores;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -20,13 +20,15 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
 
+  private final Stores stores;
   private final Limits limits;
   private final Progress progress;
   private @Nullable ArchiveReader reader;
   private long records;
   private long reported;
 
-  ArchiveItemReader(Limits limits, Progress progress) {
+  ArchiveItemReader(Stores stores, Limits limits, Progress progress) {
+    this.stores = stores;
     this.limits = limits;
     this.progress = progress;
   }
@@ -34,28 +36,20 @@ class ArchiveItemReader implements ItemStreamReader<ArchiveRecord> {
   @Override
   public void open(ExecutionContext context) {
     LoadContext load = new LoadContext(context);
-    Path file = load.file();
     try {
-      @Nullable RejectReason missing = missing(file, load.bytes());
-      if (missing != null) {
-        load.missing(missing);
+      StoredFile file = stores.find(load.file()).orElse(null);
+      if (file == null || file.size() != load.bytes()) {
+        load.missing(file == null ? RejectReason.VANISHED : RejectReason.CHANGED);
         return;
       }
-      reader = Archives.open(file, load.segment(), limits);
+      reader = Archives.open(file.open(), load.segment(), limits);
       records = 0;
       while (records < load.records() && reader.next() != null) {
         records++;
       }
     } catch (IOException e) {
-      throw new ItemStreamException("cannot open " + file, e);
+      throw new ItemStreamException("cannot open " + load.file(), e);
     }
-  }
-
-  private static @Nullable RejectReason missing(Path file, long bytes) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return RejectReason.VANISHED;
-    }
-    return Files.size(file) == bytes ? null : RejectReason.CHANGED;
   }
 
   @Override

@@ -2,14 +2,15 @@ package org.sitrep.ingest.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Limits;
 import org.sitrep.ingest.archive.Segment;
 import org.sitrep.ingest.archive.nest.Archives;
+import org.sitrep.ingest.store.StoredFile;
+import org.sitrep.ingest.store.Stores;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,15 @@ final class ArchiveSegments implements Partitioner {
 
   private record Registered(long id, String file, long bytes) {}
 
+  private final Stores stores;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final long size;
   private final Limits limits;
 
-  ArchiveSegments(JdbcClient jdbc, TransactionTemplate transactions, long size, Limits limits) {
+  ArchiveSegments(
+      Stores stores, JdbcClient jdbc, TransactionTemplate transactions, long size, Limits limits) {
+    this.stores = stores;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.size = size;
@@ -91,13 +95,13 @@ final class ArchiveSegments implements Partitioner {
   }
 
   private List<Segment> cut(Registered archive) {
-    Path file = Path.of(archive.file);
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) != archive.bytes) {
+      StoredFile file = stores.find(archive.file).orElse(null);
+      if (file == null || file.size() != archive.bytes) {
         // Whoever comes to read it tells why that cannot be done.
         return List.of(Segment.whole(archive.bytes));
       }
-      List<Segment> segments = Archives.segments(file, size, limits);
+      List<Segment> segments = cut(file);
       for (Segment segment : segments) {
         jdbc.sql(
                 "insert into archive_segment (archive_id, number, from_byte, to_byte) values (?, ?, ?, ?)")
@@ -106,7 +110,13 @@ final class ArchiveSegments implements Partitioner {
       }
       return segments;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot read " + archive.file, e);
+    }
+  }
+
+  private List<Segment> cut(StoredFile file) throws IOException {
+    try (FileBytes bytes = file.open()) {
+      return Archives.segments(bytes, size, limits);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.sitrep.ingest.load;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.Segment;
@@ -39,8 +38,8 @@ record LoadContext(ExecutionContext context) {
     return context.getLong(ARCHIVE);
   }
 
-  Path file() {
-    return Path.of(context.getString(FILE));
+  String file() {
+    return context.getString(FILE);
   }
 
   /** How large the whole file was when it was registered. */

@@ -8,6 +8,7 @@ import org.sitrep.core.job.Progress;
 import org.sitrep.ingest.archive.ArchiveRecord;
 import org.sitrep.ingest.page.ArticleFinder;
 import org.sitrep.ingest.share.Partitions;
+import org.sitrep.ingest.store.Stores;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -46,12 +47,14 @@ class LoadStepConfiguration {
   Step registerArchivesStep(
       JobRepository jobs,
       PlatformTransactionManager transactions,
+      Stores stores,
       JdbcClient jdbc,
       RejectedRows rejected,
       Clock clock) {
     return new StepBuilder(RegisterArchives.STEP, jobs)
         .tasklet(
-            new RegisterArchives(jdbc, new TransactionTemplate(transactions), rejected, clock),
+            new RegisterArchives(
+                stores, jdbc, new TransactionTemplate(transactions), rejected, clock),
             transactions)
         // Hashing takes long: each file has its own short transaction.
         .transactionAttribute(
@@ -64,6 +67,7 @@ class LoadStepConfiguration {
       JobRepository jobs,
       Step loadArchiveStep,
       PlatformTransactionManager transactions,
+      Stores stores,
       JdbcClient jdbc,
       IngestSettings settings,
       Partitions partitions,
@@ -72,6 +76,7 @@ class LoadStepConfiguration {
         .partitioner(
             STEP,
             new ArchiveSegments(
+                stores,
                 jdbc,
                 new TransactionTemplate(transactions),
                 settings.segmentSize().toBytes(),
@@ -135,8 +140,10 @@ class LoadStepConfiguration {
 
   @Bean
   @StepScope
-  ArchiveItemReader archiveItemReader(IngestSettings settings, ObjectProvider<Progress> progress) {
-    return new ArchiveItemReader(settings.limits(), progress.getIfAvailable(() -> Progress.NONE));
+  ArchiveItemReader archiveItemReader(
+      Stores stores, IngestSettings settings, ObjectProvider<Progress> progress) {
+    return new ArchiveItemReader(
+        stores, settings.limits(), progress.getIfAvailable(() -> Progress.NONE));
   }
 
   @Bean

@@ -1,8 +1,6 @@
 package org.sitrep.ingest.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.FileHash;
+import org.sitrep.ingest.archive.FileBytes;
 import org.sitrep.ingest.archive.Location;
 import org.sitrep.ingest.archive.RejectReason;
 import org.sitrep.ingest.archive.nest.Archives;
+import org.sitrep.ingest.store.StoredFile;
+import org.sitrep.ingest.store.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -35,13 +36,19 @@ final class RegisterArchives implements Tasklet {
 
   private record Known(long id, String file, String status) {}
 
+  private final Stores stores;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final RejectedRows rejected;
   private final Clock clock;
 
   RegisterArchives(
-      JdbcClient jdbc, TransactionTemplate transactions, RejectedRows rejected, Clock clock) {
+      Stores stores,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      RejectedRows rejected,
+      Clock clock) {
+    this.stores = stores;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.rejected = rejected;
@@ -55,13 +62,9 @@ final class RegisterArchives implements Tasklet {
     if (told == null) {
       return RepeatStatus.FINISHED;
     }
-    Path inbox = Path.of(told.toString()).toAbsolutePath().normalize();
-    if (!Files.isDirectory(inbox)) {
-      throw new IOException("the inbox " + inbox + " is not a folder");
-    }
     long run = contribution.getStepExecution().getJobExecutionId();
-    List<Path> unreadable = new ArrayList<>();
-    for (Path file : InboxFiles.in(inbox)) {
+    List<String> unreadable = new ArrayList<>();
+    for (StoredFile file : stores.in(told.toString())) {
       contribution.incrementReadCount();
       try {
         if (register(file, run)) {
@@ -71,8 +74,8 @@ final class RegisterArchives implements Tasklet {
         }
       } catch (IOException e) {
         // Without its content it has no identity to be stored under; the next run sees it again.
-        LOG.warn("cannot read {}, left in the inbox", file, e);
-        unreadable.add(file);
+        LOG.warn("cannot read {}, left in the inbox", file.name(), e);
+        unreadable.add(file.name());
         contribution.incrementReadSkipCount();
       }
     }
@@ -84,10 +87,16 @@ final class RegisterArchives implements Tasklet {
   }
 
   /** Registers one file; false where it is known. */
-  private boolean register(Path file, long run) throws IOException {
-    long bytes = Files.size(file);
-    String sha256 = FileHash.sha256(file);
-    @Nullable String format = Archives.format(file).orElse(null);
+  private boolean register(StoredFile stored, long run) throws IOException {
+    String file = stored.name();
+    long bytes = stored.size();
+    String sha256;
+    @Nullable String format;
+    try (FileBytes content = stored.open()) {
+      sha256 = FileHash.sha256(content);
+      content.seek(0);
+      format = Archives.format(content).orElse(null);
+    }
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
@@ -114,19 +123,17 @@ final class RegisterArchives implements Tasklet {
   }
 
   /** A file that waits may have moved; one that failed may be of a format known by now. */
-  private void update(Known known, Path file, @Nullable String format) {
+  private void update(Known known, String file, @Nullable String format) {
     if (known.status().equals("failed") && format != null) {
       jdbc.sql("update archive set status = 'registered', format = ?, file = ? where id = ?")
-          .params(format, file.toString(), known.id())
+          .params(format, file, known.id())
           .update();
-    } else if (known.status().equals("registered") && !known.file().equals(file.toString())) {
-      jdbc.sql("update archive set file = ? where id = ?")
-          .params(file.toString(), known.id())
-          .update();
+    } else if (known.status().equals("registered") && !known.file().equals(file)) {
+      jdbc.sql("update archive set file = ? where id = ?").params(file, known.id()).update();
     }
   }
 
-  private long insert(String sha256, Path file, long bytes, @Nullable String format) {
+  private long insert(String sha256, String file, long bytes, @Nullable String format) {
     return jdbc.sql(
             """
             insert into archive (sha256, file, bytes, format, status, registered_at)
@@ -134,7 +141,7 @@ final class RegisterArchives implements Tasklet {
             returning id
             """)
         .param(sha256)
-        .param(file.toString())
+        .param(file)
         .param(bytes)
         .param(format)
         .param(format == null ? "failed" : "registered")
@@ -143,7 +150,7 @@ final class RegisterArchives implements Tasklet {
         .single();
   }
 
-  private void rejectFile(long archive, Path file, long bytes, long run) {
+  private void rejectFile(long archive, String file, long bytes, long run) {
     rejected.write(
         List.of(
             new RejectedRows.Row(

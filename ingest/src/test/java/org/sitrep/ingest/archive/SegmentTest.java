@@ -50,7 +50,7 @@ class SegmentTest {
       for (int i = 0; i < 2; i++) {
         file[random.nextInt(20, file.length)] ^= (byte) (1 << random.nextInt(8));
       }
-      assertThat(Archives.segments(write(file), 20_000, Limits.DEFAULT))
+      assertThat(segments(write(file), 20_000))
           .as("is cut beside the damage")
           .hasSizeGreaterThan(2);
       assertPartsGiveTheWhole(file, 20_000);
@@ -72,7 +72,7 @@ class SegmentTest {
     for (long size : SIZES) {
       assertPartsGiveTheWhole(outer, size);
     }
-    assertThat(Archives.segments(write(outer), 20_000, Limits.DEFAULT)).hasSizeGreaterThan(3);
+    assertThat(segments(write(outer), 20_000)).hasSizeGreaterThan(3);
   }
 
   @Test
@@ -83,20 +83,18 @@ class SegmentTest {
             Samples.zstd(Samples.jsonLines(900)),
             Samples.zipOfTexts(40),
             Samples.join(Samples.warcInfo(), Samples.warcPage(1), Samples.warcPage(2)))) {
-      assertThat(Archives.segments(write(file), 1_000, Limits.DEFAULT))
-          .containsExactly(Segment.whole(file.length));
+      assertThat(segments(write(file), 1_000)).containsExactly(Segment.whole(file.length));
     }
-    assertThat(Archives.segments(write(new byte[0]), 1_000, Limits.DEFAULT))
-        .containsExactly(Segment.whole(0));
+    assertThat(segments(write(new byte[0]), 1_000)).containsExactly(Segment.whole(0));
   }
 
   private void assertCuts(byte[] file, int least) throws IOException {
     for (long size : SIZES) {
       assertPartsGiveTheWhole(file, size);
     }
-    List<Segment> segments = Archives.segments(write(file), 40_000, Limits.DEFAULT);
+    List<Segment> segments = segments(write(file), 40_000);
     assertThat(segments).hasSizeGreaterThanOrEqualTo(least);
-    assertThat(segments).isEqualTo(Archives.segments(write(file), 40_000, Limits.DEFAULT));
+    assertThat(segments).isEqualTo(segments(write(file), 40_000));
   }
 
   private void assertPartsGiveTheWhole(byte[] bytes, long size) throws IOException {
@@ -109,10 +107,10 @@ class SegmentTest {
     long end = 0;
     long lastOrdinal = -1;
     long read = 0;
-    for (Segment segment : Archives.segments(file, size, Limits.DEFAULT)) {
+    for (Segment segment : segments(file, size)) {
       assertThat(segment.from()).isEqualTo(end);
       end = segment.to();
-      try (ArchiveReader reader = Archives.open(file, segment, Limits.DEFAULT)) {
+      try (ArchiveReader reader = Archives.open(FileBytes.open(file), segment, Limits.DEFAULT)) {
         long first = take(reader, parts);
         assertThat(first).isEqualTo(segment.firstOrdinal()).isGreaterThan(lastOrdinal);
         lastOrdinal = first;
@@ -184,5 +182,11 @@ class SegmentTest {
       out.write(content);
     }
     return bytes.toByteArray();
+  }
+
+  private static List<Segment> segments(Path file, long size) throws IOException {
+    try (FileBytes bytes = FileBytes.open(file)) {
+      return Archives.segments(bytes, size, Limits.DEFAULT);
+    }
   }
 }

@@ -50,10 +50,15 @@ public final class IngestProcess {
    * @param recode whether it codes again what another version coded
    */
   public static JobParameters parameters(Path inbox, long run, boolean recode) {
+    return parameters(inbox.toString(), run, recode);
+  }
+
+  /** Likewise, over archives wherever they are. */
+  public static JobParameters parameters(String inbox, long run, boolean recode) {
     return new JobParametersBuilder()
         .addLocalDate("date", LocalDate.of(2025, 1, 1))
         .addLong("run", run)
-        .addString("inbox", inbox.toString(), false)
+        .addString("inbox", inbox, false)
         .addString("recode", Boolean.toString(recode), false)
         .toJobParameters();
   }

@@ -1,7 +1,6 @@
 package org.sitrep.ingest.archive.nest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +31,19 @@ public final class Archives {
    */
   public static Optional<String> format(Path file) throws IOException {
     try (FileBytes bytes = FileBytes.open(file)) {
-      Budget budget = new Budget(Limits.DEFAULT, bytes.size());
-      Nest nest = new Nest(Limits.DEFAULT, budget);
-      try (EntrySource source = nest.source(bytes)) {
-        Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
-        return found == null ? Optional.empty() : Optional.of(name(found));
-      } catch (DamageException e) {
-        return Optional.empty();
-      }
+      return format(bytes);
+    }
+  }
+
+  /** Likewise, of the bytes of a file. */
+  public static Optional<String> format(FileBytes bytes) throws IOException {
+    Budget budget = new Budget(Limits.DEFAULT, bytes.size());
+    Nest nest = new Nest(Limits.DEFAULT, budget);
+    try (EntrySource source = nest.source(bytes)) {
+      Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
+      return found == null ? Optional.empty() : Optional.of(name(found));
+    } catch (DamageException e) {
+      return Optional.empty();
     }
   }
 
@@ -56,33 +60,32 @@ public final class Archives {
    * @param size bytes of a part
    * @throws IOException where the file cannot be read
    */
-  public static List<Segment> segments(Path file, long size, Limits limits) throws IOException {
-    try (FileBytes bytes = FileBytes.open(file)) {
-      List<Segment> segments = new ArrayList<>();
-      long from = 0;
-      if (bytes.size() > size) {
-        Nest nest = new Nest(limits, new Budget(limits, bytes.size()));
-        try (EntrySource source = nest.source(bytes.slice(0, bytes.size()))) {
-          Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
-          if (found != null
-              && found.source() == source
-              && found.format() instanceof RecordFormat format) {
-            OptionalLong cut = cut(format, source, from + size, limits);
-            while (cut.isPresent()) {
-              segments.add(new Segment(segments.size(), from, cut.getAsLong()));
-              from = cut.getAsLong();
-              cut = cut(format, source, from + size, limits);
-            }
+  public static List<Segment> segments(FileBytes bytes, long size, Limits limits)
+      throws IOException {
+    List<Segment> segments = new ArrayList<>();
+    long from = 0;
+    if (bytes.size() > size) {
+      Nest nest = new Nest(limits, new Budget(limits, bytes.size()));
+      try (EntrySource source = nest.source(bytes.slice(0, bytes.size()))) {
+        Nest.Unwrapped found = nest.unwrap(source, 0).orElse(null);
+        if (found != null
+            && found.source() == source
+            && found.format() instanceof RecordFormat format) {
+          OptionalLong cut = cut(format, source, from + size, limits);
+          while (cut.isPresent()) {
+            segments.add(new Segment(segments.size(), from, cut.getAsLong()));
+            from = cut.getAsLong();
+            cut = cut(format, source, from + size, limits);
           }
-        } catch (DamageException e) {
-          // Whoever reads it tells of it.
-          from = 0;
-          segments.clear();
         }
+      } catch (DamageException e) {
+        // Whoever reads it tells of it.
+        from = 0;
+        segments.clear();
       }
-      segments.add(new Segment(segments.size(), from, bytes.size()));
-      return segments;
     }
+    segments.add(new Segment(segments.size(), from, bytes.size()));
+    return segments;
   }
 
   private static OptionalLong cut(RecordFormat format, EntrySource source, long from, Limits limits)
@@ -97,11 +100,12 @@ public final class Archives {
   /**
    * Opens a part of a file.
    *
+   * @param bytes of the file, closed with what is opened
    * @param segment one of those that the file was cut into
    * @throws IOException where the file cannot be read
    */
-  public static ArchiveReader open(Path file, Segment segment, Limits limits) throws IOException {
-    FileBytes bytes = FileBytes.open(file);
+  public static ArchiveReader open(FileBytes bytes, Segment segment, Limits limits)
+      throws IOException {
     try {
       return new FileArchive(bytes, segment, limits);
     } catch (IOException | RuntimeException e) {
@@ -116,6 +120,7 @@ public final class Archives {
    * @throws IOException where the file cannot be read
    */
   public static ArchiveReader open(Path file, Limits limits) throws IOException {
-    return open(file, Segment.whole(Files.size(file)), limits);
+    FileBytes bytes = FileBytes.open(file);
+    return open(bytes, Segment.whole(bytes.size()), limits);
   }
 }
