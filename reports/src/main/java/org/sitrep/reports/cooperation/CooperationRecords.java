@@ -2,6 +2,7 @@ package org.sitrep.reports.cooperation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
@@ -12,11 +13,14 @@ import org.sitrep.core.review.CorrectedField;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.RecordSheet;
+import org.sitrep.reports.workbook.BookDraft;
 import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Filling;
 import org.sitrep.reports.workbook.Table;
 
 /** A row a cooperation event. */
-final class CooperationRecords implements EventSheet {
+final class CooperationRecords implements EventSheet, RecordSheet {
 
   private static final String NAME = "Cooperation records";
 
@@ -109,7 +113,7 @@ final class CooperationRecords implements EventSheet {
           Column.word("Rule", 24, "Rule that coded it.", e -> e.origin().rule()),
           Column.word("Coder", 12, "Version of the coder.", e -> e.origin().coder()));
 
-  private long count;
+  private @Nullable Filling<Event> rows;
 
   @Override
   public String name() {
@@ -123,21 +127,27 @@ final class CooperationRecords implements EventSheet {
   }
 
   @Override
+  public void begin(BookDraft book) {
+    rows =
+        book.begin(
+            Table.empty(
+                NAME,
+                NAME,
+                about(),
+                List.of(
+                    "Green headers are for your decisions: see Review of records on the sheet Notes."),
+                columns(),
+                Table.Paper.RECORDS));
+  }
+
+  @Override
   public void add(Event event) {
-    count++;
+    Objects.requireNonNull(rows).accept(event);
   }
 
   @Override
   public Table<Event> sheet(Edition edition) {
-    return new Table<>(
-        NAME,
-        NAME,
-        about(),
-        List.of("Green headers are for your decisions: see Review of records on the sheet Notes."),
-        columns(),
-        count,
-        to -> edition.facts().events(edition.scope(), to),
-        Table.Paper.RECORDS);
+    return Objects.requireNonNull(rows).end();
   }
 
   private static List<Column<Event>> columns() {

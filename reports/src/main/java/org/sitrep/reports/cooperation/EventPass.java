@@ -18,11 +18,13 @@ public final class EventPass {
    */
   public static void read(
       Facts facts, Scope scope, List<EventSheet> sheets, Consumer<ReleasedFact> released) {
-    facts.events(
-        scope,
-        event -> {
-          sheets.forEach(sheet -> sheet.add(event));
-          released.accept(ReleasedEvents.of(event));
-        });
+    facts
+        .ofEvents()
+        .all(
+            scope,
+            event -> {
+              sheets.forEach(sheet -> sheet.add(event));
+              released.accept(ReleasedEvents.of(event));
+            });
   }
 }

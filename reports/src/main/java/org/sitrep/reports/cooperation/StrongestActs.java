@@ -68,7 +68,10 @@ final class StrongestActs implements ContentSheet {
   @Override
   public Table<?> sheet(Edition edition) {
     Window days = Window.lastDays(DAYS, edition.date().minusDays(1));
-    edition.facts().events(edition.scope().in(new Period(days.from(), days.to())), this::add);
+    edition
+        .facts()
+        .ofEvents()
+        .few(edition.scope().in(new Period(days.from(), days.to())), this::add);
     return table(days)
         .noting("Record leads to " + edition.places().of(CooperationRecords.ID) + ".");
   }

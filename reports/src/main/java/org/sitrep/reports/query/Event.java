@@ -32,7 +32,8 @@ public record Event(
     String status,
     @Nullable String attribution,
     String quadClass,
-    double intensity) {
+    double intensity,
+    List<Official> officials) {
 
   /** Whether it took place. */
   public boolean isDone() {

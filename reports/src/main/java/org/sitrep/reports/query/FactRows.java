@@ -40,13 +40,19 @@ final class FactRows {
 
   /**
    * What {@link #event} reads of {@code reviewed_event} e, {@code article} a, {@code archive} r,
-   * {@code story} t and {@code act_event} n.
+   * {@code story} t and {@code act_event} n, but for the parties.
    */
   static final String EVENT =
       """
       e.id, e.type, e.form, e.quad_class, e.intensity, e.fields, e.event_date, e.event_day, e.status, e.attribution,
-             e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator, e.parties,
+             e.quote, e.span_start, e.span_end, e.rule, e.coder_version, e.initiator,
              n.act_id, coalesce(not n.counted, %1$s) as told_again, %1$s as reprint,
+             array(select array[m.name, m.office, p.name]
+                     from official_mention m
+                     join actor p on p.id = m.party_id
+                    where m.article_id = e.article_id and m.span_start >= e.span_start
+                      and m.span_end <= e.span_end
+                    order by m.ordinal) as officials,
              %2$s,
              %3$s"""
           .formatted(COPY, REVIEW.replace("f.", "e."), ORIGIN);
@@ -92,7 +98,18 @@ final class FactRows {
         row.getString("status"),
         row.getString("attribution"),
         row.getString("quad_class"),
-        row.getDouble("intensity"));
+        row.getDouble("intensity"),
+        officials(row.getArray("officials")));
+  }
+
+  private static List<Official> officials(Array rows) throws SQLException {
+    return rows.getArray() instanceof String[][] told
+        ? Arrays.stream(told).map(FactRows::official).toList()
+        : List.of();
+  }
+
+  private static Official official(@Nullable String[] told) {
+    return new Official(String.valueOf(told[0]), told[1], String.valueOf(told[2]));
   }
 
   private static Review review(ResultSet row) throws SQLException {

@@ -1,9 +1,11 @@
 package org.sitrep.reports.query;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,26 +22,10 @@ public final class Facts {
 
   private static final String CLAIM_DAY = "coalesce(c.from_date, a.published, date '-infinity')";
 
-  // What is planned lies ahead: it belongs to the day on which it was told.
-  private static final String EVENT_DAY =
-      """
-      coalesce(case when e.status = 'planned' then a.published end,
-               e.event_day, a.published, date '-infinity')""";
-
   private static final String OF_CLAIM =
       """
       (cardinality(:countries::text[]) = 0 or c.country = any (:countries::text[]))
          and (cardinality(:actors::text[]) = 0 or lower(c.perpetrator) = any (:actors::text[]))""";
-
-  private static final String OF_EVENT =
-      """
-      (cardinality(:countries::text[]) = 0 or e.parties && :countries::text[])
-         and (cardinality(:actors::text[]) = 0 or exists (
-               select 1 from unnest(e.parties) party where lower(party) = any (:actors::text[])))""";
-
-  /** Whether an event e of an article a is in scope. */
-  static final String EVENT_IN_SCOPE =
-      "%s between :from and :to and %s".formatted(EVENT_DAY, OF_EVENT);
 
   private static final String CLAIMS =
       """
@@ -54,19 +40,6 @@ public final class Facts {
        order by a.published desc nulls last, a.id, c.ordinal
       """
           .formatted(FactRows.CLAIM, CLAIM_DAY, OF_CLAIM);
-
-  private static final String EVENTS =
-      """
-      select %s
-        from reviewed_event e
-        join article a on a.id = e.article_id
-        join archive r on r.id = a.archive_id
-        left join story t on t.id = a.story_id
-        left join act_event n on n.event_id = e.id
-       where %s
-       order by a.published desc nulls last, a.id, e.ordinal
-      """
-          .formatted(FactRows.EVENT, EVENT_IN_SCOPE);
 
   private static final String TOTALS =
       """
@@ -86,10 +59,10 @@ public final class Facts {
              (select count(*) from reviewed_claim c join article a on a.id = c.article_id
                where %s between :from and :to and %s) as claims,
              (select count(*) from reviewed_event e join article a on a.id = e.article_id
-               where %s between :from and :to and %s) as events
+               where %s) as events
         from article left join story t on t.id = article.story_id
       """
-          .formatted(CLAIM_DAY, OF_CLAIM, EVENT_DAY, OF_EVENT);
+          .formatted(CLAIM_DAY, OF_CLAIM, EventFacts.IN_SCOPE);
 
   private static final String UNKNOWN =
       """
@@ -182,8 +155,26 @@ public final class Facts {
         .toList();
   }
 
+  /** From the day of the first article to that of the last, empty where none has a day. */
+  public Optional<Period> published() {
+    return jdbc.sql("select min(published) as first, max(published) as last from article")
+        .query(
+            (row, number) -> {
+              LocalDate last = FactRows.day(row, "last");
+              return last == null ? null : new Period(FactRows.day(row, "first"), last);
+            })
+        .optional();
+  }
+
+  /** What totals are of. */
+  private record Counted(Scope scope) {}
+
   /** Counts. */
   public Totals totals(Scope scope) {
+    return summary(new Counted(scope), Totals.class, counted -> count(counted.scope()));
+  }
+
+  private Totals count(Scope scope) {
     return in(scope, TOTALS)
         .query(
             (row, number) ->
@@ -219,9 +210,9 @@ public final class Facts {
     return type.cast(summary);
   }
 
-  /** Who acts for the parties of events. */
-  public OfficialFacts ofOfficials() {
-    return new OfficialFacts(jdbc);
+  /** The cooperation events. */
+  public EventFacts ofEvents() {
+    return new EventFacts(jdbc);
   }
 
   /** What facts come from. */
@@ -241,16 +232,6 @@ public final class Facts {
         .query(
             row -> {
               to.accept(FactRows.claim(row));
-            });
-  }
-
-  /** Gives every cooperation event in scope. */
-  public void events(Scope scope, Consumer<Event> to) {
-    in(scope, EVENTS)
-        .withFetchSize(ROWS_PER_FETCH)
-        .query(
-            row -> {
-              to.accept(FactRows.event(row));
             });
   }
 

@@ -1,5 +1,6 @@
 package org.sitrep.reports.query;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Snapshot {
 
+  /**
+   * Of a few queries over all facts: sorted and joined in memory; rows that are fetched little by
+   * little are read by one process in any case, and compiling a plan takes longer than it saves.
+   */
+  private static final List<String> SETTINGS =
+      List.of("work_mem = '64MB'", "max_parallel_workers_per_gather = 0", "jit = off");
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -29,6 +37,11 @@ public class Snapshot {
 
   /** Reads; the facts must not be used afterwards. */
   public <T> T read(Function<Facts, T> reader) {
-    return Objects.requireNonNull(transaction.execute(status -> reader.apply(new Facts(jdbc))));
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              SETTINGS.forEach(setting -> jdbc.sql("set local " + setting).update());
+              return reader.apply(new Facts(jdbc));
+            }));
   }
 }

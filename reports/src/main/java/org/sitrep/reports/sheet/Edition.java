@@ -5,6 +5,7 @@ import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Moves;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Scope;
+import org.sitrep.reports.workbook.BookDraft;
 
 /**
  * The workbook that sheets are laid out for.
@@ -13,11 +14,18 @@ import org.sitrep.reports.query.Scope;
  * @param date business date
  * @param scope which facts it tells
  * @param facts to read more of them
+ * @param book takes tables of many rows, which are read once
  * @param moves what it has otherwise than the one before
  * @param places where the sheets of all workbooks are
  */
 public record Edition(
-    String title, LocalDate date, Scope scope, Facts facts, Moves moves, Places places) {
+    String title,
+    LocalDate date,
+    Scope scope,
+    Facts facts,
+    BookDraft book,
+    Moves moves,
+    Places places) {
 
   /** Where to find sheets. */
   @FunctionalInterface

@@ -30,20 +30,21 @@ final class Disagreements implements ContentSheet {
 
   @Override
   public Table<?> sheet(Edition edition) {
-    long[] rows = {0};
-    read(edition, row -> rows[0]++);
-    return new Table<>(
-        name(),
-        "Where reports of an incident differ",
-        about(),
-        List.of(
-            "Copies of a text are left out: they repeat one voice. An article may give the figures"
-                + " of several.",
-            "Figures that differ may be those of an earlier and a later day: see Published."),
-        columns(),
-        rows[0],
-        to -> read(edition, to),
-        Table.Paper.RECORDS);
+    return edition
+        .book()
+        .fill(
+            new Table<>(
+                name(),
+                "Where reports of an incident differ",
+                about(),
+                List.of(
+                    "Copies of a text are left out: they repeat one voice. An article may give the figures"
+                        + " of several.",
+                    "Figures that differ may be those of an earlier and a later day: see Published."),
+                columns(),
+                0,
+                to -> read(edition, to),
+                Table.Paper.RECORDS));
   }
 
   private static void read(Edition edition, Consumer<Row> to) {

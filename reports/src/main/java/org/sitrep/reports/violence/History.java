@@ -7,7 +7,6 @@ import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Period;
 import org.sitrep.reports.query.Scope;
-import org.sitrep.reports.query.Totals;
 import org.sitrep.reports.sheet.Edition;
 import org.sitrep.reports.window.Told;
 import org.sitrep.reports.window.Window;
@@ -75,9 +74,12 @@ record History(DailyCounts counts, DailyIncidents incidents, Told told) {
             new Counted(scope), DailyCounts.class, counted -> count(facts, counted.scope()));
     DailyIncidents incidents = new DailyIncidents();
     facts.ofIncidents().counts(scope, incidents::add);
-    Totals totals = facts.totals(scope);
-    return new History(
-        counts, incidents, new Told(totals.firstPublished(), totals.lastPublished()));
+    Told told =
+        facts
+            .published()
+            .map(days -> new Told(days.from(), days.to()))
+            .orElseGet(() -> new Told(null, null));
+    return new History(counts, incidents, told);
   }
 
   private static DailyCounts count(Facts facts, Scope scope) {

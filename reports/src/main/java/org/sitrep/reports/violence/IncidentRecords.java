@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.review.ReviewColumns;
 import org.sitrep.core.violence.Method;
 import org.sitrep.reports.actor.Party;
-import org.sitrep.reports.query.Facts;
 import org.sitrep.reports.query.Incident;
 import org.sitrep.reports.query.Incident.Toll;
 import org.sitrep.reports.sheet.ContentSheet;
@@ -38,24 +37,24 @@ final class IncidentRecords implements ContentSheet {
 
   @Override
   public Table<Incident> sheet(Edition edition) {
-    Facts facts = edition.facts();
-    long[] rows = {0};
-    facts.incidents(edition.scope(), incident -> rows[0]++);
-    return new Table<>(
-        name(),
-        name(),
-        about(),
-        List.of(
-            "Best is the latest figure of the most direct source; low and high are what"
-                + " independent sources say. Copies of a text speak once.",
-            "The claims of an incident are on "
-                + edition.places().of(ViolenceRecords.ID)
-                + ": filter the column Incident.",
-            "Green headers are for your decisions: see Review of records on the sheet Notes."),
-        columns(),
-        rows[0],
-        to -> facts.incidents(edition.scope(), to),
-        Table.Paper.RECORDS);
+    return edition
+        .book()
+        .fill(
+            new Table<>(
+                name(),
+                name(),
+                about(),
+                List.of(
+                    "Best is the latest figure of the most direct source; low and high are what"
+                        + " independent sources say. Copies of a text speak once.",
+                    "The claims of an incident are on "
+                        + edition.places().of(ViolenceRecords.ID)
+                        + ": filter the column Incident.",
+                    "Green headers are for your decisions: see Review of records on the sheet Notes."),
+                columns(),
+                0,
+                to -> edition.facts().incidents(edition.scope(), to),
+                Table.Paper.RECORDS));
   }
 
   private static List<Column<Incident>> columns() {

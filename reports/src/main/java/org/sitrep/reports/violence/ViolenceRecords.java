@@ -2,6 +2,7 @@ package org.sitrep.reports.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.actor.Gazetteer;
 import org.sitrep.core.review.CorrectedField;
@@ -15,11 +16,14 @@ import org.sitrep.core.violence.VictimGroup;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.RecordSheet;
+import org.sitrep.reports.workbook.BookDraft;
 import org.sitrep.reports.workbook.Column;
+import org.sitrep.reports.workbook.Filling;
 import org.sitrep.reports.workbook.Table;
 
 /** A row a violence claim. */
-final class ViolenceRecords implements ClaimSheet {
+final class ViolenceRecords implements ClaimSheet, RecordSheet {
 
   private static final String NAME = "Violence records";
 
@@ -151,7 +155,7 @@ final class ViolenceRecords implements ClaimSheet {
               c -> null)
           .forInput(new Column.Input(List.of(), false));
 
-  private long count;
+  private @Nullable Filling<CountedClaim> rows;
 
   @Override
   public String name() {
@@ -164,24 +168,29 @@ final class ViolenceRecords implements ClaimSheet {
   }
 
   @Override
+  public void begin(BookDraft book) {
+    rows =
+        book.begin(
+            Table.empty(
+                NAME,
+                NAME,
+                about(),
+                List.of(
+                    "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
+                        + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole.",
+                    "Green headers are for your decisions: see Review of records on the sheet Notes."),
+                columns(),
+                Table.Paper.RECORDS));
+  }
+
+  @Override
   public void add(CountedClaim counted) {
-    count++;
+    Objects.requireNonNull(rows).accept(counted);
   }
 
   @Override
   public Table<CountedClaim> sheet(Edition edition) {
-    return new Table<>(
-        name(),
-        NAME,
-        about(),
-        List.of(
-            "Figures as told are in Low, Best and High. Add up only the Counted columns: they"
-                + " leave out copies, further reports of an incident, totals over a period, and parts already within a whole.",
-            "Green headers are for your decisions: see Review of records on the sheet Notes."),
-        columns(),
-        count,
-        to -> ClaimPass.count(edition.facts(), edition.scope(), to),
-        Table.Paper.RECORDS);
+    return Objects.requireNonNull(rows).end();
   }
 
   private static List<Column<CountedClaim>> columns() {

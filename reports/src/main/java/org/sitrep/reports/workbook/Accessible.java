@@ -36,7 +36,7 @@ final class Accessible {
     Map<String, Table<?>> tables = new LinkedHashMap<>();
     for (Sheet sheet : book.sheets()) {
       if (sheet instanceof Table<?> table) {
-        tables.put(table.name(), plain(table));
+        tables.put(table.name(), apart(table));
       }
     }
     List<Sheet> sheets = new ArrayList<>();
@@ -66,24 +66,28 @@ final class Accessible {
     return new Page(page.name(), page.title(), page.summary(), lines);
   }
 
-  private <R> Table<R> plain(Table<R> table) {
+  /** The table alone, without charts. */
+  static <R> Table<R> plain(Table<R> table) {
     List<Column<R>> columns =
         table.columns().stream()
             .filter(column -> column.input() == null)
-            .map(this::filled)
+            .map(Accessible::filled)
             .toList();
     List<String> notes = new ArrayList<>(table.notes());
     notes.add(NOTE);
-    Table<R> plain =
-        new Table<>(
-            table.name(),
-            table.title(),
-            table.summary(),
-            notes,
-            columns,
-            table.rows(),
-            table.source(),
-            table.paper());
+    return new Table<>(
+        table.name(),
+        table.title(),
+        table.summary(),
+        notes,
+        columns,
+        table.rows(),
+        table.source(),
+        table.paper());
+  }
+
+  private Table<?> apart(Table<?> table) {
+    Table<?> plain = plain(table);
     List<Picture> drawn = new ArrayList<>();
     for (Chart chart : ChartDrawing.of(table)) {
       drawn.add(
@@ -103,7 +107,7 @@ final class Accessible {
     return table.substring(0, Math.min(table.length(), Sheet.MAX_NAME - suffix.length())) + suffix;
   }
 
-  private <R> Column<R> filled(Column<R> column) {
+  private static <R> Column<R> filled(Column<R> column) {
     return new Column<>(
         column.name(),
         column.kind(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook: what its file is to hold.
@@ -41,34 +40,9 @@ public record Book(String title, LocalDate created, List<Sheet> sheets) {
    * @throws IOException where the file cannot be written
    */
   public void write(Path file, LongConsumer rows) throws IOException {
-    put(Profile.ANALYST, file, null, rows);
-  }
-
-  /**
-   * Writes the workbook in the form for some readers, and its tables once more for programs: a CSV
-   * each, and {@code datapackage.json} that tells their columns.
-   *
-   * @param file the .xlsx file, made or replaced
-   * @param tables the directory of the other files
-   * @param rows is told how many more rows are written, from time to time
-   * @return the names of the files of the directory
-   * @throws IOException where a file cannot be written
-   */
-  public List<String> write(Profile profile, Path file, Path tables, LongConsumer rows)
-      throws IOException {
-    DataPackage data = new DataPackage(this, tables);
-    put(profile, file, data, rows);
-    return data.describe();
-  }
-
-  private void put(Profile profile, Path file, @Nullable DataPackage tables, LongConsumer rows)
-      throws IOException {
-    Book book =
-        switch (profile) {
-          case ANALYST -> this;
-          case ACCESSIBLE -> Accessible.of(this);
-        };
-    new BookWriter(book, profile, Limits.EXCEL, tables).write(file, rows);
+    try (BookDraft draft = new BookDraft(Profile.ANALYST, file, null, Limits.EXCEL, rows)) {
+      draft.write(this);
+    }
   }
 
   /** How many rows all tables have together. */

@@ -1,184 +1,88 @@
 package org.sitrep.reports.workbook;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a book. POI makes the package with styles, tables, charts and headers; the rows of the
- * tables are then streamed as bytes into the sheets, so that neither time nor memory depends on
+ * Puts a book together. POI makes the package with styles, tables, charts and headers; the rows of
+ * the tables are streamed as bytes and put between, so that neither time nor memory depends on
  * POI's model of a cell.
  */
 final class BookWriter {
 
   private static final String STRINGS = "xl/sharedStrings.xml";
-  private static final int REPORT_EVERY = 1_000;
+  private static final int BUFFER = 1 << 16;
 
-  /** Fewer rows are written sooner than a thread begins. */
-  private static final int MANY = 5_000;
-
-  private final Limits limits;
   private final Skeleton skeleton;
-  private final @Nullable DataPackage tables;
+  private final Map<String, List<PackedSheet>> packed;
+  private final SharedStrings strings;
 
   /**
    * A writer of one book.
    *
-   * @param tables takes the tables' rows too, null for nothing
+   * @param packed the rows of each table, by its name
+   * @param strings what they name by number
    */
-  BookWriter(Book book, Profile profile, Limits limits, @Nullable DataPackage tables) {
-    this.limits = limits;
-    this.tables = tables;
-    this.skeleton = new Skeleton(book, profile, limits);
+  BookWriter(Skeleton skeleton, Map<String, List<PackedSheet>> packed, SharedStrings strings) {
+    this.skeleton = skeleton;
+    this.packed = packed;
+    this.strings = strings;
   }
 
-  void write(Path file, LongConsumer progress) throws IOException {
+  void write(Path file) throws IOException {
     Map<String, byte[]> parts = unzip(skeleton.build());
     byte[] poiStrings = parts.remove(STRINGS);
     if (poiStrings == null) {
       throw new IllegalStateException("POI wrote no " + STRINGS);
     }
-    SharedStrings strings = new SharedStrings(poiStrings);
-    try (OutputStream bytes = Files.newOutputStream(file);
+    strings.follow(poiStrings, parts);
+    try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         SheetZip zip = new SheetZip(bytes)) {
-      Map<String, byte[]> tables = new LinkedHashMap<>();
-      for (List<Skeleton.Part> sheets : skeleton.parts().values()) {
-        for (Skeleton.Part sheet : sheets) {
-          take(parts, tables, sheet.entry());
-          take(parts, tables, relations(sheet.entry()));
+      Map<String, byte[]> sheets = new LinkedHashMap<>();
+      for (List<Skeleton.Part> table : skeleton.parts().values()) {
+        for (Skeleton.Part sheet : table) {
+          take(parts, sheets, sheet.entry());
+          take(parts, sheets, relations(sheet.entry()));
         }
       }
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.part(part.getKey(), part.getValue());
       }
-      for (Table<?> table : skeleton.parts().keySet()) {
-        stream(table, tables, strings, zip, progress);
+      for (Map.Entry<Table<?>, List<Skeleton.Part>> table : skeleton.parts().entrySet()) {
+        put(table.getKey(), table.getValue(), sheets, zip);
       }
-      zip.begin(STRINGS);
-      strings.writeTo(zip);
-      zip.closeEntry();
+      zip.add(STRINGS, List.of(strings.all()));
     }
   }
 
-  private <R> void stream(
-      Table<R> table,
-      Map<String, byte[]> parts,
-      SharedStrings strings,
-      SheetZip zip,
-      LongConsumer progress)
+  private void put(
+      Table<?> table, List<Skeleton.Part> sheets, Map<String, byte[]> parts, SheetZip zip)
       throws IOException {
-    List<Skeleton.Part> sheets = skeleton.parts().getOrDefault(table, List.of());
-    TableStream<R> stream = new TableStream<>(table, sheets, parts, strings, zip, progress);
-    try (CsvWriter<R> csv = tables == null ? null : tables.open(table)) {
-      Consumer<R> other = csv == null ? row -> {} : csv::row;
-      if (table.rows() < MANY) {
-        read(table, stream::row, other);
-      } else {
-        try (Relay<R> relay = new Relay<>(stream::row)) {
-          read(table, relay, other);
-          relay.end();
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    stream.end();
-  }
-
-  private static <R> void read(Table<R> table, Consumer<R> sheet, Consumer<R> csv) {
-    table
-        .source()
-        .forEach(
-            row -> {
-              sheet.accept(row);
-              csv.accept(row);
-            });
-  }
-
-  /** Spreads the rows of one table over its sheets. */
-  private final class TableStream<R> {
-    private final Table<R> table;
-    private final Iterator<Skeleton.Part> sheets;
-    private final Map<String, byte[]> parts;
-    private final SharedStrings strings;
-    private final SheetZip zip;
-    private final LongConsumer progress;
-    private @Nullable OpenSheet<R> open;
-    private long rows;
-
-    TableStream(
-        Table<R> table,
-        List<Skeleton.Part> sheets,
-        Map<String, byte[]> parts,
-        SharedStrings strings,
-        SheetZip zip,
-        LongConsumer progress) {
-      this.table = table;
-      this.sheets = sheets.iterator();
-      this.parts = parts;
-      this.strings = strings;
-      this.zip = zip;
-      this.progress = progress;
-    }
-
-    void row(R row) {
-      try {
-        OpenSheet<R> sheet = open;
-        if (sheet == null || sheet.isFull()) {
-          sheet = next();
-        }
-        sheet.row(row);
-        if (++rows % REPORT_EVERY == 0) {
-          progress.accept(REPORT_EVERY);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    List<PackedSheet> rows = packed.getOrDefault(table.name(), List.of());
+    for (int i = 0; i < sheets.size(); i++) {
+      SheetFrame frame = new SheetFrame(table, sheets.get(i), parts);
+      PackedSheet sheet = i < rows.size() ? rows.get(i) : frame.empty();
+      List<Piece> pieces = new ArrayList<>(List.of(frame.head(), sheet.rows()));
+      frame.check(sheet);
+      pieces.add(frame.tail(sheet.links()));
+      zip.add(sheets.get(i).entry(), pieces);
+      byte[] relations = frame.relations(sheet.links());
+      if (relations.length > 0) {
+        zip.part(relations(sheets.get(i).entry()), relations);
       }
     }
-
-    void end() throws IOException {
-      while (sheets.hasNext()) {
-        next();
-      }
-      if (open != null) {
-        open.close();
-      }
-      progress.accept(rows % REPORT_EVERY);
-      checkCount();
-    }
-
-    private OpenSheet<R> next() throws IOException {
-      if (open != null) {
-        open.close();
-      }
-      if (!sheets.hasNext()) {
-        rows++;
-        checkCount();
-      }
-      OpenSheet<R> sheet =
-          new OpenSheet<>(table, sheets.next(), parts, skeleton.styles(), strings, limits, zip);
-      open = sheet;
-      return sheet;
-    }
-
-    private void checkCount() {
-      if (rows != table.rows()) {
-        throw new IllegalStateException(
-            "table '%s' was to have %d rows and has %d"
-                .formatted(table.name(), table.rows(), rows));
-      }
+    if (rows.size() > sheets.size()) {
+      throw new IllegalStateException("table '" + table.name() + "' has more sheets than told");
     }
   }
 

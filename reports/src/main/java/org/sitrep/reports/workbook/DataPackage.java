@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -27,31 +25,25 @@ final class DataPackage {
 
   private final Book book;
   private final Path directory;
-  private final Map<String, Table<?>> tables = new LinkedHashMap<>();
+  private final List<Table<?>> tables = new ArrayList<>();
 
   /**
    * The files of a book.
    *
-   * @param directory that they are made in
+   * @param directory that they are in
    */
   DataPackage(Book book, Path directory) {
     this.book = book;
     this.directory = directory;
     for (Sheet sheet : book.sheets()) {
       if (sheet instanceof Table<?> table) {
-        tables.put(table.name(), table);
+        tables.add(table);
       }
     }
   }
 
-  /**
-   * Opens the CSV of a table.
-   *
-   * @param written the table as its sheet has it: the same rows, maybe fewer columns
-   */
-  @SuppressWarnings("unchecked") // a book has one table of a name
-  <R> CsvWriter<R> open(Table<R> written) throws IOException {
-    Table<R> table = (Table<R>) tables.getOrDefault(written.name(), written);
+  /** Opens the CSV of a table. */
+  static <R> CsvWriter<R> open(Table<R> table, Path directory) throws IOException {
     OutputStream bytes = Files.newOutputStream(directory.resolve(file(table)));
     return new CsvWriter<>(
         table, new BufferedWriter(new OutputStreamWriter(bytes, utf8()), BUFFER));
@@ -65,7 +57,7 @@ final class DataPackage {
   List<String> describe() throws IOException {
     List<String> names = new ArrayList<>();
     List<String> resources = new ArrayList<>();
-    for (Table<?> table : tables.values()) {
+    for (Table<?> table : tables) {
       names.add(file(table));
       resources.add(resource(table, file(table)));
     }

@@ -18,7 +18,7 @@ record Layout(String sheet, int header, long rows) {
 
   /** The sheets that a table takes, at least one. */
   static List<Layout> of(Table<?> table, Limits limits) {
-    int header = headerRow(table);
+    int header = headerRow(table, table.rows() == 0);
     long capacity = (long) limits.rows() - header;
     List<Layout> parts = new ArrayList<>();
     long left = table.rows();
@@ -31,14 +31,14 @@ record Layout(String sheet, int header, long rows) {
   }
 
   /** Title, summary, notes, way back; then the chart; then the header. */
-  private static int headerRow(Table<?> table) {
+  static int headerRow(Table<?> table, boolean empty) {
     int charts = ChartDrawing.of(table).size();
-    int above = aboveRows(table) + charts * CHART_ROWS;
+    int above = aboveRows(table, empty) + charts * CHART_ROWS;
     return charts == 0 ? above : above + 1;
   }
 
-  private static int aboveRows(Table<?> table) {
-    return TITLE_ROWS + noteRows(table) + 1;
+  private static int aboveRows(Table<?> table, boolean empty) {
+    return TITLE_ROWS + table.notes().size() + (empty ? 1 : 0) + 1;
   }
 
   /**
@@ -46,11 +46,7 @@ record Layout(String sheet, int header, long rows) {
    * rows.
    */
   static int chartRow(Table<?> table, int chart) {
-    return aboveRows(table) + chart * CHART_ROWS;
-  }
-
-  static int noteRows(Table<?> table) {
-    return table.notes().size() + (table.rows() == 0 ? 1 : 0);
+    return aboveRows(table, table.rows() == 0) + chart * CHART_ROWS;
   }
 
   private static String name(String name, int part) {

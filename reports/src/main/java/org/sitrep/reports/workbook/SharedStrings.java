@@ -1,17 +1,20 @@
 package org.sitrep.reports.workbook;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The strings that cells name by number: those that POI wrote, then those of the tables' rows. */
+/** The strings that cells name by number: those of the tables' rows, then those that POI wrote. */
 final class SharedStrings {
 
   private static final String OPEN =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
   private static final String END = "</sst>";
+  private static final String SHEETS = "xl/worksheets/sheet";
+  private static final Pattern NAMED = Pattern.compile("(<c [^>]*t=\"s\"[^>]*><v>)(\\d+)");
   private static final byte[] ITEM = XmlBytes.ascii("<si><t xml:space=\"preserve\">");
   private static final byte[] ITEM_END = XmlBytes.ascii("</t></si>");
 
@@ -23,12 +26,20 @@ final class SharedStrings {
   private int size;
   private int next;
 
+  /** Has none. */
+  SharedStrings() {
+    // The two counts on the root are optional, and only known at the end.
+    xml.next().put(OPEN);
+  }
+
   /**
-   * Goes on where POI stopped.
+   * Puts those of POI after the others.
    *
    * @param part {@code sharedStrings.xml} as POI wrote it
+   * @param parts those whose cells name them, by entry; their numbers are changed
    */
-  SharedStrings(byte[] part) {
+  void follow(byte[] part, Map<String, byte[]> parts) {
+    int others = next;
     String written = new String(part, StandardCharsets.UTF_8);
     int root = written.indexOf("<sst");
     int open = written.indexOf('>', root);
@@ -36,10 +47,19 @@ final class SharedStrings {
     int end = written.lastIndexOf(END);
     boolean empty = written.charAt(open - 1) == '/' || end < 0;
     String items = empty ? "" : written.substring(body, end);
-    next = count(items);
-    // The two counts on the root are optional, and only known at the end.
-    xml.next().put(OPEN);
+    next += count(items);
     xml.next().put(items.getBytes(StandardCharsets.UTF_8));
+    if (others > 0) {
+      parts.replaceAll(
+          (entry, sheet) -> entry.startsWith(SHEETS) ? renumbered(sheet, others) : sheet);
+    }
+  }
+
+  private static byte[] renumbered(byte[] sheet, int others) {
+    return NAMED
+        .matcher(new String(sheet, StandardCharsets.UTF_8))
+        .replaceAll(cell -> cell.group(1) + (Integer.parseInt(cell.group(2)) + others))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The number of a text, which is given one where it has none. */
@@ -87,9 +107,13 @@ final class SharedStrings {
     }
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /** All of them, as an entry. */
+  Piece all() throws IOException {
     xml.next().put(END);
-    xml.moveTo(out);
+    Piece piece = new Piece();
+    xml.moveTo(piece);
+    piece.endEntry();
+    return piece;
   }
 
   private static int count(String items) {

@@ -104,6 +104,26 @@ public record Table<R>(
     throw new IllegalArgumentException("table '" + name + "' has no column '" + column + "'");
   }
 
+  /** The same table when its rows are written: they are no more to be had. */
+  Table<R> filled(long count) {
+    Rows<R> gone =
+        to -> {
+          throw new IllegalStateException("the rows of '" + name + "' are written");
+        };
+    return new Table<>(name, title, summary, notes, columns, count, gone, paper, charts);
+  }
+
+  /** A table whose rows are yet to come. */
+  public static <R> Table<R> empty(
+      String name,
+      String title,
+      String summary,
+      List<String> notes,
+      List<Column<R>> columns,
+      Paper paper) {
+    return new Table<>(name, title, summary, notes, columns, 0, to -> {}, paper);
+  }
+
   /** The same table on other paper. */
   public Table<R> on(Paper other) {
     return new Table<>(name, title, summary, notes, columns, rows, source, other, charts);

@@ -134,6 +134,7 @@ class EventTablesTest {
         status,
         null,
         "verbal_cooperation",
-        intensity);
+        intensity,
+        List.of());
   }
 }

@@ -78,8 +78,9 @@ class AccessibleTest {
             "Links.",
             List.of(new Page.SheetLink("Killed by month", "All of them.")));
     Path file = directory.resolve("book.xlsx");
-    new Book("Book", LocalDate.of(2026, 11, 30), List.of(contents, table))
-        .write(profile, file, directory, rows -> {});
+    try (BookDraft draft = new BookDraft(profile, file, directory, rows -> {})) {
+      draft.write(new Book("Book", LocalDate.of(2026, 11, 30), List.of(contents, table)));
+    }
     return file;
   }
 }

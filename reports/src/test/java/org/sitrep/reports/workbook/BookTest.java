@@ -189,7 +189,9 @@ class BookTest {
   void linksAlsoWhereThereIsNoListOfContents() throws Exception {
     Path file = directory.resolve("book.xlsx");
     Book book = new Book("Book", DATE, List.of(table("Lines", List.of(Line.of("a")))));
-    book.write(Profile.ANALYST, file, directory, rows -> {});
+    try (BookDraft draft = new BookDraft(Profile.ANALYST, file, directory, rows -> {})) {
+      draft.write(book);
+    }
 
     check(file);
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
@@ -276,9 +278,9 @@ class BookTest {
                 new Page.Continued("On several sheets")));
     Path file = directory.resolve("book.xlsx");
     Book book = new Book("Book", DATE, List.of(contents, table));
-    DataPackage tables = new DataPackage(book, directory);
-    new BookWriter(book, Profile.ANALYST, limits, tables).write(file, rows -> {});
-    tables.describe();
+    try (BookDraft draft = new BookDraft(Profile.ANALYST, file, directory, limits, rows -> {})) {
+      draft.write(book);
+    }
     return file;
   }
 }
