@@ -77,10 +77,10 @@ final class NewsStore {
       insert into article (id, archive_id, entry, byte_offset, ordinal, url, title, source, published, language,
         text, content_sha256, loaded_at, coder_version, coded_at, facts_linked, story_id)
       overriding system value
-      select i, 1 + pick(i, 6, 60), 'segment-' || i / 5000, i * 4000, i,
+      select i, 1 + pick(i, 6, 60), 'segment-' || i / 5000, i::bigint * 4000, i,
              'https://paper-' || s.n || '.example.org/news/' || i || '-' || pick(i, 7, 1000000),
              initcap(left(l.line, 60)), 'Paper ' || s.n,
-             case when pick(i, 8, 50) > 0 then date '2026-11-30' - ((:articles - i) * :days / :articles)::integer end,
+             case when pick(i, 8, 50) > 0 then date '2026-11-30' - ((:articles - i::bigint) * :days / :articles)::integer end,
              'en', x.text, md5(i::text), now(), '1', now(), true,
              case when i % 6 = 0 then i - 1 else i end
         from generate_series(1, :articles) i

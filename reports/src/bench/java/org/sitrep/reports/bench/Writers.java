@@ -121,7 +121,7 @@ enum Writers {
   };
 
   /** As our writer packs. */
-  private static final int LEVEL = 4;
+  private static final int LEVEL = 3;
 
   private static final List<Column<ClaimRow>> COLUMNS =
       List.of(
