@@ -1,5 +1,7 @@
 package org.sitrep.app.command;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -72,11 +74,16 @@ public final class SitrepCommand {
     SitrepCommand root = new SitrepCommand();
     return new CommandLine(root)
         .registerConverter(LocalDate.class, SitrepCommand::date)
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setOut(to(System.out))
+        .setErr(to(System.err))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(root::explain)
         .setParameterExceptionHandler(SitrepCommand::explainUsage);
+  }
+
+  private static PrintWriter to(OutputStream stream) {
+    return new PrintWriter(
+        new TerminalWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
   }
 
   private static LocalDate date(String text) {
