@@ -20,8 +20,8 @@ import org.sitrep.app.console.Accounts;
 import org.sitrep.app.console.ConsoleConfiguration;
 import org.sitrep.app.console.ConsoleSettings;
 import org.sitrep.app.database.RoleConnections;
-import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
+import org.sitrep.app.job.RunViews;
 import org.sitrep.app.schedule.Bell;
 import org.sitrep.app.schedule.NightPlan;
 import org.sitrep.app.schedule.Nights;
@@ -148,7 +148,7 @@ final class ConsoleCommand implements Callable<Integer> {
         plan,
         report,
         session.bean(Night.class),
-        session.bean(JobRuns.class),
+        session.bean(RunViews.class),
         session.bean(RoleConnections.class),
         bells,
         schedule.address(),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.RejectFilter;
 import org.sitrep.app.job.Rejects;
 import org.sitrep.app.job.RunView;
+import org.sitrep.app.job.RunViews;
 import org.sitrep.core.article.Archives;
 import org.sitrep.core.article.Articles;
 import org.sitrep.core.article.RejectedRecords;
@@ -40,7 +40,7 @@ final class RunReport {
 
   /** Prints a run's steps, its workbooks and what it rejected. */
   int print(JobExecution run) {
-    RunView view = session.bean(JobRuns.class).view(run);
+    RunView view = session.bean(RunViews.class).of(run);
     out.printf(
         "run %d: %s of %s, run %d of the day: %s%s%n",
         view.id(),

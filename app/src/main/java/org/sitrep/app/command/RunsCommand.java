@@ -9,6 +9,7 @@ import org.sitrep.app.job.JobRefusedException;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
+import org.sitrep.app.job.RunViews;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import picocli.CommandLine.Command;
@@ -114,8 +115,8 @@ final class RunsCommand implements Callable<Integer> {
     List<RunView> found = session.bean(RunHistory.class).list(filter, listing.most());
     if (!found.isEmpty() && !listing.json()) {
       out.printf(
-          "%6s  %-8s %-10s %3s  %-10s %-19s %7s%n",
-          "run", "job", "date", "no", "status", "started", "seconds");
+          "%6s  %-9s %-10s %3s  %-10s %-19s %7s  %s%n",
+          "run", "job", "date", "no", "status", "started", "seconds", "reason");
     }
     listing.print(
         out,
@@ -130,23 +131,24 @@ final class RunsCommand implements Callable<Integer> {
 
   private static String line(RunView view) {
     return String.format(
-        Locale.ROOT,
-        "%6d  %-8s %-10s %3s  %-10s %-19.19s %7s",
-        view.id(),
-        view.job(),
-        view.date(),
-        view.number(),
-        view.status(),
-        view.started() == null ? "" : view.started().toString(),
-        view.seconds() == null ? "" : view.seconds().toString());
+            Locale.ROOT,
+            "%6d  %-9s %-10s %3s  %-10s %-19.19s %7s  %s",
+            view.id(),
+            view.job(),
+            view.date(),
+            view.number(),
+            view.status(),
+            view.started() == null ? "" : view.started().toString(),
+            view.seconds() == null ? "" : view.seconds().toString(),
+            view.reason() == null ? "" : view.reason())
+        .stripTrailing();
   }
 
   private static int show(Session session, long run, boolean json, PrintWriter out)
       throws JobRefusedException {
-    JobRuns runs = session.bean(JobRuns.class);
-    JobExecution found = runs.find(run);
+    JobExecution found = session.bean(JobRuns.class).find(run);
     if (json) {
-      out.println(JsonLines.of(runs.view(found)));
+      out.println(JsonLines.of(session.bean(RunViews.class).of(found)));
     } else {
       new RunReport(session, out).print(found);
     }

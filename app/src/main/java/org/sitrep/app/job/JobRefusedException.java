@@ -5,7 +5,7 @@ public sealed class JobRefusedException extends Exception permits NoSuchRunExcep
 
   private static final long serialVersionUID = 1L;
 
-  JobRefusedException(String message) {
+  public JobRefusedException(String message) {
     super(message);
   }
 

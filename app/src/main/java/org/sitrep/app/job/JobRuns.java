@@ -2,7 +2,6 @@ package org.sitrep.app.job;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.sitrep.core.article.RejectedRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -51,7 +49,6 @@ public class JobRuns {
   private final JobRepository repository;
   private final DataSource source;
   private final JdbcClient jdbc;
-  private final RejectedRecords rejected;
   private final DeadRuns dead;
   private final Set<Current> current = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -61,14 +58,12 @@ public class JobRuns {
       JobOperator operator,
       JobRepository repository,
       DataSource source,
-      JdbcClient jdbc,
-      RejectedRecords rejected) {
+      JdbcClient jdbc) {
     this.catalog = catalog;
     this.operator = operator;
     this.repository = repository;
     this.source = source;
     this.jdbc = jdbc;
-    this.rejected = rejected;
     this.dead = new DeadRuns(operator, repository);
   }
 
@@ -200,13 +195,6 @@ public class JobRuns {
         .map(id -> repository.getJobExecution(Objects.requireNonNull(id)))
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  /** What to show of a run. */
-  public RunView view(JobExecution run) {
-    Map<String, Long> byStep = new HashMap<>();
-    rejected.countByStep(run.getId()).forEach(step -> byStep.put(step.getStep(), step.getNumber()));
-    return RunView.of(run, byStep);
   }
 
   /**

@@ -60,7 +60,7 @@ public class RunCare {
           "run " + run.getId() + " is " + run.getStatus() + ": nothing to stop");
     }
     try {
-      if (!LifeSign.isHeld(source, job)) {
+      if (!LifeSign.isHeld(source, catalog.lock(job))) {
         throw new JobRefusedException(
             "run " + run.getId() + " is dead, nothing to stop: 'sitrep repair' mends it");
       }
@@ -104,7 +104,7 @@ public class RunCare {
     long until = System.nanoTime() + patience.toNanos();
     do {
       // Its life sign is free as soon as it has ended; taking it waits for that.
-      try (@Nullable LifeSign free = LifeSign.take(source, job).orElse(null)) {
+      try (@Nullable LifeSign free = LifeSign.take(source, catalog.lock(job)).orElse(null)) {
         JobExecution now = runs.find(run.getId());
         if (free != null || !now.getStatus().isRunning()) {
           return Optional.of(now);
@@ -124,11 +124,11 @@ public class RunCare {
   public List<String> repair() throws JobRefusedException {
     List<String> told = new ArrayList<>();
     for (String job : jobs()) {
-      try (@Nullable LifeSign sign = LifeSign.take(source, job).orElse(null)) {
-        if (sign == null) {
-          told.add("a run of " + job + " is alive: left alone");
-        } else {
+      try (@Nullable LifeSign sign = LifeSign.take(source, catalog.lock(job)).orElse(null)) {
+        if (sign != null) {
           told.addAll(dead.mend(job));
+        } else if (!repository.findRunningJobExecutions(job).isEmpty()) {
+          told.add("a run of " + job + " is alive: left alone");
         }
       } catch (SQLException e) {
         throw new JobRefusedException("the database does not answer: " + e.getMessage(), e);

@@ -1,6 +1,5 @@
 package org.sitrep.app.job;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.RejectedRecords;
 import org.sitrep.core.job.Progress;
@@ -31,25 +29,22 @@ public class RunHistory {
       Comparator.comparingLong(StepExecution::getId);
 
   private final JobRuns runs;
-  private final JobCatalog catalog;
+  private final RunViews views;
   private final JobRepository repository;
-  private final DataSource source;
   private final JdbcClient jdbc;
   private final RejectedRecords rejected;
   private final Clock clock;
 
   RunHistory(
       JobRuns runs,
-      JobCatalog catalog,
+      RunViews views,
       JobRepository repository,
-      DataSource source,
       JdbcClient jdbc,
       RejectedRecords rejected,
       Clock clock) {
     this.runs = runs;
-    this.catalog = catalog;
+    this.views = views;
     this.repository = repository;
-    this.source = source;
     this.jdbc = jdbc;
     this.rejected = rejected;
     this.clock = clock;
@@ -88,7 +83,7 @@ public class RunHistory {
         .stream()
         .map(id -> repository.getJobExecution(Objects.requireNonNull(id)))
         .filter(Objects::nonNull)
-        .map(runs::view)
+        .map(views::of)
         .toList();
   }
 
@@ -105,7 +100,7 @@ public class RunHistory {
     run.getJobParameters()
         .parameters()
         .forEach(one -> parameters.put(one.name(), String.valueOf(one.value())));
-    RunView view = runs.view(run);
+    RunView view = views.of(run);
     Map<String, StepProgress> progress = progress(id);
     List<RunDetail.Step> steps = new ArrayList<>();
     for (RunView.StepView step : view.steps()) {
@@ -117,13 +112,7 @@ public class RunHistory {
   /** What can be done with a run now. */
   public RunDetail.State state(JobExecution run) throws JobRefusedException {
     if (run.getStatus().isRunning()) {
-      try {
-        return LifeSign.isHeld(source, catalog.lock(run.getJobInstance().getJobName()))
-            ? RunDetail.State.ALIVE
-            : RunDetail.State.DEAD;
-      } catch (SQLException e) {
-        throw new JobRefusedException("the database does not answer: " + e.getMessage(), e);
-      }
+      return views.isDead(run) ? RunDetail.State.DEAD : RunDetail.State.ALIVE;
     }
     JobExecution last = repository.getLastJobExecution(run.getJobInstance());
     boolean over =

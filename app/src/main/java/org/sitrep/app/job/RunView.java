@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -21,7 +23,7 @@ import org.springframework.batch.core.step.StepExecution;
  * @param started when it began, local time, or null
  * @param ended when it ended, or null while it runs
  * @param seconds how long it took, or null while it runs
- * @param reason why it failed, in one line, or null
+ * @param reason why it failed, or that its process is dead, in one line, or null
  * @param steps its steps in order
  */
 public record RunView(
@@ -37,6 +39,10 @@ public record RunView(
     List<StepView> steps) {
 
   private static final String CAUSE = "Caused by: ";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:java\\.(?:io|nio\\.file|lang)|org\\.postgresql\\.util)\\.((?:NoSuchFile|AccessDenied|NotDirectory|FileSystem"
+              + "|IO|UncheckedIO|IllegalState|PSQL)Exception): (.+)");
 
   /**
    * A step of a run; of a partitioned step, the sum of its partitions.
@@ -77,6 +83,21 @@ public record RunView(
             .toList());
   }
 
+  /** The same run, of which is known that its process is dead. */
+  RunView dead() {
+    return new RunView(
+        id,
+        job,
+        date,
+        number,
+        status,
+        started,
+        ended,
+        seconds,
+        "its process is dead: 'sitrep rerun " + id + "' goes on with it",
+        steps);
+  }
+
   private static StepView step(StepExecution step, long rejected) {
     return new StepView(
         step.getStepName(),
@@ -109,6 +130,21 @@ public record RunView(
         .map(line -> line.substring(CAUSE.length()))
         .reduce((outer, inner) -> inner)
         .or(() -> lines.stream().findFirst())
+        .map(RunView::plain)
         .orElse(null);
+  }
+
+  /** Without the names of Java's classes where what stands behind them says it all. */
+  private static String plain(String line) {
+    Matcher named = NAMED.matcher(line);
+    if (!named.matches()) {
+      return line;
+    }
+    return switch (named.group(1)) {
+      case "NoSuchFileException" -> "no such file: " + named.group(2);
+      case "AccessDeniedException" -> "no permission: " + named.group(2);
+      case "NotDirectoryException" -> "not a directory: " + named.group(2);
+      default -> named.group(2);
+    };
   }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.app.database.DatabaseRole;
 import org.sitrep.app.database.RoleConnections;
 import org.sitrep.app.job.JobRefusedException;
-import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
 import org.sitrep.app.job.RunView;
+import org.sitrep.app.job.RunViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -44,7 +44,7 @@ public final class Nights implements AutoCloseable {
   private final NightPlan plan;
   private final Night.Report report;
   private final Night night;
-  private final JobRuns runs;
+  private final RunViews views;
   private final List<Bell> bells;
   private final @Nullable String console;
   private final Clock clock;
@@ -64,7 +64,7 @@ public final class Nights implements AutoCloseable {
       NightPlan plan,
       Night.Report report,
       Night night,
-      JobRuns runs,
+      RunViews views,
       RoleConnections database,
       List<Bell> bells,
       @Nullable String console,
@@ -72,7 +72,7 @@ public final class Nights implements AutoCloseable {
     this.plan = plan;
     this.report = report;
     this.night = night;
-    this.runs = runs;
+    this.views = views;
     this.bells = List.copyOf(bells);
     this.console = console;
     this.clock = clock;
@@ -139,7 +139,7 @@ public final class Nights implements AutoCloseable {
         LOG.info("the night of {} was stopped", date);
         return false;
       }
-      RunView view = runs.view(ended);
+      RunView view = views.of(ended);
       tell("failed", date, ended, view.reason() == null ? view.status() : view.reason());
     } catch (JobRefusedException e) {
       tell("failed", date, last[0], "refused: " + e.getMessage());
@@ -176,8 +176,9 @@ public final class Nights implements AutoCloseable {
     for (Bell bell : bells) {
       try {
         bell.ring(alarm);
-      } catch (IOException e) {
-        LOG.error("nobody was told that {}", alarm.subject(), e);
+      } catch (IOException | RuntimeException e) {
+        // One that cannot be told must not keep the others from hearing of it.
+        LOG.error("{} could not be told that {}", bell, alarm.subject(), e);
       }
     }
   }

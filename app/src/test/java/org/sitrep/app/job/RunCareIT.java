@@ -81,6 +81,10 @@ class RunCareIT {
     RunCare care = other.getBean(RunCare.class);
     JobExecution dead = left(BatchStatus.STARTED);
     assertThat(care.running()).extracting(JobExecution::getId).containsExactly(dead.getId());
+    assertThat(other.getBean(RunHistory.class).list(RunHistory.Filter.ALL, 5))
+        .singleElement()
+        .satisfies(
+            run -> assertThat(run.reason()).startsWith("its process is dead: 'sitrep rerun"));
     assertThatThrownBy(() -> care.stop(dead)).hasMessageContaining("is dead, nothing to stop");
 
     assertThat(care.repair())
@@ -106,8 +110,30 @@ class RunCareIT {
         .isEqualTo(BatchStatus.STARTED);
   }
 
-  /** A run as a killed process leaves it. */
+  /** Imports of decisions and nightly runs exclude each other: they share one sign of life. */
+  @Test
+  void theLivingOfAJobThatSharesItsLockAreLeftAlone() throws Exception {
+    RunCare care = other.getBean(RunCare.class);
+    JobExecution running = left("review", BatchStatus.STARTED);
+    try (LifeSign sign =
+        LifeSign.take(other.getBean(javax.sql.DataSource.class), JOB).orElseThrow()) {
+      assertThat(sign).isNotNull();
+      assertThat(care.repair()).containsExactly("a run of review is alive: left alone");
+      care.stop(running);
+    }
+    assertThat(other.getBean(JobRuns.class).find(running.getId()).getStatus())
+        .isEqualTo(BatchStatus.STOPPING);
+    assertThat(care.repair())
+        .containsExactly(
+            "run " + running.getId() + " of review died while it was STOPPING: it is FAILED now");
+  }
+
   private JobExecution left(BatchStatus status) {
+    return left(JOB, status);
+  }
+
+  /** A run as a killed process leaves it. */
+  private JobExecution left(String job, BatchStatus status) {
     JobRepository repository = other.getBean(JobRepository.class);
     var parameters =
         new JobParametersBuilder()
@@ -117,7 +143,7 @@ class RunCareIT {
     var identity = parameters.toJobParameters();
     JobExecution run =
         repository.createJobExecution(
-            repository.createJobInstance(JOB, identity), identity, new ExecutionContext());
+            repository.createJobInstance(job, identity), identity, new ExecutionContext());
     run.setStatus(status);
     repository.update(run);
     return run;

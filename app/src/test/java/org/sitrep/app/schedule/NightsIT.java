@@ -37,6 +37,7 @@ import org.sitrep.app.database.DatabaseAddress;
 import org.sitrep.app.database.RoleConnections;
 import org.sitrep.app.job.JobRuns;
 import org.sitrep.app.job.Night;
+import org.sitrep.app.job.RunViews;
 import org.sitrep.core.job.Progress;
 import org.sitrep.core.report.KeptReportSets;
 import org.sitrep.core.testing.TestDatabase;
@@ -269,7 +270,7 @@ class NightsIT {
             late),
         report(on),
         on.getBean(Night.class),
-        on.getBean(JobRuns.class),
+        on.getBean(RunViews.class),
         on.getBean(RoleConnections.class),
         bells,
         "http://console",
