@@ -1,8 +1,12 @@
 package org.sitrep.app.database;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a PostgreSQL answers.
@@ -15,6 +19,26 @@ import java.util.Properties;
  */
 public record DatabaseAddress(
     String url, String user, String password, String owner, String ownerPassword) {
+
+  private static final Pattern CREDENTIALS = Pattern.compile("([?&])(user|password)=([^&]*)(&?)");
+
+  /** Takes user and password out of the address: libraries log it. */
+  public DatabaseAddress {
+    Matcher told = CREDENTIALS.matcher(url);
+    while (told.find()) {
+      String value = URLDecoder.decode(told.group(3), StandardCharsets.UTF_8);
+      if (told.group(2).equals("user")) {
+        user = value;
+      } else {
+        password = value;
+      }
+      url =
+          url.substring(0, told.start())
+              + (told.group(4).isEmpty() ? "" : told.group(1))
+              + url.substring(told.end());
+      told.reset(url);
+    }
+  }
 
   /** One user for all. */
   public DatabaseAddress(String url, String user, String password) {
@@ -47,7 +71,7 @@ public record DatabaseAddress(
     }
   }
 
-  /** Without passwords and the parameters, which may have one: no log should show it. */
+  /** Without passwords and the parameters, which may have another: no log should show it. */
   @Override
   public String toString() {
     int parameters = url.indexOf('?');
