@@ -1,15 +1,15 @@
 package org.sitrep.app.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.Night;
-import org.sitrep.app.schedule.Nights;
+import org.sitrep.app.schedule.PlannedNight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,32 +42,24 @@ final class ScheduleCommand {
 
     @Mixin private JsonOption output;
 
-    private record Planned(Instant next, boolean running, @Nullable String by) {}
-
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       try (Session session = database.open()) {
         LocalDate complete = session.bean(Night.class).lastComplete().orElse(null);
-        List<Planned> planned = planned(session.bean(JdbcClient.class));
+        PlannedNight planned = PlannedNight.in(session.bean(JdbcClient.class)).orElse(null);
+        Instant now = session.bean(Clock.class).instant();
         if (output.json()) {
           Map<String, Object> row = new LinkedHashMap<>();
-          row.put("next", planned.isEmpty() ? null : planned.getFirst().next().toString());
-          row.put("running", !planned.isEmpty() && planned.getFirst().running());
-          row.put("instance", planned.isEmpty() ? null : planned.getFirst().by());
+          row.put("next", planned == null ? null : planned.begins().toString());
+          row.put("running", planned != null && planned.running());
+          row.put("instance", planned == null ? null : planned.instance());
+          row.put("forgotten", planned != null && planned.isForgotten(now));
           row.put("lastComplete", complete == null ? null : complete.toString());
           out.println(JsonLines.line(row));
           return ExitCode.OK;
         }
-        if (planned.isEmpty()) {
-          out.println("no nights are planned: 'sitrep console --nightly HH:MM' plans them");
-        }
-        for (Planned night : planned) {
-          out.println(
-              night.running()
-                  ? "a night runs on " + night.by()
-                  : "the next night begins at " + night.next());
-        }
+        out.println(told(planned, now));
         out.println(
             complete == null
                 ? "no night is complete yet"
@@ -76,16 +68,22 @@ final class ScheduleCommand {
       return ExitCode.OK;
     }
 
-    private static List<Planned> planned(JdbcClient jdbc) {
-      return jdbc.sql("select * from scheduled_tasks where task_name = ?")
-          .param(Nights.TASK)
-          .query(
-              (row, number) ->
-                  new Planned(
-                      row.getTimestamp("execution_time").toInstant(),
-                      row.getBoolean("picked"),
-                      row.getString("picked_by")))
-          .list();
+    private static String told(@Nullable PlannedNight night, Instant now) {
+      if (night == null) {
+        return "no nights are planned: 'sitrep console --nightly HH:MM' plans them";
+      }
+      if (night.running()) {
+        return "a night runs on %s%s"
+            .formatted(
+                night.instance(),
+                night.isForgotten(now)
+                    ? ", which was last heard of at " + night.heard() + ": another console takes it"
+                    : "");
+      }
+      return night.isForgotten(now)
+          ? "a night was to begin at %s, but no console with --nightly runs"
+              .formatted(night.begins())
+          : "the next night begins at " + night.begins();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.app.command;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -92,16 +93,28 @@ final class ScheduleOptions {
     List<Bell> bells = new ArrayList<>();
     String hook = webhook == null ? environment.get("SITREP_WEBHOOK") : webhook;
     if (hook != null && !hook.isBlank()) {
-      if (!hook.matches("https?://.+")) {
-        throw new CommandFailure("--webhook takes an address of http or https, not '" + hook + "'");
-      }
-      bells.add(new Webhook(URI.create(hook)));
+      bells.add(new Webhook(endpoint(hook)));
     }
     String to = mailTo == null ? environment.get("SITREP_MAIL_TO") : mailTo;
     if (to != null && !to.isBlank()) {
       bells.add(mail(to, environment));
     }
     return bells;
+  }
+
+  /** Not repeated where it is wrong: who knows it can post there. */
+  private static URI endpoint(String hook) {
+    try {
+      URI address = new URI(hook);
+      if (address.getHost() != null
+          && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      throw new CommandFailure("--webhook takes an address of http or https: " + e.getReason(), e);
+    }
+    throw new CommandFailure(
+        "--webhook takes an address of http or https, such as https://chat.example/hooks/ID");
   }
 
   private static Mail mail(String to, Map<String, String> environment) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.app.job.RunCare;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
+import org.sitrep.app.schedule.PlannedNight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +55,9 @@ class OverviewController {
   String overview(Model model) {
     model.addAttribute("ingest", last("ingest"));
     model.addAttribute("report", last("report"));
+    PlannedNight next = PlannedNight.in(jdbc).orElse(null);
+    model.addAttribute("next", next);
+    model.addAttribute("forgotten", next != null && next.isForgotten(clock.instant()));
     model.addAttribute("running", care.running().stream().map(run -> run.getId()).toList());
     model.addAttribute("health", health.withHints());
     model.addAttribute("todo", backlog.todo());

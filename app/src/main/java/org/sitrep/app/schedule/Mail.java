@@ -63,7 +63,12 @@ public final class Mail implements Bell {
     try {
       sender.send(message);
     } catch (MailException e) {
-      throw new IOException("no mail to " + to + " through " + server + ": " + e.getMessage(), e);
+      throw new IOException("no " + this + ": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "mail to " + to + " through " + server;
   }
 }

@@ -40,11 +40,17 @@ public final class Webhook implements Bell {
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status >= 300) {
-        throw new IOException("the webhook at " + address.getHost() + " answers " + status);
+        throw new IOException("the " + this + " answers " + status);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("the webhook at " + address.getHost() + " was not waited for", e);
+      throw new IOException("the " + this + " was not waited for", e);
     }
+  }
+
+  /** Without its path: whoever knows that can post there. */
+  @Override
+  public String toString() {
+    return "webhook at " + address.getHost();
   }
 }
