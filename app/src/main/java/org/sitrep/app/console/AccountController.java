@@ -50,6 +50,10 @@ class AccountController {
         "change password",
         "",
         problem == null ? "done" : "refused: " + problem);
+    if (problem == null) {
+      // Other sessions of the account end; the one that asked goes on.
+      SessionWatch.keep(request.getSession(), accounts, who.getName());
+    }
     told.addFlashAttribute(
         problem == null ? "done" : "problem",
         problem == null ? "The password is changed." : problem);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.app.database.DatabaseRole;
@@ -30,6 +31,8 @@ public final class Accounts implements UserDetailsService {
   private static final int LONGEST_PASSWORD = 200;
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int FREE_FAILURES = 3;
+  private static final int HASHES_AT_ONCE = 4;
+  private static final long PATIENCE_MILLIS = 5_000;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
   private final JdbcClient jdbc;
@@ -48,7 +51,8 @@ public final class Accounts implements UserDetailsService {
   }
 
   static PasswordEncoder encoder() {
-    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    return new FewAtOnce(
+        Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), HASHES_AT_ONCE, PATIENCE_MILLIS);
   }
 
   /** What an account may do. */
@@ -107,14 +111,17 @@ public final class Accounts implements UserDetailsService {
         .update();
   }
 
-  /** Gives an account another password; false where the old one is wrong. */
+  /**
+   * Gives an account another password; false where the old one is wrong, which counts like a wrong
+   * one at a log-in.
+   */
   boolean change(String name, String old, String password) {
-    String hash =
-        jdbc.sql("select password_hash from console_account where name = ?")
-            .param(name)
-            .query(String.class)
-            .single();
-    if (old.length() > LONGEST_PASSWORD || !encoder.matches(old, hash)) {
+    UserDetails account = loadUserByUsername(name);
+    if (!account.isAccountNonLocked()) {
+      throw new IllegalArgumentException("Too many wrong passwords: wait a moment.");
+    }
+    if (old.length() > LONGEST_PASSWORD || !encoder.matches(old, account.getPassword())) {
+      failed(name);
       return false;
     }
     checkPassword(password);
@@ -122,6 +129,19 @@ public final class Accounts implements UserDetailsService {
         .params(encoder.encode(password), name)
         .update();
     return true;
+  }
+
+  /**
+   * Tells an account's password and role of one time from those of another, and nothing else; empty
+   * where there is no such account.
+   */
+  Optional<String> stamp(String name) {
+    return jdbc.sql(
+            "select encode(sha256(convert_to(role || ' ' || password_hash, 'UTF8')), 'hex')"
+                + " from console_account where name = ?")
+        .param(name)
+        .query(String.class)
+        .optional();
   }
 
   private static void checkPassword(String password) {

@@ -8,11 +8,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Errors for scripts, as problem details (RFC 9457). */
-@RestControllerAdvice(assignableTypes = ApiController.class)
+@RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors {
 
@@ -21,8 +22,8 @@ class ApiErrors {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
   }
 
-  @ExceptionHandler
-  ProblemDetail missing(NoSuchRunException e) {
+  @ExceptionHandler({NoSuchRunException.class, NotFoundException.class})
+  ProblemDetail missing(Exception e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
   }
 

@@ -2,6 +2,10 @@ package org.sitrep.app.console;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.sitrep.app.database.RoleConnections;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +16,12 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -61,7 +69,8 @@ class ConsoleSecurity {
                     .authenticated()
                     .anyRequest()
                     .hasRole(OPERATOR))
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(ApiRefusals::unknown))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(ApiRefusals::forbidden))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
@@ -69,7 +78,7 @@ class ConsoleSecurity {
   }
 
   @Bean
-  SecurityFilterChain consoleFilters(HttpSecurity http) {
+  SecurityFilterChain consoleFilters(HttpSecurity http, Accounts accounts, Clock clock) {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -84,7 +93,8 @@ class ConsoleSecurity {
                     .authenticated()
                     .anyRequest()
                     .hasRole(OPERATOR))
-        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/").permitAll())
+        .formLogin(login -> login.loginPage("/login").successHandler(begun(accounts)).permitAll())
+        .addFilterAfter(new SessionWatch(accounts, clock), AnonymousAuthenticationFilter.class)
         .logout(logout -> logout.logoutSuccessUrl("/login?ended"))
         .csrf(Customizer.withDefaults())
         .headers(
@@ -96,5 +106,18 @@ class ConsoleSecurity {
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                     .frameOptions(frames -> frames.deny()))
         .build();
+  }
+
+  /** Leads to the page that was asked for, and keeps by what the account is known. */
+  private static AuthenticationSuccessHandler begun(Accounts accounts) {
+    return new SavedRequestAwareAuthenticationSuccessHandler() {
+      @Override
+      public void onAuthenticationSuccess(
+          HttpServletRequest request, HttpServletResponse response, Authentication who)
+          throws ServletException, IOException {
+        SessionWatch.keep(request.getSession(), accounts, who.getName());
+        super.onAuthenticationSuccess(request, response, who);
+      }
+    };
   }
 }

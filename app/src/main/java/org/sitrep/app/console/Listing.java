@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What the pages that list something share. */
 final class Listing {
 
+  private static final int MOST = 1_000;
+
   private Listing() {}
+
+  /** How many a script is given that asks for so many. */
+  static int within(int most) {
+    return Math.clamp(most, 1, MOST);
+  }
 
   /** A field of a filter; one that was left empty asks for nothing. */
   static @Nullable String asked(@Nullable String field) {

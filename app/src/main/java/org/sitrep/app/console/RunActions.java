@@ -59,7 +59,8 @@ class RunActions {
   long night() throws JobRefusedException {
     String inbox = settings.inbox();
     if (inbox == null) {
-      throw new IllegalStateException("the console was started without an inbox");
+      throw new JobRefusedException(
+          "this console was started without --inbox: it has no archives to load");
     }
     Map<String, String> parameters = Map.of("inbox", inbox);
     return begin(() -> night.start(today(), parameters, report(), RunActions::ended));

@@ -20,9 +20,11 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -137,7 +139,32 @@ class AdministratorsNightIT {
       open(path);
       check();
     }
+    byKeysAlone();
     onAPhone();
+  }
+
+  /** What is done with a mouse above is reached, seen and pressed with the keyboard. */
+  private void byKeysAlone() {
+    open("/runs");
+    type(Keys.TAB);
+    assertThat(focused().getText()).isEqualTo("To the content");
+    assertThat(focused().getRect().getX()).as("it is seen").isNotNegative();
+    type(Keys.ENTER, Keys.TAB);
+    assertThat(focused().getAttribute("id")).isEqualTo("job");
+    for (int tabs = 0; tabs < 60 && !focused().getText().equals("Repair"); tabs++) {
+      type(Keys.TAB);
+      assertThat(focused().getCssValue("outline-style")).isNotEqualTo("none");
+    }
+    type(Keys.ENTER);
+    await("//*[@role='status'][contains(., 'Nothing was to be mended.')]");
+  }
+
+  private WebElement focused() {
+    return browser.switchTo().activeElement();
+  }
+
+  private void type(CharSequence... keys) {
+    new Actions(browser).sendKeys(keys).perform();
   }
 
   /** Pages fit a narrow screen; only tables may be moved sideways within themselves. */

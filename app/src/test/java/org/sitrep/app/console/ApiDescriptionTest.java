@@ -34,7 +34,13 @@ import org.springframework.web.bind.annotation.ValueConstants;
 class ApiDescriptionTest {
 
   private static final List<Class<?>> CONTROLLERS =
-      List.of(ApiController.class, HealthController.class, MetricsController.class);
+      List.of(
+          ApiDescription.class,
+          RunsApi.class,
+          RejectsApi.class,
+          WorkersApi.class,
+          HealthController.class,
+          MetricsController.class);
 
   private final Map<String, Object> description = read();
 
@@ -113,8 +119,8 @@ class ApiDescriptionTest {
   void answersHaveTheFieldsOfTheirRecords() {
     for (Class<?> answer :
         List.of(
-            ApiController.Begun.class,
-            ApiController.Told.class,
+            RunsApi.Begun.class,
+            RunsApi.Told.class,
             Backlog.Todo.class,
             RunDeeds.Preview.class,
             RunDetail.class)) {

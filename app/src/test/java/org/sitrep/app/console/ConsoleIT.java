@@ -7,20 +7,32 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.app.job.RunHistory;
 import org.sitrep.app.job.RunView;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 
 /** The console over HTTP, with a night on hostile articles behind it. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -174,10 +186,245 @@ class ConsoleIT {
     assertThat(operator.get("/").statusCode()).isEqualTo(200);
   }
 
+  /** Ten megabytes of anything, in whatever form: refused, or the line is cut. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json",
+        "application/octet-stream"
+      })
+  void whatIsSentIsSmallWhateverItIs(String type) throws Exception {
+    String large =
+        (type.startsWith("multipart")
+                ? "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../../x\"\r\n\r\n"
+                : "reason=")
+            + "x".repeat(10 << 20);
+    for (String path :
+        List.of("/login", "/runs/night", "/api/rejects/requeue", "/api/runs/night")) {
+      for (boolean chunked : List.of(false, true)) {
+        assertThat(new Visitor(console).flood(path, type, large, chunked))
+            .as(path)
+            .isIn(-1, 411, 413);
+      }
+    }
+    HttpResponse<String> requeued =
+        new Visitor(console)
+            .api(
+                "POST",
+                "/api/rejects/requeue?reason=" + "x".repeat(20_000),
+                RunningConsole.OPERATOR,
+                RunningConsole.PASSWORD);
+    assertThat(requeued.statusCode()).isIn(400, 414);
+    assertThat(console.jdbc().sql("select status from archive").query(String.class).list())
+        .containsOnly("loaded");
+    assertThat(Visitor.loggedIn(console, RunningConsole.VIEWER).get("/").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void recordsAreOnlyHandedBackWhereItIsSaidWhich() {
+    HttpResponse<String> misspelled =
+        new Visitor(console)
+            .api(
+                "POST",
+                "/api/rejects/requeue?raeson=malformed_json",
+                RunningConsole.OPERATOR,
+                RunningConsole.PASSWORD);
+    assertThat(misspelled.statusCode()).isEqualTo(409);
+    assertThat(misspelled.body()).contains("say which records");
+  }
+
   @Test
   void aSessionEndsByItself() {
     assertThat(console.bean(Environment.class).getProperty("server.servlet.session.timeout"))
         .isEqualTo("30m");
+  }
+
+  @Test
+  void whoeverIsRemovedOrChangedIsLoggedOutAtOnce() {
+    Accounts accounts = console.bean(Accounts.class);
+    accounts.set("erin", RunningConsole.PASSWORD, Accounts.Role.OPERATOR);
+    Visitor erin = Visitor.loggedIn(console, "erin");
+    Visitor atHome = Visitor.loggedIn(console, "erin");
+    assertThat(atHome.get("/").statusCode()).isEqualTo(200);
+
+    erin.post(
+        "/account",
+        "/account",
+        change(RunningConsole.PASSWORD, "quite another one", "quite another one"));
+    assertThat(erin.get("/").statusCode()).isEqualTo(200);
+    assertThat(location(atHome.get("/"))).endsWith("/login?ended");
+    assertThat(location(atHome.get("/"))).endsWith("/login");
+
+    accounts.set("erin", "quite another one", Accounts.Role.VIEWER);
+    assertThat(location(erin.get("/runs"))).endsWith("/login?ended");
+
+    erin.logIn("erin", "quite another one");
+    assertThat(erin.get("/runs").statusCode()).isEqualTo(200);
+    accounts.remove("erin");
+    assertThat(location(erin.get("/runs"))).endsWith("/login?ended");
+  }
+
+  @Test
+  void aSessionEndsAfterADayHoweverBusyItIs() throws Exception {
+    MockHttpSession session = new MockHttpSession();
+    SessionWatch.keep(session, console.bean(Accounts.class), RunningConsole.VIEWER);
+    for (int hours : List.of(11, 13)) {
+      MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+      request.setSession(session);
+      request.setRemoteUser(RunningConsole.VIEWER);
+      MockHttpServletResponse response = new MockHttpServletResponse();
+      new SessionWatch(
+              console.bean(Accounts.class),
+              Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)))
+          .doFilter(request, response, (asked, answer) -> {});
+      assertThat(response.getRedirectedUrl()).isEqualTo(hours < 12 ? null : "/login?ended");
+    }
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void whatIsFilteredByIsNeverPartOfAStatement() {
+    Visitor script = new Visitor(console);
+    String hostile = "%27%3B+drop+table+article%3B--";
+    for (String path :
+        List.of(
+            "/api/runs?job=" + hostile,
+            "/api/runs?status=" + hostile,
+            "/api/rejects?reason=" + hostile)) {
+      HttpResponse<String> answer =
+          script.api("GET", path, RunningConsole.OPERATOR, RunningConsole.PASSWORD);
+      assertThat(answer.statusCode()).as(path).isIn(200, 400);
+      assertThat(answer.body()).as(path).doesNotContain("\"id\":");
+    }
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    for (String path :
+        List.of(
+            "/runs?job=" + hostile + "&status=" + hostile,
+            "/rejects?reason=" + hostile,
+            "/archives?status=" + hostile,
+            "/articles?q=" + hostile)) {
+      assertThat(viewer.get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(viewer.get(path).body()).as(path).contains("None.");
+    }
+  }
+
+  /** The dashboard asks for nothing that is not there, and shows all that is. */
+  @Test
+  void theDashboardShowsTheFiguresThatThereAre() throws IOException {
+    Pattern name = Pattern.compile("\\bsitrep_[a-z_]+");
+    Set<String> shown =
+        name.matcher(Files.readString(Path.of("../docker/grafana/sitrep.json")))
+            .results()
+            .map(found -> found.group())
+            .collect(Collectors.toCollection(TreeSet::new));
+    console
+        .jdbc()
+        .sql(
+            "update step_progress set ended = false, told_at = now() where step = 'loadArticlesStep'")
+        .update();
+    Set<String> told =
+        name.matcher(
+                new Visitor(console)
+                    .api("GET", "/metrics", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                    .body())
+            .results()
+            .map(found -> found.group())
+            .collect(Collectors.toCollection(TreeSet::new));
+    console.jdbc().sql("update step_progress set ended = true").update();
+    assertThat(shown).isEqualTo(told).hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void nothingIsBegunWhileARunIsAlive() throws SQLException {
+    Visitor operator = Visitor.loggedIn(console, RunningConsole.OPERATOR);
+    long before =
+        console.jdbc().sql("select count(*) from batch_job_execution").query(Long.class).single();
+    try (Connection session = console.connect();
+        Statement statement = session.createStatement()) {
+      statement.execute(
+          "select pg_advisory_lock(%d, %d)".formatted(0x51734e97, "ingest".hashCode()));
+      for (String step : List.of("LOAD", "CODE", "LINK")) {
+        HttpResponse<String> refused = operator.post("/runs", "/runs/again", Map.of("step", step));
+        assertThat(refused.statusCode()).as(step).isEqualTo(409);
+        assertThat(refused.body())
+            .as(step)
+            .contains("That is refused", "is alive: wait for its end");
+      }
+      assertThat(operator.post("/", "/runs/night", Map.of()).statusCode()).isEqualTo(409);
+    }
+    assertThat(
+            console
+                .jdbc()
+                .sql("select count(*) from batch_job_execution")
+                .query(Long.class)
+                .single())
+        .isEqualTo(before);
+    assertThat(operator.get("/audit").body()).contains("refused: a run of ingest");
+  }
+
+  @Test
+  void scriptsAreToldAsProblemDetailsWhatIsWrong() {
+    Visitor script = new Visitor(console);
+    for (String asked :
+        List.of(
+            "401 GET /api/runs nobody",
+            "401 POST /api/runs/repair nobody",
+            "403 POST /api/runs/repair bob",
+            "403 POST /api/dead-requests/1/discard bob",
+            "404 GET /api/runs/4711 bob",
+            "404 GET /api/nothing bob",
+            "404 POST /api/runs ann",
+            "400 GET /api/runs/x bob",
+            "400 GET /api/rejects?run=x bob",
+            "409 POST /api/runs/1/stop ann",
+            "409 POST /api/dead-requests/1/requeue ann")) {
+      String[] parts = asked.split(" ", -1);
+      HttpResponse<String> answer =
+          script.api(parts[1], parts[2], parts[3], RunningConsole.PASSWORD);
+      assertThat(answer.statusCode()).as(asked).isEqualTo(Integer.parseInt(parts[0]));
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .as(asked)
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).as(asked).contains("\"detail\":\"").doesNotContain("Exception");
+    }
+    assertThat(
+            script
+                .api("GET", "/api/workers", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .body())
+        .isEqualTo("[]");
+    assertThat(
+            script
+                .api("GET", "/api/dead-requests", RunningConsole.VIEWER, RunningConsole.PASSWORD)
+                .body())
+        .contains("\"requests\":[]");
+  }
+
+  @Test
+  void theNextNightIsToldAndOneThatNobodyBeginsToo() {
+    Visitor viewer = Visitor.loggedIn(console, RunningConsole.VIEWER);
+    assertThat(viewer.get("/").body()).contains("None is planned here");
+    console
+        .jdbc()
+        .sql(
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
+                + " values ('nightly', 'recurring', now() + interval '3 hours', false, 1, 0)")
+        .update();
+    assertThat(viewer.get("/").body()).doesNotContain("None is planned", "no console with");
+    console
+        .jdbc()
+        .sql("update scheduled_tasks set execution_time = now() - interval '1 hour'")
+        .update();
+    assertThat(viewer.get("/").body()).contains("but no console with --nightly runs");
+    console
+        .jdbc()
+        .sql(
+            "update scheduled_tasks set picked = true, picked_by = 'other', last_heartbeat = now()")
+        .update();
+    assertThat(viewer.get("/").body()).contains("It runs since", "on other.");
+    console.jdbc().sql("delete from scheduled_tasks").update();
   }
 
   private static long article() {

@@ -1,8 +1,11 @@
 package org.sitrep.app.console;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.ServiceLoader;
+import javax.sql.DataSource;
 import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.database.DatabaseAddress;
 import org.sitrep.app.job.JobRuns;
@@ -26,9 +29,9 @@ final class RunningConsole implements AutoCloseable {
           "built-in set");
 
   private final ConfigurableApplicationContext context;
-  private final JdbcClient owner;
+  private final DataSource owner;
 
-  private RunningConsole(ConfigurableApplicationContext context, JdbcClient owner) {
+  private RunningConsole(ConfigurableApplicationContext context, DataSource owner) {
     this.context = context;
     this.owner = owner;
   }
@@ -51,8 +54,7 @@ final class RunningConsole implements AutoCloseable {
                           new ConsoleSettings(
                               out, BUILT_IN, inbox.toAbsolutePath().toString(), logs));
                 }),
-            JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password())));
+            new DriverManagerDataSource(database.url(), database.user(), database.password()));
     Accounts accounts = console.context.getBean(Accounts.class);
     accounts.set(OPERATOR, PASSWORD, Accounts.Role.OPERATOR);
     accounts.set(VIEWER, PASSWORD, Accounts.Role.VIEWER);
@@ -69,7 +71,12 @@ final class RunningConsole implements AutoCloseable {
 
   /** With all rights, unlike the console itself. */
   JdbcClient jdbc() {
-    return owner;
+    return JdbcClient.create(owner);
+  }
+
+  /** A session of its own, likewise. */
+  Connection connect() throws SQLException {
+    return owner.getConnection();
   }
 
   @Override

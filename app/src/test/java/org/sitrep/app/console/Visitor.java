@@ -1,5 +1,6 @@
 package org.sitrep.app.console;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -75,6 +76,37 @@ final class Visitor {
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Authorization", "Basic " + basic)
             .method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /**
+   * Sends a body of any kind as an operator's script does, without asking whether it is wanted.
+   *
+   * @return the answer's status, or -1 where the line was cut
+   */
+  int flood(String path, String type, String body, boolean chunked) throws InterruptedException {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (RunningConsole.OPERATOR + ":" + RunningConsole.PASSWORD)
+                    .getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(address + path))
+                  .header("Authorization", "Basic " + basic)
+                  .header("Content-Type", type)
+                  .POST(
+                      chunked
+                          ? HttpRequest.BodyPublishers.ofInputStream(
+                              () -> new ByteArrayInputStream(bytes))
+                          : HttpRequest.BodyPublishers.ofByteArray(bytes))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      return -1;
+    }
   }
 
   String session() {
