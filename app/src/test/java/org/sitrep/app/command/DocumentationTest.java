@@ -3,10 +3,13 @@ package org.sitrep.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,76 @@ class DocumentationTest {
             .contains(option.longestName());
       }
     }
+  }
+
+  @Test
+  void everyVariableIsInOperations() throws IOException {
+    String operations = Files.readString(ROOT.resolve("docs/operations.md"));
+    Set<String> variables = new TreeSet<>();
+    for (String part : List.of("app/src/main", "ingest/src/main", "core/src/main", "sitrep")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Pattern.compile("\\bSITREP_[A-Z]+(?:_[A-Z]+)*\\b")
+              .matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+              .results()
+              .map(found -> found.group().replaceFirst("_FILE$", ""))
+              .forEach(variables::add);
+        }
+      }
+    }
+    assertThat(variables).contains("SITREP_OWNER_PASSWORD", "SITREP_JAVA_OPTIONS");
+    assertThat(variables)
+        .allSatisfy(name -> assertThat(operations).containsPattern("(?m)^\\|.*`" + name + "`"));
+  }
+
+  /** A row with a cell too many or too few is shown in the wrong columns. */
+  @Test
+  void everyRowOfATableHasTheCellsOfItsHead() throws IOException {
+    int rows = 0;
+    for (Path page : pages()) {
+      int cells = 0;
+      for (String line : Files.readAllLines(page)) {
+        if (!line.startsWith("|")) {
+          cells = 0;
+          continue;
+        }
+        int found = line.replaceAll("`[^`]*`|\\\\\\|", "").split("\\|", -1).length;
+        assertThat(found).as("%s: %s", page, line).isEqualTo(cells == 0 ? found : cells);
+        cells = found;
+        rows++;
+      }
+    }
+    assertThat(rows).isGreaterThan(100);
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(
+              Stream.of("README.md", "CONTRIBUTING.md").map(ROOT::resolve),
+              docs.filter(page -> page.toString().endsWith(".md")))
+          .toList();
+    }
+  }
+
+  /** What the page on security says that holds it is there, and is run by the usual build. */
+  @Test
+  void everyTestThatIsNamedIsThere() throws IOException {
+    Set<String> tests = new TreeSet<>();
+    for (String module : List.of("core", "ingest", "reports", "app")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.matches("\\w+(Test|IT)\\.java"))
+            .forEach(name -> tests.add(name.replace(".java", "")));
+      }
+    }
+    List<String> named =
+        Pattern.compile("`(\\w+(?:Test|IT))`")
+            .matcher(Files.readString(ROOT.resolve("docs/security.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(15).isSubsetOf(tests);
   }
 
   @Test
