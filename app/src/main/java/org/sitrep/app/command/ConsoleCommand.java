@@ -2,6 +2,7 @@ package org.sitrep.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.sitrep.app.SitrepApplication;
 import org.sitrep.app.console.Accounts;
 import org.sitrep.app.console.ConsoleConfiguration;
 import org.sitrep.app.console.ConsoleSettings;
+import org.sitrep.app.database.DatabaseAddress;
 import org.sitrep.app.database.RoleConnections;
 import org.sitrep.app.job.Night;
 import org.sitrep.app.job.RunViews;
@@ -26,6 +28,8 @@ import org.sitrep.app.schedule.Bell;
 import org.sitrep.app.schedule.NightPlan;
 import org.sitrep.app.schedule.Nights;
 import org.sitrep.core.article.InboxAddress;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,17 +112,7 @@ final class ConsoleCommand implements Callable<Integer> {
             new ConsoleSettings.ReportSet(told.yaml(), told.file()),
             inbox == null ? null : InboxAddress.absolute(inbox),
             database.data().resolve("logs"));
-    Session.Starter starter =
-        (address, initializer) ->
-            SitrepApplication.serve(
-                ConsoleConfiguration.class,
-                properties(),
-                address,
-                context -> {
-                  initializer.initialize(context);
-                  ((GenericApplicationContext) context)
-                      .registerBean(ConsoleSettings.class, () -> settings);
-                });
+    Session.Starter starter = (address, initializer) -> serve(address, initializer, settings);
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = database.open(broker.on(starter))) {
       firstAccount(session.bean(Accounts.class), err);
@@ -141,6 +135,31 @@ final class ConsoleCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private ConfigurableApplicationContext serve(
+      DatabaseAddress address,
+      ApplicationContextInitializer<ConfigurableApplicationContext> initializer,
+      ConsoleSettings settings) {
+    try {
+      return SitrepApplication.serve(
+          ConsoleConfiguration.class,
+          properties(),
+          address,
+          context -> {
+            initializer.initialize(context);
+            ((GenericApplicationContext) context)
+                .registerBean(ConsoleSettings.class, () -> settings);
+          });
+    } catch (RuntimeException e) {
+      if (Session.root(e) instanceof BindException) {
+        throw new CommandFailure(
+            "cannot listen on port %d of %s: it is taken, or the address is not this machine's; name another --port or --bind"
+                .formatted(port, bind),
+            e);
+      }
+      throw e;
+    }
   }
 
   private Nights nights(Session session, NightPlan plan, Night.Report report, List<Bell> bells) {

@@ -79,15 +79,23 @@ final class Session implements AutoCloseable {
                     .getPropertySources()
                     .addLast(new MapPropertySource("store", Environment.store()));
               }));
+    } catch (CommandFailure e) {
+      database.close();
+      throw e;
     } catch (RuntimeException e) {
       database.close();
-      Throwable root = e;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
       throw new CommandFailure(
-          "cannot work on " + database.address() + ": " + root.getMessage(), e);
+          "cannot work on " + database.address() + ": " + root(e).getMessage(), e);
     }
+  }
+
+  /** What is behind all else. */
+  static Throwable root(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static void checkLogFormat() {

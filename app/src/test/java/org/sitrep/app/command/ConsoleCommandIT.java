@@ -105,6 +105,19 @@ class ConsoleCommandIT {
                   .single())
           .startsWith("$argon2id$")
           .doesNotContain(password);
+      CommandRun second =
+          CommandRun.of(
+              "console",
+              "--port",
+              address.group(1).replaceAll("\\D+$|.*:", ""),
+              "--database-url",
+              url,
+              "--data",
+              data.resolve("second").toString());
+      assertThat(second.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(second.err())
+          .contains("cannot listen on port", "name another --port")
+          .hasLineCount(1);
       assertThat(get(address.group(1) + "health").statusCode()).isEqualTo(200);
       assertThat(get(address.group(1) + "api/runs").statusCode()).isEqualTo(401);
     } finally {

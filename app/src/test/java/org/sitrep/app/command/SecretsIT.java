@@ -40,7 +40,7 @@ class SecretsIT {
   private static final String WEBHOOK = "s3cret-of-the-webhook";
   private static final List<String> SECRETS = List.of(DATABASE, SMTP, BROKER, WEBHOOK);
   private static final Pattern ADDRESS = Pattern.compile("answers at (\\S+)/ until");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @TempDir private Path directory;
   private TestDatabase database = TestDatabase.create();
