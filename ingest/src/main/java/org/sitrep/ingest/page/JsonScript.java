@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON in a script element, as lenient as pages are careless. */
@@ -42,10 +44,22 @@ final class JsonScript {
   private static final Pattern FIELD =
       Pattern.compile(
           "\"(headline|datePublished|dateModified|url)\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.){1,500})\"\\s*[,}\\n]");
+
+  /** A list of authors, or one author, up to its end or the next name. */
   private static final Pattern AUTHOR =
+      Pattern.compile("\"author\"\\s*:\\s*(?:\\[([^\\]]{1,4000})\\]|([{\"][^{}]{1,1000}))");
+
+  private static final Pattern NAME =
+      Pattern.compile("\"name\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.){1,200})\"");
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.){1,200})\"");
+
+  /** Pictures and films have authors of their own. */
+  private static final Pattern ILLUSTRATION =
       Pattern.compile(
-          "\"author\"\\s*:\\s*(?:[\\[{]|\"@\\w+\"\\s*:\\s*\"[^\"\\n]{0,200}\"|[,\\s]){0,12}"
-              + "(?:\"name\"\\s*:\\s*)?\"((?:[^\"\\\\\\n]|\\\\.){1,200})\"\\s*[,}\\]\\n]");
+          "\"(?:image|video|thumbnail|primaryImageOfPage|associatedMedia)\"\\s*:\\s*(?:"
+              + "\\[?\\s*\\{[^{}]*+(?:\\{[^{}]*+\\}[^{}]*+){0,20}\\})");
+
+  private static final String BODY = "\"articleBody\"";
 
   private JsonScript() {}
 
@@ -91,11 +105,35 @@ final class JsonScript {
         article.put(field.group(1), unescaped(field.group(2)));
       }
     }
-    Matcher author = AUTHOR.matcher(json);
+    ArrayNode authors = article.putArray("author");
+    Matcher author = AUTHOR.matcher(ILLUSTRATION.matcher(json).replaceAll(""));
     if (author.find()) {
-      article.put("author", unescaped(author.group(1)));
+      String some = author.group(1) == null ? author.group(2) : author.group(1);
+      Matcher name = (some.indexOf('{') >= 0 ? NAME : STRING).matcher(some);
+      while (name.find()) {
+        authors.add(unescaped(name.group(1)));
+      }
+    }
+    String body = body(json);
+    if (body != null) {
+      article.put("articleBody", unescaped(body));
     }
     values.add(article);
+  }
+
+  /** The article's text, up to the first mark that ends it; too long for a pattern. */
+  private static @Nullable String body(String json) {
+    int start = json.indexOf(BODY);
+    start = start < 0 ? -1 : json.indexOf('"', start + BODY.length());
+    for (int end = start + 1; start >= 0 && end < json.length(); end++) {
+      char c = json.charAt(end);
+      if (c == '\\') {
+        end++;
+      } else if (c == '"') {
+        return json.substring(start + 1, end);
+      }
+    }
+    return null;
   }
 
   private static String unescaped(String text) {

@@ -66,6 +66,21 @@ class MetadataTest {
     assertThat(day(page)).isEqualTo("2024-05-04");
   }
 
+  @Test
+  void damagedJsonLdGivesAllAuthorsAndTheTextButNotThePicturesAuthor() {
+    Metadata page =
+        page(
+            jsonLd(
+                """
+                {"@type": "NewsArticle", "headline": "The bridge", "description": "the "new" bridge",
+                 "image": {"@type": "ImageObject", "author": "Nils Lund", "size": {"width": 40}},
+                 "author": [{"@type": "Person", "name": "Ada Reed"}, {"@type": "Person", "name": "Ben Moss"}],
+                 "articleBody": "The bridge, \\"a miracle\\", opened."}
+                """));
+    assertThat(page.authors()).containsExactly("Ada Reed", "Ben Moss");
+    assertThat(page.body()).isEqualTo("The bridge, \"a miracle\", opened.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
