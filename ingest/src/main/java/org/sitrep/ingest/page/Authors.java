@@ -20,7 +20,10 @@ final class Authors {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "^" + BylineWords.alternatives(BylineWords.Kind.BY) + "(?:\\s*[:：/]\\s*|\\s+)", FLAGS);
+          "^"
+              + BylineWords.alternatives(BylineWords.Kind.BY, BylineWords.Kind.LABEL)
+              + "(?:\\s*[:：/]\\s*|\\s+)",
+          FLAGS);
 
   /** Two words with a capital. */
   private static final Pattern FULL = Pattern.compile("\\p{Lu}\\S*\\s+\\p{Lu}");
@@ -64,20 +67,17 @@ final class Authors {
   /** A figure, or a point within a word as in an address. */
   private static final Pattern NO_NAME = Pattern.compile("\\d|\\p{L}\\.\\p{Ll}{2,}");
 
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
-
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "d", "la", "le", "van",
           "von", "der", "den", "ter", "ten", "zu", "zum", "zur", "af", "av", "al", "el", "bin",
-          "bint", "ibn", "ben", "abu", "y", "e", "i", "und", "mc", "st");
+          "bint", "ibn", "ben", "abu", "y", "e", "i", "und", "mc", "st", "na", "nga", "od", "от");
   private static final Set<String> SUFFIXES =
       Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "md", "ph.d.", "m.d.");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Set<String> BY = Set.copyOf(BylineWords.of(BylineWords.Kind.BY));
-  private static final Set<String> NOBODY = Set.copyOf(BylineWords.of(BylineWords.Kind.NOBODY));
-  private static final Set<String> ROLES = Set.copyOf(BylineWords.of(BylineWords.Kind.ROLE));
-  private static final Set<String> AGENCIES = Set.copyOf(BylineWords.of(BylineWords.Kind.AGENCY));
+  private static final Set<String> BY =
+      BylineWords.all(BylineWords.Kind.BY, BylineWords.Kind.LABEL);
+  private static final Set<String> NOBODY = BylineWords.all(BylineWords.Kind.NOBODY);
 
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 5;
@@ -93,7 +93,9 @@ final class Authors {
     if (line.length() <= LONGEST && PlainName.is(line)) {
       return List.of(line);
     }
-    String bare = ADDRESS.matcher(withoutDate(withoutLead(line))).replaceAll("").strip();
+    String written =
+        Credits.without(ADDRESS.matcher(withoutDate(withoutLead(line))).replaceAll(""));
+    String bare = written.strip();
     Matcher brackets = IN_BRACKETS.matcher(bare);
     String[] parts = COMMA.split(brackets.matches() ? brackets.group(1) : bare, -1);
     if (isTurned(parts)) {
@@ -102,7 +104,7 @@ final class Authors {
     List<String> names = new ArrayList<>();
     for (String part : parts) {
       String name = HAN_LEAD.matcher(part.strip()).replaceFirst("");
-      if (name.isEmpty() || BY.contains(name.toLowerCase(Locale.ROOT))) {
+      if (name.isEmpty() || isLead(name)) {
         continue;
       }
       if (names.isEmpty()) {
@@ -111,15 +113,22 @@ final class Authors {
         break;
       } else if (SUFFIXES.contains(name.toLowerCase(Locale.ROOT))) {
         names.set(names.size() - 1, names.getLast() + ", " + name);
-      } else {
+      } else if (isUncased(name) || !Offices.is(name)) {
         for (String one : joined(withoutAnd(name))) {
-          if (isPerson(one) && (isWhole(one) || !isWhole(names.getFirst()))) {
+          if (isPerson(one)
+              ? isWhole(one) || !isWhole(names.getFirst())
+              : Offices.isAgency(one) && Offices.isAgency(names.getFirst())) {
             names.add(one);
           }
         }
       }
     }
     return clean(names);
+  }
+
+  /** Whether a text is one of those that stand before names. */
+  static boolean isLead(String text) {
+    return BY.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Names that are names: no addresses, nothing empty or endless, each once, in order. */
@@ -185,36 +194,31 @@ final class Authors {
     }
     String rest = line.substring(lead.end());
     boolean particle = PARTICLES.contains(lead.group().strip().toLowerCase(Locale.ROOT));
-    return particle && !FULL.matcher(rest).lookingAt() ? line : rest;
+    return particle && !FULL.matcher(rest).lookingAt() && !Offices.isAgency(rest) ? line : rest;
   }
 
   /**
    * Whether a text looks like a person's name: few words, each with a capital, none of them a role.
    */
   static boolean isPerson(String text) {
-    if (isUncased(text) && ROLES.stream().anyMatch(text::endsWith)) {
+    if (isUncased(text) && Offices.endsWithRole(text)) {
       return false;
     }
-    String[] words = text.split("\\s+", -1);
-    if (words.length > MOST_WORDS
-        || AGENCIES.contains(text.toLowerCase(Locale.ROOT))
+    String[] words = text.strip().split("\\s+", -1);
+    if (words[0].isEmpty()
+        || words.length > MOST_WORDS
+        || Offices.isAgency(text)
         || NO_NAME.matcher(text).find()) {
       return false;
     }
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
-      if (ROLES.contains(lower)
+      if (Offices.isRole(lower)
           || (Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(lower))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether a name is that of an office, such as "News desk", and not of somebody. */
-  static boolean isOffice(String text) {
-    return Arrays.stream(NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1))
-        .anyMatch(ROLES::contains);
   }
 
   /** The names that "and" joins, without where they write from. */
@@ -253,14 +257,10 @@ final class Authors {
         PLACE
             .matcher(HELPED.matcher(SIGN.matcher(name.strip()).replaceFirst("")).replaceFirst(""))
             .replaceFirst("");
-    // Korean and Japanese name the trade behind the name.
-    int space = bare.lastIndexOf(' ');
-    return space > 0 && isUncased(bare) && ROLES.contains(bare.substring(space + 1))
-        ? bare.substring(0, space)
-        : bare;
+    return Offices.withoutTrade(bare);
   }
 
-  private static boolean isUncased(String text) {
+  static boolean isUncased(String text) {
     int letter = text.isEmpty() ? ' ' : text.codePointAt(0);
     return !Character.isUpperCase(letter) && !Character.isLowerCase(letter);
   }

@@ -2,11 +2,13 @@ package org.sitrep.ingest.page;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.extraction.text.Lexicon;
@@ -17,10 +19,14 @@ final class BylineWords {
   /** What a word does in a byline. */
   enum Kind {
     BY,
+    LABEL,
     AND,
+    TRADE,
     ROLE,
     AGENCY,
     WITH,
+    CREDIT,
+    COMPANY,
     NOBODY,
     PUBLISHED,
     UPDATED;
@@ -51,21 +57,37 @@ final class BylineWords {
     return WORDS.getOrDefault(kind, List.of());
   }
 
+  /** The words of some kinds. */
+  static Set<String> all(Kind... kinds) {
+    return Arrays.stream(kinds)
+        .flatMap(kind -> of(kind).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Where a word of a kind stands first, whole in scripts that part words, or -1. */
   static int find(Kind kind, String text) {
-    Map<Character, List<String>> byFirst = BY_FIRST.getOrDefault(kind, Map.of());
     for (int i = 0; i < text.length(); i++) {
-      List<String> words = byFirst.get(Character.toLowerCase(text.charAt(i)));
-      if (words != null && !isParted(text, i - 1)) {
-        for (String word : words) {
-          if (text.regionMatches(true, i, word, 0, word.length())
-              && !isParted(text, i + word.length())) {
-            return i;
-          }
-        }
+      if (!isParted(text, i - 1) && lengthAt(kind, text, i) > 0) {
+        return i;
       }
     }
     return -1;
+  }
+
+  /** The length of the longest word of a kind that begins at a place of a text, or 0. */
+  static int lengthAt(Kind kind, String text, int at) {
+    int longest = 0;
+    for (String word :
+        BY_FIRST
+            .getOrDefault(kind, Map.of())
+            .getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
+      if (word.length() > longest
+          && text.regionMatches(true, at, word, 0, word.length())
+          && !isParted(text, at + word.length())) {
+        longest = word.length();
+      }
+    }
+    return longest;
   }
 
   private static boolean isParted(String text, int at) {
@@ -80,10 +102,9 @@ final class BylineWords {
     return words.stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
-  /** The words of a kind as alternatives of a pattern, the longest first. */
-  static String alternatives(Kind kind) {
-    return of(kind).stream()
-        .distinct()
+  /** The words of some kinds as alternatives of a pattern, the longest first. */
+  static String alternatives(Kind... kinds) {
+    return all(kinds).stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?:", ")"));

@@ -25,10 +25,15 @@ final class Bylines {
       Pattern.compile(
           "(?:^|[|•·–—-]\\s*)"
               + BylineWords.alternatives(BylineWords.Kind.BY)
-              + "(?:\\s*[:：]\\s*|\\s+)(\\S.*)$",
+              + "(?:\\s*[:：]\\s*|\\s+)(\\S.*)$"
+              + "|(?:^|\\s)"
+              + BylineWords.alternatives(BylineWords.Kind.LABEL)
+              + "\\s*[:：]\\s*(\\S.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern END = Pattern.compile("\\s*[|•·–—]\\s.*$|,?\\s+\\d.*$");
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s*[|•·–—]\\s.*$|,?\\s+(?:(?:on|am|le|el|em|il|op|den|vom|pada)\\s.*)?\\d.*$");
 
   private static final Pattern MARK =
       Pattern.compile("author|autor|byline|writer|journalist", Pattern.CASE_INSENSITIVE);
@@ -60,7 +65,7 @@ final class Bylines {
     List<JsonLd.Name> names = jsonLd.names("author");
     List<JsonLd.Name> signed = names.isEmpty() ? jsonLd.names("creator") : names;
     List<String> described = described(signed, site);
-    if (signed.stream().anyMatch(name -> !isHouse(name, site))) {
+    if (described.stream().anyMatch(name -> !isHouse(name, site))) {
       return described;
     }
     List<String> told = MetaAuthors.told(meta, site);
@@ -80,20 +85,17 @@ final class Bylines {
         return house;
       }
     }
-    return likely(page, site);
+    return likely(page, head, site);
   }
 
+  /** Whether a name is not that of a writer, but of the site, an office or an account of it. */
   private static boolean isHouse(String name, SiteNames site) {
-    return site.isNamed(name) || Authors.isOffice(name);
+    return site.isNamed(name) || Offices.is(name) || Offices.isAccountOrCompany(name);
   }
 
   /** Whether there is more to learn than the site's own name. */
   static boolean isTelling(List<String> names, SiteNames site) {
     return !names.isEmpty() && !isHouse(names.getFirst(), site);
-  }
-
-  private static boolean isHouse(JsonLd.Name name, SiteNames site) {
-    return isHouse(name.text(), site);
   }
 
   private static List<String> described(List<JsonLd.Name> names, SiteNames site) {
@@ -111,9 +113,10 @@ final class Bylines {
 
   /** The names in a byline; the site's own behind another tells for whom somebody writes. */
   static List<String> split(@Nullable String byline, SiteNames site) {
-    List<String> names = Authors.split(byline);
+    List<String> names =
+        Authors.split(byline).stream().map(name -> Affiliation.without(name, site)).toList();
     return names.stream()
-        .filter(name -> name.equals(names.getFirst()) || !site.isExactly(name))
+        .filter(name -> name.equals(names.getFirst()) || !site.isAtEdge(name))
         .toList();
   }
 
@@ -125,7 +128,7 @@ final class Bylines {
       List<String> names = new ArrayList<>();
       for (Element mark : marks) {
         PageTime.check("bylines by mark", names.size());
-        if (!HeadLines.isOfOthers(mark, page.outline())) {
+        if (!head.isOfOthers(mark, page.outline())) {
           names.addAll(split(marked(mark), site));
         }
       }
@@ -134,7 +137,7 @@ final class Bylines {
         return clean;
       }
     }
-    List<String> linked = linked(head);
+    List<String> linked = linked(head, site);
     if (!linked.isEmpty()) {
       return linked;
     }
@@ -144,17 +147,17 @@ final class Bylines {
         return names;
       }
     }
-    return bare(head);
+    return bare(head, site);
   }
 
   /** The texts of links in the head that lead to somebody's page. */
-  private static List<String> linked(HeadLines head) {
+  private static List<String> linked(HeadLines head, SiteNames site) {
     List<String> names = new ArrayList<>();
     for (HeadLines.Line line : head.lines().subList(0, Math.min(NEAR, head.lines().size()))) {
       for (Element link : line.links()) {
         String text = link.text();
         if (AUTHORS_PAGE.matcher(link.attr("href")).find() && isFullName(text)) {
-          names.addAll(Authors.split(text));
+          names.addAll(split(text, site));
         }
       }
       if (!names.isEmpty()) {
@@ -170,23 +173,37 @@ final class Bylines {
     if (!by.find()) {
       return List.of();
     }
-    List<String> names = split(END.matcher(by.group(1)).replaceFirst(""), site);
-    return names.stream().allMatch(Authors::isPerson) ? names : List.of();
+    String named = by.group(1) == null ? by.group(2) : by.group(1);
+    List<String> names = split(END.matcher(named).replaceFirst(""), site);
+    return names.stream().allMatch(name -> Authors.isPerson(name) || Offices.isAgency(name))
+        ? names
+        : List.of();
   }
 
   /** A line that is marked as the author's and is nothing but full names. */
-  private static List<String> bare(HeadLines head) {
+  private static List<String> bare(HeadLines head, SiteNames site) {
     for (HeadLines.Line line : head.lines()) {
       Element parent = line.element().parent();
       String marks = line.element().className() + ' ' + (parent == null ? "" : parent.className());
       if (MARK.matcher(marks).find()) {
-        List<String> names = Authors.split(line.text());
+        List<String> apart = apart(line.element(), site);
+        List<String> names = apart.isEmpty() ? split(line.text(), site) : apart;
         if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
           return names;
         }
       }
     }
     return List.of();
+  }
+
+  /** The texts of an element's children where each is a full name. */
+  private static List<String> apart(Element element, SiteNames site) {
+    List<String> names = element.children().stream().map(Element::text).toList();
+    return names.size() > 1
+            && element.ownText().isBlank()
+            && names.stream().allMatch(Bylines::isFullName)
+        ? Authors.clean(names).stream().filter(name -> !site.isAtEdge(name)).toList()
+        : List.of();
   }
 
   /** In scripts without capitals a whole name may be one word. */
@@ -197,7 +214,7 @@ final class Bylines {
   private static boolean isFullName(String text) {
     return (text.strip().contains(" ") || isUncased(text))
         && Authors.isPerson(text.strip())
-        && !Authors.isOffice(text);
+        && !Offices.is(text);
   }
 
   private static String marked(Element mark) {
@@ -208,7 +225,7 @@ final class Bylines {
   }
 
   /** Names under marks that may be those of others too, the likeliest first. */
-  private static List<String> likely(PageMarks page, SiteNames site) {
+  private static List<String> likely(PageMarks page, HeadLines head, SiteNames site) {
     List<Element> signed = page.signed();
     List<Element> bylines = classed(signed, "byline");
     List<Element> authors = new ArrayList<>(classed(signed, "author"));
@@ -226,7 +243,7 @@ final class Bylines {
           Authors.clean(
               marks.stream()
                   .peek(mark -> PageTime.check("bylines by likely mark", marks.size()))
-                  .filter(mark -> !HeadLines.isOfOthers(mark, page.outline()))
+                  .filter(mark -> !head.isOfOthers(mark, page.outline()))
                   .map(Element::text)
                   .filter(text -> text.length() <= LONGEST)
                   .flatMap(text -> split(text, site).stream())

@@ -12,8 +12,11 @@ import org.sitrep.ingest.page.TagName.Trait;
 /**
  * The short lines around a page's headline, where bylines and dates are seen: those behind it
  * first, then those before it, the nearest first.
+ *
+ * @param lines those lines
+ * @param around the elements that hold the headline
  */
-record HeadLines(List<Line> lines) {
+record HeadLines(List<Line> lines, Set<Element> around) {
 
   /** Lines that are longer are text. */
   static final int LONGEST = 160;
@@ -22,6 +25,9 @@ record HeadLines(List<Line> lines) {
   private static final int MOST_AFTER = 20;
 
   private static final String SENTENCE_END = ".!?。！？…";
+
+  /** An article that is shorter leads to another one. */
+  private static final int TEASER = 600;
 
   /** After so many paragraphs the head is over. */
   private static final int MOST_TEXTS = 3;
@@ -41,21 +47,22 @@ record HeadLines(List<Line> lines) {
     }
   }
 
-  /** Copies the lines. */
+  /** Copies the lines and elements. */
   HeadLines {
     lines = List.copyOf(lines);
+    around = Set.copyOf(around);
   }
 
   static HeadLines of(PageMarks page, @Nullable String title) {
     Element heading = heading(page, title);
     if (heading == null) {
-      return new HeadLines(List.of());
+      return new HeadLines(List.of(), Set.of());
     }
     Collector collector = new Collector(page.outline(), heading);
     collector.run();
     List<Line> lines = new ArrayList<>(collector.after);
     lines.addAll(collector.nearestBefore());
-    return new HeadLines(lines);
+    return new HeadLines(lines, collector.around);
   }
 
   /** The page's first heading that is its title, else its only one of the first order. */
@@ -72,7 +79,23 @@ record HeadLines(List<Line> lines) {
       }
     }
     List<Heading> first = page.headlines();
-    return first.size() == 1 ? first.getFirst().element() : null;
+    return first.size() == 1 ? first.getFirst().element() : unmarked(page.outline(), letters);
+  }
+
+  /** What says the title without being a heading. */
+  private static @Nullable Element unmarked(Outline outline, String letters) {
+    Outline.Walk walk = outline.walk();
+    for (Step step = walk.next(); step != Step.OVER; step = walk.next()) {
+      if (step == Step.TEXT) {
+        String text = walk.text().getWholeText();
+        if (text.length() >= letters.length()
+            && text.length() < LONGEST * 2
+            && Subject.letters(text).equals(letters)) {
+          return walk.text().parent() instanceof Element element ? element : null;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isText(String line) {
@@ -83,15 +106,29 @@ record HeadLines(List<Line> lines) {
             && SENTENCE_END.indexOf(line.charAt(line.length() - 1)) >= 0);
   }
 
-  /** Whether an element stands among what leads to other articles, or among comments. */
-  static boolean isOfOthers(Element element, Outline outline) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (TagName.of(at.normalName()).is(Trait.OFF_HEAD)
-          || (!at.normalName().equals("body") && outline.naming(at).isOfOthers())) {
+  /**
+   * Whether an element stands among what leads to other articles, or among comments: what holds the
+   * headline too tells nothing of that, whatever its name, and a footer of an article is its own.
+   */
+  boolean isOfOthers(Element element, Outline outline) {
+    for (Element at = element; at != null && !around.contains(at); at = at.parent()) {
+      String name = at.normalName();
+      if (name.equals("article") ? isTeaser(at) : isOff(at, name, outline)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOff(Element at, String name, Outline outline) {
+    boolean off = TagName.of(name).is(Trait.OFF_HEAD);
+    return (off && !(name.equals("footer") && at.closest("article") != null))
+        || (!name.equals("body") && outline.naming(at).isOfOthers());
+  }
+
+  /** Whether an element that is marked as an article is one of those that the page leads to. */
+  private boolean isTeaser(Element article) {
+    return !around.isEmpty() && article.text().length() < TEASER;
   }
 
   private static final class Collector {
@@ -142,17 +179,30 @@ record HeadLines(List<Line> lines) {
         return false;
       }
       TagName tag = outline.tag(index);
-      if ((tag.is(Trait.OFF_HEAD) || (index > 0 && outline.naming(index).isOfOthers()))
+      if ((isOffHead(tag, element) || (index > 0 && outline.naming(index).isOfOthers()))
           && !around.contains(element)) {
         return false;
       }
       if (tag.is(Trait.LINK)) {
         links.add(element);
+        // An address is a line of its own, whatever stands before it.
+        text.append(element.attr("href").startsWith("mailto:") ? " " : "");
       } else if (!tag.is(Trait.INLINE_AT_HEAD)) {
         flush();
         block = index;
       }
       return true;
+    }
+
+    /** The footer of an article that has not begun is the line below its headline. */
+    private boolean isOffHead(TagName tag, Element element) {
+      Element parent = element.parent();
+      return tag.is(Trait.OFF_HEAD)
+          && !(behind
+              && texts == 0
+              && element.normalName().equals("footer")
+              && parent != null
+              && parent.normalName().equals("article"));
     }
 
     private void end(int index) {

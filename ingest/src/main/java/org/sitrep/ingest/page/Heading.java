@@ -1,10 +1,16 @@
 package org.sitrep.ingest.page;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** A heading of a page, its text told once. */
 final class Heading {
+
+  private static final Evaluator LINK = new Evaluator.Tag("a");
+  private static final Pattern HOME =
+      Pattern.compile("/|(?:https?:)?//[^/?#]+/?(?:index\\.\\w+)?|/?index\\.\\w+");
 
   private final int level;
   private final Element element;
@@ -34,6 +40,14 @@ final class Heading {
       text = element.text();
     }
     return text;
+  }
+
+  /** Whether it is the site's name, which leads to its first page. */
+  boolean isLogo() {
+    Element around = element.parent();
+    Element link =
+        around != null && around.normalName().equals("a") ? around : element.selectFirst(LINK);
+    return link != null && HOME.matcher(link.attr("href").strip()).matches();
   }
 
   /** Its letters and digits alone. */

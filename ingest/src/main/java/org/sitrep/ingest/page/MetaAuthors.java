@@ -1,7 +1,6 @@
 package org.sitrep.ingest.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The authors that the meta elements of a page name. */
@@ -58,9 +57,7 @@ final class MetaAuthors {
     for (int i = 1; i <= MOST_LABELS; i++) {
       String label = meta.first("twitter:label" + i);
       List<String> names = names(meta.all("twitter:data" + i), site);
-      if (label != null
-          && BylineWords.of(BylineWords.Kind.BY).contains(lower(label))
-          && Bylines.isTelling(names, site)) {
+      if (label != null && Authors.isLead(label.strip()) && Bylines.isTelling(names, site)) {
         return names;
       }
     }
@@ -86,9 +83,5 @@ final class MetaAuthors {
         values.stream()
             .flatMap(value -> Bylines.split(StrayMarkup.plain(value), site).stream())
             .toList());
-  }
-
-  private static String lower(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

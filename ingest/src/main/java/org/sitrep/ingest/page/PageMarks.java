@@ -23,6 +23,7 @@ final class PageMarks {
   private final List<Element> canonicals = new ArrayList<>();
   private final List<Element> jsonLd = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
+  private final List<Heading> headlines = new ArrayList<>();
   private final List<Element> headlineMarks = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
@@ -54,6 +55,8 @@ final class PageMarks {
         addAttributed(outline.element(index));
       }
     }
+    headlines.addAll(headings(1));
+    headlines.removeIf(Heading::isLogo);
   }
 
   static PageMarks of(Document page) {
@@ -158,9 +161,9 @@ final class PageMarks {
     return headings.stream().filter(heading -> heading.level() == level).toList();
   }
 
-  /** Headings of the first level. */
+  /** Headings of the first level but the site's own name. */
   List<Heading> headlines() {
-    return headings(1);
+    return headlines;
   }
 
   /** Elements that microdata call the headline. */

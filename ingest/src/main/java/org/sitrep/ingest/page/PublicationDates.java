@@ -96,7 +96,7 @@ final class PublicationDates {
         .filter(PublicationDates::isOfPublication)
         .sorted()
         .forEach(key -> add(dates, meta.first(key), From.META));
-    marked(page, dates);
+    marked(page, head, dates);
     seen(head, page.language(), dates);
     LocalDate inUrl = inUrl(url);
     if (inUrl != null) {
@@ -182,13 +182,13 @@ final class PublicationDates {
   }
 
   /** Dates in marks that machines read, those of publication before all others. */
-  private static void marked(PageMarks page, List<PublicationDate> dates) {
+  private static void marked(PageMarks page, HeadLines head, List<PublicationDate> dates) {
     List<Element> marks = new ArrayList<>();
     for (Element mark : page.times()) {
       PageTime.check("dates", dates.size());
       if (marks.size() < MOST_MARKS
           && !mark.attr("itemprop").equals("dateModified")
-          && !HeadLines.isOfOthers(mark, page.outline())
+          && !head.isOfOthers(mark, page.outline())
           && BylineWords.find(BylineWords.Kind.UPDATED, before(mark)) < 0) {
         marks.add(mark);
       }

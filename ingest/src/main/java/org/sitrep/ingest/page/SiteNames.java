@@ -24,6 +24,12 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
 
   private static final int LONGEST = 60;
 
+  /** "The Herald" is "Herald" behind a writer's name. */
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:the|le|la|les|el|los|il|lo|o|a|der|die|das|de|het)\\s+(?=\\S{4})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BETWEEN = Pattern.compile("\\s+[|–—•·-]\\s+");
 
   /** Copies the names. */
@@ -55,6 +61,7 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
         continue;
       }
       names.add(letters);
+      names.add(Subject.letters(ARTICLE.matcher(line).replaceFirst("")));
       for (String part : BETWEEN.split(line, -1)) {
         if (part.length() >= SHORTEST) {
           names.add(Subject.letters(part));
@@ -73,6 +80,19 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
   boolean isExactly(String text) {
     String letters = Subject.letters(text);
     return names.contains(letters) || (!letters.isEmpty() && letters.equals(host));
+  }
+
+  /** Whether a text begins or ends with one of this site's names, as its own desks do. */
+  boolean isAtEdge(String text) {
+    int end = -1;
+    do {
+      end = text.indexOf(' ', end + 1);
+      if (isExactly(end < 0 ? text : text.substring(0, end))
+          || (end > 0 && isExactly(text.substring(end + 1)))) {
+        return true;
+      }
+    } while (end >= 0);
+    return false;
   }
 
   /** Whether a text is this site's name, or no more than a form of it. */

@@ -2,8 +2,11 @@ package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,9 @@ final class Titles {
 
   private static final int MOST_PARTS = 4;
 
+  /** Titles that are so long may be cut without a sign: search engines took no more. */
+  private static final int ALLOWED = 90;
+
   private Titles() {}
 
   static @Nullable String of(PageMarks page, JsonLd jsonLd, MetaElements meta, SiteNames site) {
@@ -61,8 +67,13 @@ final class Titles {
     bare.addAll(headings);
     String shared = shared(meta, site, bare);
     bare.add(shared);
-    String element = withoutSite(plain(page.title()), site, bare);
-    if (element != null && bare.stream().noneMatch(element::equals)) {
+    String written = plain(page.title());
+    if (described == null && shared == null && written != null) {
+      sectionHeading(page, written, headings).ifPresent(headings::addFirst);
+      bare.addAll(headings);
+    }
+    String element = withoutSite(written, site, bare);
+    if (element != null && element.equals(written) && bare.stream().noneMatch(element::equals)) {
       element = UNKNOWN.matcher(element).replaceFirst("");
     }
     if (element != null && site.isExactly(element)) {
@@ -113,7 +124,7 @@ final class Titles {
   private static String whole(String title, List<String> seen, @Nullable String element) {
     Matcher cut = CUT.matcher(title);
     String letters = Subject.letters(title);
-    if (!cut.find() || letters.length() < SHORTEST) {
+    if ((!cut.find() && title.length() < ALLOWED) || letters.length() < SHORTEST) {
       return title;
     }
     for (String heading : seen) {
@@ -131,6 +142,28 @@ final class Titles {
     return own.length() > letters.length() && own.startsWith(letters);
   }
 
+  /**
+   * A heading of a lower level that the title element begins with, where none of the first does.
+   */
+  private static Optional<String> sectionHeading(
+      PageMarks page, String written, List<String> headings) {
+    String letters = Subject.letters(written);
+    if (headings.stream().anyMatch(text -> begins(letters, text))) {
+      return Optional.empty();
+    }
+    return Stream.of(2, 3)
+        .flatMap(level -> page.headings(level).stream())
+        .map(heading -> CleanText.line(heading.text()))
+        .filter(text -> text != null && begins(letters, text))
+        .map(Objects::requireNonNull)
+        .findFirst();
+  }
+
+  private static boolean begins(String letters, String heading) {
+    String own = Subject.letters(heading);
+    return own.length() >= SHORTEST && letters.contains(own);
+  }
+
   /** What two of three places say, else what is said for machines, else what is seen. */
   private static @Nullable String choose(
       @Nullable String shared,
@@ -143,10 +176,13 @@ final class Titles {
       boolean sharedSeen = headings.stream().anyMatch(heading -> isSame(heading, shared));
       return sharedSeen && !seen ? shared : described;
     }
+    if (shared != null && described == null && only != null && isSame(only, element)) {
+      return headings.stream().anyMatch(heading -> isSame(heading, shared)) ? shared : only;
+    }
     return first(described, shared, only, element, headings.isEmpty() ? null : headings.getFirst());
   }
 
-  private static boolean isSame(String one, String other) {
+  private static boolean isSame(String one, @Nullable String other) {
     return Subject.letters(one).equals(Subject.letters(other));
   }
 
@@ -174,10 +210,18 @@ final class Titles {
     if (isParted(rest)
         && first.find()
         && first.end() < rest.length()
-        && site.isExactly(first.group(1))) {
+        && (site.isExactly(first.group(1)) || isKicker(first, rest, bare))) {
       rest = rest.substring(first.end());
     }
     return rest.strip();
+  }
+
+  /** Whether a bar parts what stands first from what is a title by itself. */
+  private static boolean isKicker(
+      Matcher first, String title, List<? extends @Nullable String> bare) {
+    return (first.group().indexOf('|') >= 0 || first.group().indexOf('｜') >= 0)
+        && isOneOf(title.substring(first.end()), bare)
+        && !isOneOf(title, bare);
   }
 
   /** Whether a sign stands at a space, or is one that needs none; within words it parts nothing. */

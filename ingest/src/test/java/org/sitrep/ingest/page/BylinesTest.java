@@ -30,11 +30,22 @@ class BylinesTest {
         "Ada Reed, updated: 4 May 2024               | Ada Reed",
         "ada@herald.example (Ada Reed)               | Ada Reed",
         "Reed, Ada                                   | Ada Reed",
-        "Reuters, AFP                                | Reuters",
+        "Reuters, AFP                                | Reuters;AFP",
         "김철수 기자(서울=연합뉴스)                        | 김철수",
         "記者李明／台北報導                               | 李明",
         "文／李明                                      | 李明",
         "null                                        | ''",
+        "Ada Reed, Edited by: Ben Moss               | Ada Reed",
+        "Photo: Nils Lund                            | ''",
+        "Foto: Nils Lund / Text: Ada Reed            | Ada Reed",
+        "Ada Reed. Photographs by Nils Lund          | Ada Reed",
+        "Na Kyung-won                                | Na Kyung-won",
+        "Ada Photo                                   | Ada Photo",
+        "Ada Reed Political Editor                   | Ada Reed",
+        "Herald Editorial Staff                      | Herald Editorial Staff",
+        "Ada Reed Associated Press                   | Ada Reed",
+        "The Associated Press                        | The Associated Press",
+        "Ada Reed, Coast Herald Politics             | Ada Reed",
       })
   void namesStandAlone(String byline, @Nullable String authors) {
     assertThat(
