@@ -23,7 +23,7 @@ record NightProcess(Process process, Path output) {
           "sitrep.ingest.segment-size", "10KB",
           "sitrep.broker.poll", "100ms",
           "sitrep.broker.resend", "1s",
-          "spring.datasource.hikari.connection-timeout", "2000");
+          "spring.datasource.hikari.connection-timeout", "5000");
 
   private static final int MOST_SECONDS = 300;
 
