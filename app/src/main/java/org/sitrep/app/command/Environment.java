@@ -28,9 +28,8 @@ final class Environment {
     return resolved(System.getenv());
   }
 
-  /** Properties of the store of archives, from the variables of this process. */
-  static Map<String, Object> store() {
-    Map<String, String> told = read();
+  /** Properties of the store of archives, as variables tell them. */
+  static Map<String, Object> store(Map<String, String> told) {
     Map<String, Object> properties = new HashMap<>();
     STORE.forEach(
         (name, property) -> {

@@ -77,7 +77,7 @@ final class Session implements AutoCloseable {
                 context
                     .getEnvironment()
                     .getPropertySources()
-                    .addLast(new MapPropertySource("store", Environment.store()));
+                    .addLast(new MapPropertySource("store", Environment.store(Environment.read())));
               }));
     } catch (CommandFailure e) {
       database.close();

@@ -42,4 +42,17 @@ class EnvironmentTest {
         .isInstanceOf(CommandFailure.class)
         .hasMessage("cannot read no/such/file, which SITREP_SMTP_PASSWORD_FILE names");
   }
+
+  @Test
+  void theStoreIsToldByVariables() {
+    assertThat(
+            Environment.store(
+                Map.of(
+                    "SITREP_S3_ENDPOINT", "https://store.example",
+                    "SITREP_S3_SECRET_KEY", "secret",
+                    "SITREP_S3_REGION", " ")))
+        .containsOnly(
+            Map.entry("sitrep.s3.endpoint", "https://store.example"),
+            Map.entry("sitrep.s3.secret-key", "secret"));
+  }
 }
