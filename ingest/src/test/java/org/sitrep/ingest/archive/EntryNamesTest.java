@@ -49,27 +49,31 @@ class EntryNamesTest {
   }
 
   /** A container of some entries. */
-  private enum Container {
-    ZIP(Samples::zip),
-    TAR(EntryNamesTest::tar),
-    TAR_GZ(entries -> Samples.gzip(tar(entries))),
-    TAR_XZ(entries -> SampleArchives.compress(Compression.XZ, tar(entries))),
-    ZIP_IN_TAR(entries -> tar(Map.of("../../../inner.zip", Samples.zip(entries)))),
-    // The inner one is put aside on the disk.
-    LARGE_ZIP_IN_PACKED_TAR(
-        entries -> {
-          Map<String, byte[]> more = new LinkedHashMap<>(entries);
-          byte[] noise = new byte[ON_DISK];
-          new Random(1).nextBytes(noise);
-          more.put("../../../noise.bin", noise);
-          return Samples.gzip(tar(Map.of("/inner.zip", Samples.zip(more))));
-        });
-
-    private final Function<Map<String, byte[]>, byte[]> made;
-
-    Container(Function<Map<String, byte[]>, byte[]> made) {
-      this.made = made;
+  record Container(String name, Function<Map<String, byte[]>, byte[]> made) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
+
+  static Stream<Container> containers() {
+    return Stream.of(
+        new Container("zip", Samples::zip),
+        new Container("tar", EntryNamesTest::tar),
+        new Container("tar.gz", entries -> Samples.gzip(tar(entries))),
+        new Container("tar.xz", entries -> SampleArchives.compress(Compression.XZ, tar(entries))),
+        new Container(
+            "zip in a tar", entries -> tar(Map.of("../../../inner.zip", Samples.zip(entries)))),
+        new Container("zip on the disk in a tar.gz", EntryNamesTest::putAside));
+  }
+
+  /** So large that the inner one is put aside on the disk. */
+  private static byte[] putAside(Map<String, byte[]> entries) {
+    Map<String, byte[]> more = new LinkedHashMap<>(entries);
+    byte[] noise = new byte[ON_DISK];
+    new Random(1).nextBytes(noise);
+    more.put("../../../noise.bin", noise);
+    return Samples.gzip(tar(Map.of("/inner.zip", Samples.zip(more))));
   }
 
   /** With the names as they are: other writers take out what leads elsewhere. */
@@ -90,10 +94,6 @@ class EntryNamesTest {
     return bytes.toByteArray();
   }
 
-  private static Stream<Container> containers() {
-    return Stream.of(Container.values());
-  }
-
   @ParameterizedTest
   @MethodSource("containers")
   void nothingIsWrittenWhereANameLeads(Container container) throws IOException {
@@ -112,7 +112,7 @@ class EntryNamesTest {
             "-rf.txt");
     Map<String, byte[]> entries = new LinkedHashMap<>();
     names.forEach(name -> entries.put(name, Samples.utf8(Samples.text(entries.size()))));
-    Files.write(inbox.resolve("hostile"), container.made.apply(entries));
+    Files.write(inbox.resolve("hostile"), container.made().apply(entries));
     Map<String, String> before = files();
 
     List<ArchiveRecord> read = Reading.all(inbox.resolve("hostile"), Limits.DEFAULT);
