@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,13 @@ final class ApiRefusals {
   static void unknown(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof AuthenticationServiceException) {
+      tell(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "accounts cannot be looked up now: the database does not answer, or too many log in at once");
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sitrep\"");
     tell(
         response,
