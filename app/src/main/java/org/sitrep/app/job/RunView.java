@@ -3,6 +3,7 @@ package org.sitrep.app.job;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,16 +123,25 @@ public record RunView(
         messages.isEmpty() ? run.getExitStatus().getExitDescription() : messages.getLast());
   }
 
-  /** Likewise, of one exit message. */
+  /**
+   * Likewise, of one exit message. A cause around the innermost one that repeats what that tells,
+   * tells more: where it happened.
+   */
   static @Nullable String reason(String text) {
     List<String> lines = text.strip().lines().toList();
-    return lines.stream()
+    if (lines.isEmpty()) {
+      return null;
+    }
+    List<String> causes = new ArrayList<>(List.of(plain(lines.getFirst())));
+    lines.stream()
         .filter(line -> line.startsWith(CAUSE))
-        .map(line -> line.substring(CAUSE.length()))
-        .reduce((outer, inner) -> inner)
-        .or(() -> lines.stream().findFirst())
-        .map(RunView::plain)
-        .orElse(null);
+        .map(line -> plain(line.substring(CAUSE.length())))
+        .forEach(causes::add);
+    String reason = causes.removeLast();
+    for (String outer : causes.reversed()) {
+      reason = outer.contains(reason) ? outer : reason;
+    }
+    return reason;
   }
 
   /** Without the names of Java's classes where what stands behind them says it all. */

@@ -25,6 +25,19 @@ class RunViewTest {
   }
 
   @Test
+  void aCauseThatTellsWhereGoesBeforeTheOneThatItRepeats() {
+    assertThat(
+            RunView.reason(
+                """
+                java.io.IOException: cannot write into /out: No space left on device
+                \tat a.B.c(B.java:1)
+                Caused by: java.io.IOException: No space left on device
+                \t... 9 more
+                """))
+        .isEqualTo("cannot write into /out: No space left on device");
+  }
+
+  @Test
   void theInnermostCauseIsTheReason() {
     assertThat(
             RunView.reason(

@@ -1,5 +1,7 @@
 package org.sitrep.reports.set;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,8 @@ class ReportJobConfiguration {
               Written written = null;
               try {
                 written = writer.write(definitions, asked.date(), stage.directory());
+              } catch (UncheckedIOException e) {
+                throw unwritten(asked.out(), e.getCause());
               } finally {
                 if (written == null) {
                   Publication.discard(stage.directory());
@@ -107,6 +111,11 @@ class ReportJobConfiguration {
             },
             transactions)
         .build();
+  }
+
+  /** A full disk's own message does not say which disk it is. */
+  private static IOException unwritten(Path out, IOException e) {
+    return new IOException("cannot write workbooks into " + out + ": " + e.getMessage(), e);
   }
 
   private static void keep(
