@@ -41,14 +41,18 @@ final class CheckCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new CommandFailure("this program was built without an archive reader"));
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     FieldMapping mapping = fields.mapping();
     boolean refused = false;
     for (Path file : files) {
       try {
         ArchiveInspector.Report report = inspector.inspect(Inputs.readable(file), mapping);
         out.println(JsonLines.line(row(report)));
-      } catch (IOException | CommandFailure e) {
-        spec.commandLine().getErr().println(file + ": " + e.getMessage());
+      } catch (CommandFailure e) {
+        err.println(e.getMessage());
+        refused = true;
+      } catch (IOException e) {
+        err.println(file + ": " + e.getMessage());
         refused = true;
       }
     }

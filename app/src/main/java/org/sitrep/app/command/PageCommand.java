@@ -52,12 +52,16 @@ final class PageCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() -> new CommandFailure("this program was built without a page reader"));
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     boolean refused = false;
     for (Path file : files) {
       try {
         out.println(JsonLines.line(row(file, reader.read(bytes(file), null, null))));
-      } catch (IOException | CommandFailure e) {
-        spec.commandLine().getErr().println(file + ": " + e.getMessage());
+      } catch (CommandFailure e) {
+        err.println(e.getMessage());
+        refused = true;
+      } catch (IOException e) {
+        err.println(file + ": " + e.getMessage());
         refused = true;
       }
     }
@@ -71,7 +75,7 @@ final class PageCommand implements Callable<Integer> {
       raw.reset();
       byte[] page = (gzip ? new GZIPInputStream(raw) : raw).readNBytes(MOST_BYTES + 1);
       if (page.length > MOST_BYTES) {
-        throw new CommandFailure("the page is larger than " + MOST_BYTES + " bytes");
+        throw new CommandFailure(file + " is larger than " + MOST_BYTES + " bytes");
       }
       return page;
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.sitrep.app.job.JobRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,10 +118,25 @@ public final class SitrepCommand {
     return error instanceof CommandFailure || error instanceof JobRefusedException;
   }
 
+  /** What is missing was often only spelled wrong: then that is the error. */
+  private static ParameterException misspelled(ParameterException error, String[] args) {
+    CommandLine line = error.getCommandLine();
+    if (error instanceof CommandLine.MissingParameterException) {
+      for (String word : args) {
+        String name = word.split("=", 2)[0];
+        if (name.startsWith("--") && !line.getCommandSpec().optionsMap().containsKey(name)) {
+          return new CommandLine.UnmatchedArgumentException(line, List.of(name));
+        }
+      }
+    }
+    return error;
+  }
+
   private static int explainUsage(ParameterException error, String[] args) {
     PrintWriter err = error.getCommandLine().getErr();
-    err.println(error.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+    ParameterException told = misspelled(error, args);
+    err.println(told.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(told, err);
     err.println("See '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }

@@ -79,6 +79,7 @@ class HelpTest {
         "ingest|Missing required argument",
         "ingest --recode --json|--json goes with --preview",
         "nightly|Missing required option: '--inbox=DIR'",
+        "nightly --inbx .|Unknown option: '--inbx'",
         "console account set ann --role boss|expected one of",
         "gazetteer import|Missing required parameter: 'FILE'",
         "evaluate articles.jsonl|Missing required parameter: 'GOLD.jsonl'"
