@@ -11,19 +11,12 @@ import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.Times;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.violence.Measure;
-import org.sitrep.core.violence.VictimGroup;
 
 /**
  * A sentence with its phrases for people and its harm words, found in one pass; {@code told} is
  * what the article tells of by words that mean nothing else.
  */
 final class SentenceParts {
-
-  private static final Harm SUFFERED =
-      new Harm(Measure.INJURED, Harm.Frame.DIED, null, false, false);
-
-  /** Words to a hospital, and to bodies that are taken there. */
-  private static final int DEAD = 9;
 
   /** How far behind a speaker "said" may stand. */
   private static final int SPEAKER = 9;
@@ -46,101 +39,27 @@ final class SentenceParts {
     this.endingAt = new People[size];
     this.harmAt = new HarmUse[size];
     PeopleReader reader = new PeopleReader(tokens, sentence, times, document.capitals());
+    JoinedPeople joined = new JoinedPeople(this, reader);
+    HarmReader harms = new HarmReader(this);
     int i = document.bodyStart(sentence);
     while (i < sentence.end()) {
       People found = reader.at(i);
-      PhraseIndex.Match<Harm> harm = harm(i);
+      PhraseIndex.Match<Harm> harm = harms.at(i);
       if (harm != null && (found == null || (!found.told() && found.head() != People.Head.NOUN))) {
         HarmUse use = new HarmUse(harm.first(), harm.end(), harm.value());
-        harms.add(use);
+        this.harms.add(use);
         harmAt[i - sentence.first()] = use;
         i = harm.end();
       } else if (found != null) {
-        i = add(joined(found, reader), reader);
+        i = add(joined.joined(found), reader, joined);
       } else {
         i++;
       }
     }
   }
 
-  private PhraseIndex.@Nullable Match<Harm> harm(int i) {
-    PhraseIndex.Match<Harm> carried = carried(i);
-    if (carried != null) {
-      return carried;
-    }
-    Harm parted = SplitHarm.at(tokens, i, sentence.end());
-    if (parted != null) {
-      return new PhraseIndex.Match<>(i, i + 1, parted);
-    }
-    PhraseIndex.Match<Harm> word = Harm.INDEX.at(tokens, i, sentence.end());
-    boolean unhurt = word != null && word.end() < sentence.end() && is(word.end(), Cue.UNHURT);
-    unhurt |= word != null && word.value().measure() == Measure.RELEASED && is(i - 1, Cue.FIRE);
-    if (unhurt || (word != null && word.value().echo() && !echoed(word))) {
-      return null;
-    }
-    if (word != null || !Cue.SUFFER.is(tokens.get(i))) {
-      return word;
-    }
-    for (int k = i + 1; k < sentence.end() && k < i + 5; k++) {
-      Token token = tokens.get(k);
-      if (Cue.WOUND.is(token)) {
-        return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
-      }
-      boolean light = token.is("a") || token.is("of") || token.is("various");
-      if (!token.isWord() || (Grammar.of(token) != null && !light)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "were rushed to the Civil Hospital": the wounded, unless bodies or the dead are. */
-  private PhraseIndex.@Nullable Match<Harm> carried(int i) {
-    boolean to = Cue.CARRIED.is(tokens.get(i)) && is(i + 1, "to");
-    if (!to || !(is(i - 1, Word.AUX) || is(i - 2, Word.AUX))) {
-      return null;
-    }
-    for (int k = Math.max(sentence.first(), i - DEAD); k < i; k++) {
-      if (Cue.REMAINS.is(tokens.get(k)) || is(k, "dead") || is(k, "deceased")) {
-        return null;
-      }
-    }
-    for (int k = i + 2; k < Math.min(sentence.end(), i + DEAD); k++) {
-      Token token = tokens.get(k);
-      if (token.is("hospital") || token.is("hospitals") || token.is("clinic")) {
-        return new PhraseIndex.Match<>(i, k + 1, SUFFERED);
-      }
-      if (!(token.isWord() || token.isPossessive()) || Grammar.is(token, Word.CONJ)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the article tells of such harm elsewhere, or armed men stand right beside the word. */
-  private boolean echoed(PhraseIndex.Match<Harm> word) {
-    if (told.contains(word.value().measure())) {
-      return true;
-    }
-    boolean by = is(word.end(), "by") && militants(word.end() + 1);
-    return word.value().measure() == Measure.ABDUCTED && (by || militants(word.first() - 1));
-  }
-
-  private boolean militants(int at) {
-    for (int i = at; inside(i) && i < at + 3; i++) {
-      PhraseIndex.Match<Victim> noun = Victim.INDEX.at(tokens, i, sentence.end());
-      if (noun != null) {
-        return noun.value().group() == VictimGroup.MILITANTS;
-      }
-      if (Grammar.of(tokens.get(i)) != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private int add(People phrase, PeopleReader reader) {
-    int end = ofPhrase(phrase);
+  private int add(People phrase, PeopleReader reader, JoinedPeople joined) {
+    int end = joined.ofPhrase(phrase);
     People found = phrase;
     if (end > phrase.end() && phrase.groups().isEmpty()) {
       People whole = reader.at(phrase.end() + 1);
@@ -148,95 +67,13 @@ final class SentenceParts {
           whole == null || whole.told() ? phrase : phrase.withGroups(whole.groups(), phrase.end());
     }
     if (found.groups().isEmpty() && found.head() != People.Head.PRONOUN) {
-      found = told(found, end);
+      found = joined.told(found, end);
     }
     people.add(found);
     startingAt[found.first() - sentence.first()] = found;
     endingAt[found.end() - sentence.first()] = found;
     endingAt[end - sentence.first()] = found;
     return end;
-  }
-
-  /** "members of a judge's family", "people suspected of membership": who they are by that. */
-  private People told(People found, int end) {
-    boolean family = end > found.end() && is(end - 1, "family");
-    boolean suspected = is(end, "suspected") && (is(end + 1, "of") || is(end + 1, "to"));
-    boolean counted = found.count() != null && found.head() == People.Head.NOUN;
-    if (!counted || !(family || suspected)) {
-      return found;
-    }
-    VictimGroup group = family ? VictimGroup.CIVILIANS : VictimGroup.MILITANTS;
-    return found.withGroups(Set.of(group), found.end());
-  }
-
-  /** "nine members of a local militia": the end of what the people belong to. */
-  private int ofPhrase(People found) {
-    int of = found.end();
-    boolean counted = found.count() != null && found.head() == People.Head.NOUN;
-    if (!counted || of + 1 >= sentence.end() || !tokens.get(of).is("of")) {
-      return of;
-    }
-    int i = of + 1;
-    while (i < sentence.end() && i < of + 9 && belongs(i, of)) {
-      i++;
-    }
-    return i > of + 1 ? i : of;
-  }
-
-  private boolean belongs(int i, int of) {
-    Token token = tokens.get(i);
-    if (token.isPossessive()) {
-      return true;
-    }
-    Word word = Grammar.of(token);
-    boolean joins = word == null || word == Word.DET || token.is("of");
-    boolean adjective = Grammar.is(tokens.get(i - 1), Word.DET); // "of the banned"
-    boolean verb = i > of + 1 && !adjective && !token.capitalised() && token.lower().endsWith("ed");
-    return token.isWord() && joins && !verb && Harm.INDEX.at(tokens, i, sentence.end()) == null;
-  }
-
-  /** "40 officials and soldiers": one count of two groups. */
-  private People joined(People found, PeopleReader reader) {
-    int and = found.end();
-    boolean noun = found.head() == People.Head.NOUN && found.told();
-    if (!noun || and + 1 >= sentence.end()) {
-      return found;
-    }
-    if (tokens.get(and).text().equals(",")) {
-      return listed(found, reader);
-    }
-    if (!tokens.get(and).is("and")) {
-      return found;
-    }
-    People next = reader.at(and + 1);
-    if (next == null
-        || next.count() != null
-        || next.head() != People.Head.NOUN
-        || next.definite()) {
-      return found;
-    }
-    return found.withGroups(next.groups(), next.end());
-  }
-
-  /** "73 civilians, soldiers and militants": one count of three groups. */
-  private People listed(People found, PeopleReader reader) {
-    People next = plain(found.end() + 1, reader);
-    int and = next == null ? sentence.end() : next.end();
-    People last = and < sentence.end() && tokens.get(and).is("and") ? plain(and + 1, reader) : null;
-    return next == null || last == null
-        ? found
-        : found.withGroups(next.groups(), next.end()).withGroups(last.groups(), last.end());
-  }
-
-  private @Nullable People plain(int at, PeopleReader reader) {
-    People people = at < sentence.end() ? reader.at(at) : null;
-    boolean plain =
-        people != null
-            && people.count() == null
-            && people.head() == People.Head.NOUN
-            && !people.definite()
-            && !people.groups().isEmpty();
-    return plain ? people : null;
   }
 
   /** The phrase that begins at a token, or null. */
