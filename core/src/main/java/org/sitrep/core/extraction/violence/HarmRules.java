@@ -1,15 +1,10 @@
 package org.sitrep.core.extraction.violence;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
-import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
-import org.sitrep.core.violence.VictimGroup;
 
 /** The rules that join harm words of a sentence to the people they befell. */
 final class HarmRules {
@@ -23,67 +18,34 @@ final class HarmRules {
   private final SubjectChain subjects;
   private final ObjectChain objects;
   private final Deeds deeds;
+  private final CountedHarms counted;
+  private final MainVerb main;
 
   HarmRules(SentenceParts parts, boolean capitals) {
     this.named = new NamedVictims(parts, capitals);
     this.parts = parts;
     this.hypothetical = new Hypothetical(parts);
     this.tally = new Tally(parts);
+    this.counted = new CountedHarms(parts, tally);
+    this.main = new MainVerb(parts);
     this.subjects = new SubjectChain(parts, named, tally);
     this.objects = new ObjectChain(parts, named, tally);
     this.deeds = new Deeds(parts, named, objects, tally);
   }
 
   List<Draft> apply() {
-    for (People people : parts.people) {
-      if (people.own() != null && people.count() != null && people.head() == Head.HARM) {
-        counted(people);
-      }
-    }
+    counted.told();
     for (HarmUse use : parts.harms) {
       if (hypothetical.denied(use)) {
-        spared(use);
+        counted.spared(use);
       } else if (!hypothetical.is(use)) {
         link(use);
         deeds.join(use);
         beside(use);
       }
     }
-    for (People people : parts.people) {
-      boolean hurt = people.count() != null && people.told() && wounds(people.end());
-      if (hurt && !tally.counts(people)) {
-        tally.add("violence.wounds", Measure.INJURED, people, people);
-      }
-    }
-    for (People people : parts.people) {
-      boolean wounded = people.own() != null && people.head() == Head.NOUN;
-      if (wounded && people.count() != null && !tally.counts(people)) {
-        counted(people);
-      }
-    }
+    counted.wounded();
     return tally.drafts();
-  }
-
-  /** "The mayor was not hurt": nobody was. */
-  private void spared(HarmUse use) {
-    People who = parts.endingAt(parts.skipBack(use.first() - 1) + 1);
-    boolean known = who != null && (who.one() || who.single()) && who.head() != Head.PRONOUN;
-    if (known && who != null && use.harm().measure() == Measure.INJURED) {
-      tally.add("violence.spared", Measure.INJURED, who, who.with(Estimate.exact(0)));
-    }
-  }
-
-  /** "five with bullet wounds". */
-  private boolean wounds(int at) {
-    for (int i = at + 1; parts.is(at, "with") && parts.inside(i) && i < at + 5; i++) {
-      if (parts.is(i, Cue.WOUND)) {
-        return true;
-      }
-      if (!parts.token(i).isWord() || Grammar.of(parts.token(i)) != null) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** "He was killed along with two of his guards". */
@@ -98,36 +60,6 @@ final class HarmRules {
         return;
       }
     }
-  }
-
-  /** "29 deaths", "five wounded soldiers", "no casualties". */
-  private void counted(People people) {
-    Measure own = Objects.requireNonNull(people.own());
-    People known = people;
-    if (people.head() == Head.HARM
-        && (parts.is(people.end(), "among") || parts.is(people.end(), "of"))) {
-      known = people.withGroups(groupsFrom(people.end() + 1), people.end());
-    }
-    if (!parts.is(people.end(), "threats") && !parts.is(people.end(), "threat")) {
-      tally.add("violence.counted-harm", own, people, known);
-    }
-  }
-
-  private Set<VictimGroup> groupsFrom(int at) {
-    EnumSet<VictimGroup> groups = EnumSet.noneOf(VictimGroup.class);
-    int i = at;
-    while (parts.inside(i) && i < at + 8) {
-      People next = parts.startingAt(i);
-      if (next != null && next.count() == null) {
-        groups.addAll(next.groups());
-        i = next.end();
-      } else if (parts.is(i, "and") || parts.comma(i) || parts.is(i, Word.DET)) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return groups;
   }
 
   private void link(HarmUse use) {
@@ -206,10 +138,10 @@ final class HarmRules {
     if (use.harm().doubtful() && !auxiliary && next == null && !subjects.follows(use)) {
       return;
     }
-    if (!auxiliary && next == null && (modifies(use, before) || reduced(use))) {
+    if (!auxiliary && next == null && (main.modifies(use, before) || main.reduced(use))) {
       return;
     }
-    if (auxiliary && relative(before) && overtaken(use)) {
+    if (auxiliary && main.relative(before) && main.overtakes(use)) {
       boolean seized =
           use.harm().measure() == Measure.ABDUCTED && !parts.is(use.first(), Cue.HOLDING);
       int size = tally.drafts().size();
@@ -232,47 +164,6 @@ final class HarmRules {
     } else {
       objects.join(use, "violence.active");
     }
-  }
-
-  /** "a review released on Monday": what was released is no people. */
-  private boolean modifies(HarmUse use, int before) {
-    return use.harm().measure() == Measure.RELEASED
-        && parts.inside(before)
-        && parts.token(before).isWord()
-        && Grammar.of(parts.token(before)) == null
-        && parts.endingAt(before + 1) == null;
-  }
-
-  private boolean relative(int at) {
-    return parts.is(at, "who") || parts.is(at, "that");
-  }
-
-  private boolean reduced(HarmUse use) {
-    return parts.endingAt(use.first()) != null && overtaken(use);
-  }
-
-  /** "Nine girls kidnapped in May have been freed": the main verb tells what counts. */
-  private boolean overtaken(HarmUse use) {
-    Measure measure = use.harm().measure();
-    if (measure == Measure.KILLED) {
-      return false;
-    }
-    for (int i = use.end(); parts.inside(i) && i < use.end() + CLAUSE; i++) {
-      People people = parts.startingAt(i);
-      if (parts.is(i, Word.CLAUSE)
-          || parts.is(i, Word.CONJ)
-          || parts.token(i).text().equals(";")
-          || (people != null && people.count() != null)) {
-        return false;
-      }
-      boolean main = parts.is(i, Word.AUX) || parts.is(i, Word.HAVE);
-      HarmUse verb = main ? parts.harmAt(parts.skip(i)) : parts.harmAt(i);
-      boolean died = verb != null && verb.harm().frame() == Frame.DIED;
-      if (verb != null && (main || died)) {
-        return verb.harm().measure() != measure;
-      }
-    }
-    return false;
   }
 
   /** Whether people in a known number stand right before a token. */
@@ -315,7 +206,7 @@ final class HarmRules {
       return;
     }
     int light = parts.skipBack(before);
-    if (relative(light) && overtaken(use)) {
+    if (main.relative(light) && main.overtakes(use)) {
       return;
     }
     subjects.join(use, "violence.state");
