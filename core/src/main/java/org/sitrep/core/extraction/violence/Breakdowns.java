@@ -33,7 +33,7 @@ final class Breakdowns {
     listed(before);
     roll(before);
     asWell(before);
-    spread(before);
+    new Spread(parts, drafts).add(before);
     victims(before);
     unhurt(before);
     return drafts;
@@ -237,39 +237,6 @@ final class Breakdowns {
     return last;
   }
 
-  /**
-   * "three in one town and two in another were killed", "five died on Monday, seven on Tuesday".
-   */
-  private void spread(List<Draft> before) {
-    for (People people : parts.people) {
-      Estimate count = people.count();
-      boolean bare = people.head() == Head.NUMBER || people.head() == Head.OTHERS;
-      if (count == null
-          || !bare
-          || !people.told()
-          || !place(people.end())
-          || !people.free(before)) {
-        continue;
-      }
-      Draft like = null;
-      boolean linked = parts.is(people.first() - 1, "and") || parts.comma(people.first() - 1);
-      for (Draft draft : before) {
-        boolean earlier = linked && draft.end <= people.first() && people.first() - draft.end < 12;
-        boolean later =
-            draft.first >= people.end()
-                && draft.first - people.end() < 7
-                && draft.head == Head.NUMBER
-                && place(draft.end);
-        like = (earlier || later) && !draft.part ? draft : like;
-      }
-      if (like != null && people.free(drafts)) {
-        Draft other = new Draft(parts.sentence, "violence.spread", like.measure, people, count);
-        other.groups.addAll(like.groups);
-        drafts.add(other);
-      }
-    }
-  }
-
   /** "Among the victims were 22 women and nine children". */
   private void victims(List<Draft> before) {
     for (int i = parts.sentence.first(); i < parts.sentence.end(); i++) {
@@ -298,13 +265,5 @@ final class Breakdowns {
         drafts.add(new Draft(parts.sentence, "violence.unhurt", Measure.INJURED, who, none));
       }
     }
-  }
-
-  private boolean place(int i) {
-    return parts.is(i, "in")
-        || parts.is(i, "on")
-        || parts.is(i, "at")
-        || parts.is(i, "near")
-        || parts.is(i, "from");
   }
 }
