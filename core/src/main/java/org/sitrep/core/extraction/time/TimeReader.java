@@ -78,7 +78,7 @@ final class TimeReader {
       return null;
     }
     boolean first = i == document.bodyStart(title) && i + 1 < title.end();
-    boolean begins = first && tokens.get(i + 1).text().equals(":");
+    boolean begins = first && (tokens.get(i + 1).text().equals(":") || ofYear(i, title.end()));
     boolean marked = i > title.first() && tokens.get(i - 1).isPunctuation();
     if (!begins && !(marked && i + 1 == title.end())) {
       return null;
@@ -87,6 +87,16 @@ final class TimeReader {
     boolean unfinished = whole.to().isAfter(published);
     Period known = unfinished ? new Period(whole.from(), published) : whole;
     return new TimeMention(i, i + 1, known, Precision.YEAR);
+  }
+
+  /** "2025 deadliest year in a decade". */
+  private boolean ofYear(int from, int end) {
+    for (int i = from + 1; i < Math.min(end, from + 5); i++) {
+      if (tokens.get(i).is("year")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Monday, Tuesday and Wednesday", "January, February and March": days or months in a row. */
@@ -183,6 +193,7 @@ final class TimeReader {
       case "following", "next", "same", "that", "corresponding", "like" ->
           back(limit, points).pointing(i);
       case "until", "till", "up" -> spans.until(i);
+      case "through" -> through(i, points);
       case "first", "second", "third", "fourth", "fifth" -> {
         TimeMention day = back(limit, points).dayOf(i);
         yield day == null ? points.at(i) : day;
@@ -199,6 +210,35 @@ final class TimeReader {
         yield span == null ? point : span;
       }
     };
+  }
+
+  /**
+   * "(nine were killed) through December 20": from the year's first day, unless a start is told.
+   */
+  private @Nullable TimeMention through(int i, PointReader points) {
+    TimeMention day = i + 1 < tokens.size() ? points.at(i + 1) : null;
+    boolean started = i > 0 && (calendar(tokens.get(i - 1)) || tokens.get(i - 1).isNumber());
+    if (day == null || started || !dated(day)) {
+      return null;
+    }
+    LocalDate last = day.period().to();
+    Period period = new Period(last.withDayOfYear(1), last);
+    return new TimeMention(i, day.end(), period, Precision.SPAN);
+  }
+
+  private static boolean calendar(Token token) {
+    return CalendarWords.month(token) != 0
+        || CalendarWords.weekday(token) != null
+        || token.is("year")
+        || token.is("week")
+        || token.is("month");
+  }
+
+  /** Whether a day or month is told by its name. */
+  private boolean dated(TimeMention mention) {
+    return CalendarWords.month(tokens.get(mention.first())) != 0
+        || (mention.end() > mention.first() + 1
+            && CalendarWords.month(tokens.get(mention.first() + 1)) != 0);
   }
 
   private BackReferenceReader back(int limit, PointReader points) {

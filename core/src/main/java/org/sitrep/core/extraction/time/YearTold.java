@@ -17,6 +17,8 @@ final class YearTold {
   /** Days within which a date is that of the report itself. */
   private static final int RECENT = 14;
 
+  private static final int YEAR = 360;
+
   private final List<Token> tokens;
   private final @Nullable LocalDate published;
   private int report;
@@ -37,6 +39,9 @@ final class YearTold {
   /** A date of the year that was told, or the date as it was read. */
   TimeMention of(TimeMention mention, List<TimeMention> before) {
     LocalDate today = published;
+    if (part(mention)) {
+      return moved(mention);
+    }
     boolean date = mention.precision() == Precision.DAY || mention.precision() == Precision.MONTH;
     if (today == null || !date || !named(mention)) {
       return mention;
@@ -49,6 +54,24 @@ final class YearTold {
     TimeMention last = before.isEmpty() ? null : before.getLast();
     boolean joined = last != null && dated(last) && joined(last.end(), mention.first());
     return joined && last != null ? moved(mention, last.period().from().getYear()) : mention;
+  }
+
+  /** Whether an annual report tells a part of its year: "the first quarter was the calmest". */
+  private boolean part(TimeMention mention) {
+    boolean part = mention.precision() == Precision.YEAR && mention.period().days() < YEAR;
+    boolean now = published != null && report == published.getYear() - 1;
+    if (!part || !now || mention.period().from().getYear() == report) {
+      return false;
+    }
+    Token last = tokens.get(mention.end() - 1);
+    Token first = tokens.get(mention.first());
+    boolean named = last.is("quarter") || last.is("half") || last.is("months");
+    return named && !first.is("this") && !first.is("current");
+  }
+
+  private TimeMention moved(TimeMention mention) {
+    Period period = mention.period().yearsBack(mention.period().from().getYear() - report);
+    return new TimeMention(mention.first(), mention.end(), period, mention.precision());
   }
 
   /** Whether a month is named without a year. */

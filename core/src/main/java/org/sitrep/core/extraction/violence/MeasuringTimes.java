@@ -15,6 +15,9 @@ final class MeasuringTimes {
   private static final int CLAUSE = 12;
   private static final int MEASURE = 8;
 
+  /** Words between "the most" and "since records began". */
+  private static final int RECORD = 20;
+
   private final Document document;
 
   MeasuringTimes(Document document) {
@@ -132,14 +135,15 @@ final class MeasuringTimes {
     if (since < 0 || when(mention) || inWhich(mention.end())) {
       return false;
     }
+    boolean records = false;
     for (int i = since; i < mention.first(); i++) {
-      if (Cue.RECORDS.is(document.token(i))) {
-        return true;
-      }
+      records |= Cue.RECORDS.is(document.token(i));
     }
-    for (int i = Math.max(0, since - 8); i < since; i++) {
+    for (int i = Math.max(0, since - (records ? RECORD : MEASURE)); i < since; i++) {
       String word = document.token(i).lower();
-      boolean most = word.equals("most") || word.equals("first") || word.equals("worst");
+      boolean than = word.equals("than") && !document.token(i + 1).isNumber();
+      boolean most = records && (than || word.equals("time"));
+      most |= word.equals("most") || word.equals("first") || word.equals("worst");
       if (most || (word.endsWith("est") && word.length() > 5 && !word.equals("forest"))) {
         return true;
       }

@@ -27,6 +27,9 @@ final class NearestTime {
   /** What another clause costs, in words. */
   private static final int CLAUSE = 8;
 
+  /** What a label costs beside a time of the sentence's own. */
+  private static final int LABEL = 100;
+
   private final Document document;
   private final Times times;
   private final TimeCues cues;
@@ -42,6 +45,10 @@ final class NearestTime {
   /** The time right behind one of several numbers: "80 in 2019, 62 in 2020 and 42 in 2021". */
   @Nullable TimeMention own(Draft draft) {
     List<TimeMention> all = times.withDeeds(draft.sentence);
+    TimeMention bracketed = bracketed(draft, all);
+    if (bracketed != null) {
+      return bracketed;
+    }
     for (TimeMention mention : all) {
       int apart = mention.first() - draft.end;
       boolean in = apart == 1 && PREPOSITIONS.contains(document.token(draft.end).lower());
@@ -52,6 +59,34 @@ final class NearestTime {
       }
     }
     return null;
+  }
+
+  /** "lower than the April figures (221 killed; 1,221 injured)": the time before the brackets. */
+  private @Nullable TimeMention bracketed(Draft draft, List<TimeMention> all) {
+    int open = draft.first - 1;
+    while (open > draft.sentence.first() && open > draft.first - PERIOD && !bracket(open)) {
+      open--;
+    }
+    if (open < 0 || !document.token(open).text().equals("(")) {
+      return null;
+    }
+    TimeMention before = null;
+    for (TimeMention mention : all) {
+      boolean inside = mention.first() > open;
+      for (int i = draft.end; inside && i < mention.first(); i++) {
+        inside = !bracket(i);
+      }
+      if (inside) {
+        return null;
+      }
+      boolean near = mention.end() <= open && open - mention.end() <= 2;
+      before = near ? mention : before;
+    }
+    return before;
+  }
+
+  private boolean bracket(int i) {
+    return document.token(i).text().equals("(") || document.token(i).text().equals(")");
   }
 
   /** "up from 119 and 287 in June": the second of two numbers that others are compared with. */
@@ -118,6 +153,7 @@ final class NearestTime {
       int gap = mention.first() >= end ? mention.first() - end : first - mention.end();
       int from = Math.min(end, mention.end());
       int cost = Math.abs(gap) + crossed(from, Math.max(first, mention.first()));
+      cost += label(sentence, mention) ? LABEL : 0;
       boolean joined = mention.end() < first && joins(document.token(mention.end()));
       cost += joined ? CLAUSE : 0;
       if (cost < nearest) {
@@ -126,6 +162,12 @@ final class NearestTime {
       }
     }
     return best;
+  }
+
+  /** "November 2: two men were shot": a time of all that follows, where nothing else tells one. */
+  private boolean label(Sentence sentence, TimeMention mention) {
+    return mention.first() == document.bodyStart(sentence)
+        && document.token(mention.end()).text().equals(":");
   }
 
   /** "with 19 deaths, though it had lost seven in 2020": what a report's number is beside. */
@@ -209,12 +251,18 @@ final class NearestTime {
       Token next = document.token(i + 1);
       boolean lives = next.isNumber() || i + 1 >= first || next.is("the");
       boolean claimed = token.is("claimed") && !before.is("has") && !before.is("have") && !lives;
-      boolean aside = next.text().equals(",");
+      boolean aside =
+          next.text().equals(",") || (Grammar.is(next, Grammar.Word.AUX) && pronoun(before));
       if (((token.is("said") || token.is("announced")) && !aside) || claimed) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "on what they said were bases". */
+  private static boolean pronoun(Token token) {
+    return Grammar.is(token, Grammar.Word.PRONOUN);
   }
 
   /** "than 40", "than twenty", but not "than in any other month". */

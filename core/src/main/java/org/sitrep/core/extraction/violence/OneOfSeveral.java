@@ -43,11 +43,27 @@ final class OneOfSeveral {
       boolean event = Cue.EVENT.is(next) || Cue.DEED.is(next) || next.is("operation");
       boolean alone =
           next.text().equals(",") || (next.is("of") && document.token(i + 2).is("them"));
+      boolean own = i > start && Cue.ANOTHER.is(token) && document.token(i - 1).is("a");
+      if (own && operation(i + 1, sentence)) {
+        return true;
+      }
       if ((the || token.is("another")) && (ordinal || token.is("another")) && (event || alone)) {
         return true;
       }
     }
     return Cue.ANOTHER.is(document.token(start));
+  }
+
+  /** "(a separate) intelligence-based operation", "encounter", "incident". */
+  private boolean operation(int from, Sentence sentence) {
+    for (int i = from; i < Math.min(sentence.end(), from + 3); i++) {
+      Token token = document.token(i);
+      boolean act = token.is("operation") || token.is("incident") || token.is("encounter");
+      if (act || Cue.EVENT.is(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "In all", "All told", "The two operations". */

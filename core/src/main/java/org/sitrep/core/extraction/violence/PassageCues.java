@@ -136,4 +136,37 @@ final class PassageCues {
     }
     return false;
   }
+
+  /** "In Basra, gunmen shot": another event, at a place that was not named before. */
+  boolean elsewhere(Sentence sentence) {
+    int start = document.bodyStart(sentence);
+    boolean first = sentence.index() == 0 || document.sentences().get(sentence.index() - 1).title();
+    Token in = document.token(start);
+    boolean least = start + 1 < sentence.end() && document.token(start + 1).is("least");
+    boolean at = in.is("in") || in.is("near") || (in.is("at") && !least);
+    if (first || start + 3 >= sentence.end() || !at) {
+      return false;
+    }
+    int name = start + 1;
+    while (name < start + 4 && !document.token(name).capitalised()) {
+      name++;
+    }
+    int comma = name + 1;
+    while (comma < sentence.end()
+        && comma < name + 9
+        && !document.token(comma).text().equals(",")) {
+      comma++;
+    }
+    boolean place = document.token(name).capitalised() && document.token(comma).text().equals(",");
+    return place && !named(document.token(name), sentence.first()) && newEvent(sentence);
+  }
+
+  private boolean named(Token name, int before) {
+    for (int i = 0; i < before; i++) {
+      if (document.token(i).is(name.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
-import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
@@ -23,6 +22,9 @@ final class Passages {
   private static final int BACK = 12;
   private static final int LEAD = 2;
 
+  /** Days of "the night of 22/23 March". */
+  private static final int NIGHT = 2;
+
   private final Document document;
   private final Times times;
   private final TimeCues cues;
@@ -34,6 +36,9 @@ final class Passages {
   private @Nullable TimeMention report;
   private int lastSentence = -1;
   private boolean sought;
+
+  /** The paragraph of an event apart whose time nobody told, or -1. */
+  private int apart = -1;
 
   Passages(Document document, Times times, TimeCues cues, @Nullable ReportPeriod period) {
     this.document = document;
@@ -54,11 +59,13 @@ final class Passages {
     if (before(told)) {
       return;
     }
+    apart = -1;
     last = told;
     lastSentence = sentence.index();
     boolean part = days != null && LastingEvent.within(told, days);
     focus = focus == null ? (part ? days : told) : focus;
-    report = report == null && longer(told) ? told : report;
+    boolean since = told.precision() == Precision.SINCE;
+    report = report == null && longer(told) && !since ? told : report;
   }
 
   /** Whether a month or year is over when the one begins that is reported on: what it is beside. */
@@ -92,12 +99,16 @@ final class Passages {
     if (pointed != null) {
       return Moment.of(pointed, false);
     }
+    if (apart == sentence.paragraph()) {
+      return Moment.UNKNOWN;
+    }
     TimeMention before = inParagraph(sentence);
     if (report != null && (before == null || !longer(before)) && passing.countsActs(sentence)) {
       return Moment.of(report, false);
     }
     if (before != null) {
-      return Moment.of(before, false);
+      boolean other = !longer(before) && passing.another(sentence) && single(before);
+      return other ? apart(sentence) : Moment.of(before, false);
     }
     TimeMention begun = focus == null ? behind(sentence) : focus;
     TimeMention several = begun == null ? several(sentence) : null;
@@ -107,9 +118,11 @@ final class Passages {
     TimeMention carried = begun == null ? ahead(sentence) : begun;
     carried = carried == null && sentence.index() <= LEAD ? named() : carried;
     boolean day = carried != null && !longer(carried);
-    if (carried == null
-        || (day && ((passing.another(sentence) && single(carried)) || moved(sentence)))) {
+    if (carried == null) {
       return Moment.UNKNOWN;
+    }
+    if (day && ((passing.another(sentence) && single(carried)) || moved(sentence))) {
+      return apart(sentence);
     }
     boolean since = carried.precision() == Precision.SINCE && day;
     return since
@@ -117,50 +130,25 @@ final class Passages {
         : Moment.of(carried, false);
   }
 
+  /** What nobody knows, for the rest of the paragraph too. */
+  private Moment apart(Sentence sentence) {
+    apart = sentence.paragraph();
+    return Moment.UNKNOWN;
+  }
+
+  private boolean moved(Sentence sentence) {
+    return !several && passing.elsewhere(sentence);
+  }
+
   /** Whether a day is that of one event rather than of all that an article tells. */
   private boolean single(TimeMention carried) {
-    return !several && carried.precision() == Precision.DAY;
+    boolean night = carried.precision() == Precision.DAYS && carried.period().days() <= NIGHT;
+    return !several && (night || carried.precision() == Precision.DAY);
   }
 
   private @Nullable TimeMention several(Sentence sentence) {
     int limit = Math.min(document.sentences().size(), sentence.index() + 1 + AHEAD);
     return SeveralDays.told(document, times, cues, sentence, limit);
-  }
-
-  /** "In Basra, gunmen shot": another event, at a place that was not named before. */
-  private boolean moved(Sentence sentence) {
-    int start = document.bodyStart(sentence);
-    boolean first = sentence.index() == 0 || document.sentences().get(sentence.index() - 1).title();
-    Token in = document.token(start);
-    boolean least = start + 1 < sentence.end() && document.token(start + 1).is("least");
-    boolean at = in.is("in") || in.is("near") || (in.is("at") && !least);
-    if (first || start + 3 >= sentence.end() || !at) {
-      return false;
-    }
-    int name = start + 1;
-    while (name < start + 4 && !document.token(name).capitalised()) {
-      name++;
-    }
-    int comma = name + 1;
-    while (comma < sentence.end()
-        && comma < name + 9
-        && !document.token(comma).text().equals(",")) {
-      comma++;
-    }
-    boolean place = document.token(name).capitalised() && document.token(comma).text().equals(",");
-    return place
-        && !several
-        && !named(document.token(name), sentence.first())
-        && passing.newEvent(sentence);
-  }
-
-  private boolean named(Token name, int before) {
-    for (int i = 0; i < before; i++) {
-      if (document.token(i).is(name.lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The time that the sentence before told, where this one points to its event. */

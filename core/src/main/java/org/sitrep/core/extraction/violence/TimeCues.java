@@ -187,18 +187,46 @@ final class TimeCues {
     return false;
   }
 
-  /** Whether another kind of harm stands between arrests or releases and a time. */
+  /**
+   * Whether another kind of harm stands between arrests or releases and a time, or a captive's
+   * right before it: "killing five bandits and rescuing a man held since January".
+   */
   boolean ofAnother(Draft draft, TimeMention mention) {
     boolean custody =
         draft.measure == Measure.ARRESTED
             || draft.measure == Measure.RELEASED
             || draft.measure == Measure.SURRENDERED;
     int from = Math.max(draft.end, draft.harmEnd);
-    for (int i = from; custody && i < mention.first(); i++) {
+    for (int i = from; i < mention.first(); i++) {
       PhraseIndex.Match<Harm> harm = Harm.INDEX.at(document.tokens(), i, mention.first());
       boolean joined = document.token(i - 1).is("and");
       Harm other = harm == null || joined ? null : harm.value();
-      if (other != null && !other.doubtful() && other.measure() != draft.measure) {
+      if (harm == null || other == null || other.measure() == draft.measure) {
+        continue;
+      }
+      boolean captive = captive(other.measure()) && mention.first() - harm.end() <= 1;
+      boolean whole = Passages.longer(mention) && joins(from, i);
+      if ((custody && !other.doubtful() && !whole) || (captive && !auxiliary(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean captive(Measure measure) {
+    return measure == Measure.ABDUCTED || measure == Measure.MISSING || measure == Measure.ARRESTED;
+  }
+
+  /** Whether a verb is one of its own rather than more about those who stand before it. */
+  private boolean auxiliary(int before) {
+    Token token = document.token(before);
+    return Grammar.is(token, Grammar.Word.AUX) || token.isNumber() || token.is("others");
+  }
+
+  /** "802 surrendered and another 837 were arrested over the year": one time for both. */
+  private boolean joins(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (document.token(i).is("and")) {
         return true;
       }
     }

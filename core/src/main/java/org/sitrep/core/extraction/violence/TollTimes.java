@@ -81,7 +81,8 @@ final class TollTimes {
     while (i > sentence.first() && i > mention.first() - 6 && hour(document.token(i))) {
       i--;
     }
-    return i >= sentence.first() && document.token(i).is("by");
+    boolean by = i >= sentence.first() && document.token(i).is("by");
+    return by && !(i > sentence.first() && document.token(i - 1).lower().endsWith("ing"));
   }
 
   private static boolean hour(Token token) {

@@ -14,6 +14,7 @@ import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.extraction.time.Times;
+import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Scope;
 
@@ -42,6 +43,7 @@ final class Totals {
   private static final int LARGE = 30;
 
   private final Document document;
+  private final Times times;
   private final Set<Integer> counting = new HashSet<>();
   private final Map<Period, Scope> scopes = new HashMap<>();
   private final @Nullable LocalDate war;
@@ -51,6 +53,7 @@ final class Totals {
 
   Totals(Document document, Times times) {
     this.document = document;
+    this.times = times;
     this.war = war(times);
     this.cues = new EventCues(document);
     this.one = new OneOfSeveral(document);
@@ -63,10 +66,17 @@ final class Totals {
           draft.measure == Measure.ATTACKS
               || draft.measure == Measure.OPERATIONS
               || draft.measure == Measure.INCIDENTS;
-      if (act && draft.estimate.best() != 1) {
+      if (act && draft.estimate.best() != 1 && !oneScene(draft)) {
         counting.add(draft.sentence.index());
       }
     }
+  }
+
+  /** "Two explosions tore through a rally": blasts that follow each other at one place. */
+  private boolean oneScene(Draft draft) {
+    boolean blasts = document.token(draft.end - 1).is("blasts");
+    blasts |= document.token(draft.end - 1).is("explosions");
+    return blasts && draft.estimate.best() <= FEW && !cues.areas(draft);
   }
 
   /** The first day of the war, where the article tells it: "the war that began on 15 April". */
@@ -174,11 +184,14 @@ final class Totals {
 
   /** A total where several events are counted or told of, or the period is long. */
   Scope scope(Draft draft, When.Moment moment, boolean placed) {
+    if (alone(draft, moment)) {
+      return Scope.INCIDENT;
+    }
     boolean several = moment.several() || cues.several(draft, moment) || subject(draft);
     several |= cues.soFar(draft) || cues.days(draft) || cues.areas(draft);
     several |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
     several |= moment.precision() == Precision.SINCE && moment.period() == null;
-    several |= counting.contains(draft.sentence.index());
+    several |= counting.contains(draft.sentence.index()) && !ownDay(draft, moment);
     Period period = moment.period();
     Precision precision = moment.precision();
     if (several || period == null || precision == null) {
@@ -203,6 +216,34 @@ final class Totals {
       scopes.put(period, scope);
     }
     return scope;
+  }
+
+  /** "203 attacks in June; one on 4 June killed 12": a day in a sentence that counts for longer. */
+  private boolean ownDay(Draft draft, When.Moment moment) {
+    Period day = moment.period();
+    if (day == null || !day.oneDay() || !moment.told()) {
+      return false;
+    }
+    for (TimeMention mention : times.withDeeds(draft.sentence)) {
+      Period other = mention.period();
+      boolean within = !day.from().isBefore(other.from()) && !day.to().isAfter(other.to());
+      if (ReportPeriod.longer(mention) && (within || cues.single(draft))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a passer-by was hurt": one victim in a few days is of one event, whatever else is counted. */
+  private static boolean alone(Draft draft, When.Moment moment) {
+    boolean people =
+        switch (draft.measure) {
+          case KILLED, INJURED, ABDUCTED, RELEASED, MISSING -> true;
+          default -> false;
+        };
+    Period period = moment.period();
+    boolean days = period == null ? moment.precision() != Precision.SINCE : period.days() <= DAYS;
+    return people && days && !draft.part && draft.estimate.equals(Estimate.exact(1));
   }
 
   private boolean total(Draft draft, Period period, Precision precision) {

@@ -120,8 +120,8 @@ final class When {
 
   /** Takes a time that a sentence tells, and remembers it. */
   private Moment tell(Draft draft, TimeMention told) {
-    TimeMention event = cues.event(draft, told);
-    passages.tell(draft.sentence, told);
-    return Moment.of(cues.since(draft.sentence, event), true);
+    TimeMention event = cues.since(draft.sentence, cues.event(draft, told));
+    passages.tell(draft.sentence, event.precision() == Precision.SINCE ? event : told);
+    return Moment.of(event, true);
   }
 }
