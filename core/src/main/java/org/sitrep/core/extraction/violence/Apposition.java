@@ -31,7 +31,7 @@ final class Apposition {
             && people.count() == null
             && people.head() == Head.NOUN
             && draft.estimate.best() > 1
-            && !people.definite()
+            && (all || !people.definite())
             && !parts.is(people.end(), "among")
             && !parts.speaks(people);
     if (!who || people == null) {

@@ -111,6 +111,10 @@ enum Cue {
   MOSTLY,
   /** What follows is an armed group: "the banned". */
   BANNED,
+  /** "in X" behind it tells where it was agreed on: "truce". */
+  AGREEMENT,
+  /** Whose members are civilians: "party". */
+  PARTY,
   /** People by sex or age: "women". */
   DEMOGRAPHIC,
   /** What is found of the dead: "bodies". */

@@ -20,14 +20,37 @@ final class JoinedPeople {
   /** "members of a judge's family", "people suspected of membership": who they are by that. */
   People told(People found, int end) {
     boolean family = end > found.end() && parts.is(end - 1, "family");
-    boolean suspected =
-        parts.is(end, "suspected") && (parts.is(end + 1, "of") || parts.is(end + 1, "to"));
+    boolean suspected = suspected(end);
     boolean counted = found.count() != null && found.head() == People.Head.NOUN;
     if (!counted || !(family || suspected)) {
       return found;
     }
     VictimGroup group = family ? VictimGroup.CIVILIANS : VictimGroup.MILITANTS;
     return found.withGroups(Set.of(group), found.end());
+  }
+
+  /** "suspected of", "whom they accused of belonging": what follows says that they are fighters. */
+  private boolean suspected(int end) {
+    int at = end;
+    boolean whom = parts.is(at, "whom") || (parts.is(at, "who") && parts.is(at + 1, Word.AUX));
+    while (whom && at < end + 4 && !parts.is(at, "suspected") && !parts.is(at, "accused")) {
+      at++;
+    }
+    boolean belonging = parts.is(at + 2, "belonging") || parts.is(at + 2, "membership");
+    boolean accused = parts.is(at, "accused") && parts.is(at + 1, "of") && belonging;
+    boolean suspect = parts.is(at, "suspected");
+    return accused || (suspect && (parts.is(at + 1, "of") || parts.is(at + 1, "to")));
+  }
+
+  /** The group of what people belong to, by its last word: "the Basij force", "a party". */
+  People member(People found, int end) {
+    VictimGroup group = null;
+    for (int i = found.end() + 1; i < end; i++) {
+      Token token = parts.tokens.get(i);
+      VictimGroup told = Cue.PARTY.is(token) ? VictimGroup.CIVILIANS : Modifiers.group(token);
+      group = told == null ? group : told;
+    }
+    return group == null ? found : found.withGroups(Set.of(group), found.end());
   }
 
   /** "nine members of a local militia": the end of what the people belong to. */

@@ -9,14 +9,12 @@ import org.sitrep.core.violence.VictimGroup;
 /** Gives counts the group that other sentences of the article tell. */
 final class LaterGroups {
 
-  /** Casualties that a report is about rather than one event. */
-  private static final int MANY = 100;
-
   private LaterGroups() {}
 
   /** Captives who are freed or still held are those who were taken. */
   static void captives(List<Draft> drafts) {
     Set<VictimGroup> taken = Set.of();
+    int most = 0;
     for (Draft draft : drafts) {
       boolean abducted = draft.measure == Measure.ABDUCTED;
       boolean captive = abducted || draft.measure == Measure.RELEASED;
@@ -28,26 +26,15 @@ final class LaterGroups {
                     || draft.rule.equals("violence.passive")
                     || draft.rule.equals("violence.intransitive");
           };
-      boolean bare = among && draft.estimate.best() > 1 && draft.groups.isEmpty();
+      int count = draft.estimate.best();
+      boolean more = abducted && draft.head == People.Head.NUMBER && count > most;
+      boolean bare = among && count > 1 && !more && draft.groups.isEmpty();
       if (captive && bare && taken.size() == 1) {
         draft.groups.addAll(taken);
       }
-      taken = abducted && !draft.groups.isEmpty() ? Set.copyOf(draft.groups) : taken;
-    }
-  }
-
-  /** In a report on civilian casualties, those of whom nothing is told are civilians. */
-  static void reportOnCivilians(List<Draft> drafts) {
-    boolean report = false;
-    for (Draft draft : drafts) {
-      boolean harmed =
-          draft.measure == Measure.KILLED
-              || draft.measure == Measure.INJURED
-              || draft.measure == Measure.CASUALTIES;
-      boolean civilians = draft.groups.equals(Set.of(VictimGroup.CIVILIANS));
-      report |= draft.measure == Measure.CASUALTIES && civilians && draft.estimate.best() >= MANY;
-      if (report && harmed && draft.groups.isEmpty()) {
-        draft.groups.add(VictimGroup.CIVILIANS);
+      if (abducted && !draft.groups.isEmpty()) {
+        taken = Set.copyOf(draft.groups);
+        most = Math.max(most, count);
       }
     }
   }

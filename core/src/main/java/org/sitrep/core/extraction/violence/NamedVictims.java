@@ -161,11 +161,26 @@ final class NamedVictims {
     if (groups.isEmpty() && rank != null) {
       groups.add(rank); // "a party leader Ali Khan"
     }
+    if (groups.isEmpty() && step < 0) {
+      groups.addAll(identified(first - 1));
+    }
     if (groups.size() > 1) {
       groups = Set.of();
     }
     Estimate one = Estimate.exact(1);
     return new People(first, end, one, false, groups, People.Head.NAME, false, false, null);
+  }
+
+  /** "a soldier, identified as Ali Khan": who bears a name. */
+  private Set<VictimGroup> identified(int before) {
+    int at = before;
+    at -= parts.is(at, "as") ? 1 : 0;
+    if (!parts.is(at, "identified") && !parts.is(at, "named")) {
+      return Set.of();
+    }
+    at -= parts.is(at - 1, "later") || parts.is(at - 1, "only") ? 2 : 1;
+    People who = parts.endingAt(parts.comma(at) ? at : at + 1);
+    return who == null || !who.single() ? Set.of() : who.groups();
   }
 
   /** "in Norte de Santander remain": the name of a place. */

@@ -70,7 +70,8 @@ final class PeopleReader {
     if (word != null) {
       return null;
     }
-    return nouns.at(i, i, null, false, false);
+    boolean verb = Side.ATTACKING.is(token) && !token.capitalised();
+    return verb ? null : nouns.at(i, i, null, false, false);
   }
 
   private static People pronoun(int i) {
@@ -169,6 +170,10 @@ final class PeopleReader {
     Estimate count = quantity.estimate();
     if (at >= limit) {
       return new People(first, at, count, true, Set.of(), Head.NUMBER, definite, false, null);
+    }
+    boolean closed = tokens.get(at).text().equals("\"") && at + 2 < limit;
+    if (closed && tokens.get(at + 1).is("of")) {
+      at++; // killing "scores" of fighters
     }
     Token next = tokens.get(at);
     if (next.is("of") && at + 1 < limit) {

@@ -10,6 +10,9 @@ import org.sitrep.core.extraction.text.Token;
  */
 final class Scenes {
 
+  /** Words between an agreement and where it was made. */
+  private static final int TRUCE = 6;
+
   private final Document document;
   private final Names names;
 
@@ -84,7 +87,25 @@ final class Scenes {
 
   /** "officials in Quetta", "a hospital in Zahedan": where somebody speaks or lies. */
   private boolean aside(int name) {
-    return name >= 2 && document.token(name - 1).is("in") && Cue.ASIDE.is(document.token(name - 2));
+    boolean in = name >= 2 && document.token(name - 1).is("in");
+    return agreed(name) || (in && Cue.ASIDE.is(document.token(name - 2)));
+  }
+
+  /** "agreed on a truce last October in Doha": where a text was agreed on. */
+  private boolean agreed(int name) {
+    if (name < 2 || !document.token(name - 1).is("in")) {
+      return false;
+    }
+    for (int i = name - 2; i >= 0 && i > name - TRUCE; i--) {
+      Token token = document.token(i);
+      if (Cue.AGREEMENT.is(token)) {
+        return true;
+      }
+      if (token.isPunctuation() || token.is("after") || token.is("and")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "..., as envoys in Cairo met": where something else went on. */

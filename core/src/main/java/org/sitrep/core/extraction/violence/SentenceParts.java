@@ -66,6 +66,9 @@ final class SentenceParts {
       found =
           whole == null || whole.told() ? phrase : phrase.withGroups(whole.groups(), phrase.end());
     }
+    if (end > phrase.end() && found.groups().isEmpty()) {
+      found = joined.member(found, end);
+    }
     if (found.groups().isEmpty() && found.head() != People.Head.PRONOUN) {
       found = joined.told(found, end);
     }

@@ -3,19 +3,17 @@ package org.sitrep.core.extraction.violence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Estimate;
 import org.sitrep.core.violence.Measure;
+import org.sitrep.core.violence.VictimGroup;
 
 /** The rules for tolls, and for those counted out of a toll. */
 final class Tolls {
-
-  /** How far behind a speaker "said" may stand. */
-  private static final int SPEAKER = 8;
 
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
@@ -31,7 +29,7 @@ final class Tolls {
     numbered(before);
     victims(before);
     shares(before);
-    partsOfToll(before);
+    new TollParts(parts, drafts).add(before);
     return drafts;
   }
 
@@ -72,7 +70,8 @@ final class Tolls {
         if (joins && measure != null) {
           People count = parts.startingAt(k + 1);
           if (count != null && count.count() != null && count.free(before) && count.free(drafts)) {
-            People known = of == null || acts ? count : count.withGroups(of.groups(), count.end());
+            People known =
+                of == null || acts ? side(count, i) : count.withGroups(of.groups(), count.end());
             drafts.add(
                 new Draft(
                     parts.sentence,
@@ -85,6 +84,18 @@ final class Tolls {
         }
       }
     }
+  }
+
+  /** "the army's dead", "the rebels' toll": whose they are. */
+  private People side(People count, int dead) {
+    boolean owned = parts.inside(dead - 2) && parts.token(dead - 1).isPossessive();
+    VictimGroup group = owned ? Modifiers.group(parts.token(dead - 2)) : null;
+    People owner = owned ? parts.endingAt(dead - 1) : null;
+    boolean people = group == null && owner != null && owner.count() == null;
+    if (people && owner != null) {
+      return count.withGroups(owner.groups(), count.end());
+    }
+    return group == null ? count : count.withGroups(Set.of(group), count.end());
   }
 
   /** "put the dead at three and": whether a number was put before. */
@@ -200,93 +211,5 @@ final class Tolls {
           who && subject != null ? people.withGroups(subject.groups(), people.end()) : people;
       drafts.add(new Draft(parts.sentence, "violence.share", own, known, count));
     }
-  }
-
-  /** "Of those killed, 56 were soldiers", "six of the dead are policemen". */
-  private void partsOfToll(List<Draft> before) {
-    Measure measure = null;
-    for (People people : parts.people) {
-      if (people.head() == Head.OF_VICTIMS) {
-        measure = people.own();
-      }
-    }
-    if (measure == null) {
-      measure = ofThose();
-    }
-    if (measure == null) {
-      return;
-    }
-    for (int n = 0; n < parts.people.size(); n++) {
-      People people = parts.people.get(n);
-      Estimate count = people.count();
-      if (count == null
-          || speaks(people)
-          || !people.free(before)
-          || !people.free(drafts)
-          || (people.own() != null && people.head() != Head.OF_VICTIMS)) {
-        continue;
-      }
-      People known = people;
-      if (people.head() != Head.NOUN) {
-        int at = people.end();
-        while (parts.is(at, Word.AUX)
-            || parts.is(at, "alleged")
-            || parts.is(at, "believed")
-            || parts.is(at, "a")
-            || parts.is(at, "an")) {
-          at++;
-        }
-        People predicate = parts.startingAt(at);
-        if (predicate == null) {
-          continue;
-        }
-        known = people.withGroups(predicate.groups(), people.end());
-        if (known.groups().isEmpty()) {
-          continue;
-        }
-      }
-      Draft draft = new Draft(parts.sentence, "violence.part-of-toll", measure, known, count);
-      draft.part = true;
-      drafts.add(draft);
-    }
-  }
-
-  /** "a doctor at the hospital said that four of the injured": who tells is no part. */
-  private boolean speaks(People people) {
-    if (people.told()) {
-      return false;
-    }
-    for (int i = people.end(); parts.inside(i) && i < people.end() + SPEAKER; i++) {
-      if (parts.is(i, Cue.TELLING)) {
-        return true;
-      }
-      if (parts.is(i, Word.AUX) || parts.is(i, Word.CONJ) || parts.harmAt(i) != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Measure ofThose() {
-    int first = parts.sentence.first();
-    for (int i = first; parts.inside(i) && i < first + 6; i++) {
-      boolean of =
-          parts.is(i, "of")
-              && (parts.is(i + 1, "the") || parts.is(i + 1, "those") || parts.is(i + 1, "these"));
-      boolean begins = i == first || !parts.token(i - 1).isWord() || parts.is(i - 1, "and");
-      if (!of || !begins) {
-        continue;
-      }
-      for (int k = i + 2; k < i + 7; k++) {
-        HarmUse harm = parts.harmAt(k);
-        if (harm != null) {
-          return harm.harm().measure();
-        }
-        if (parts.is(k, "victims")) {
-          return Measure.KILLED;
-        }
-      }
-    }
-    return null;
   }
 }

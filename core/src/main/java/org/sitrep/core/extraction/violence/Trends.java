@@ -106,11 +106,17 @@ final class Trends {
   /** "up from", "down 12 per cent from". */
   private boolean upOrDown(int at) {
     for (int i = at; parts.inside(i) && i > at - 6; i--) {
-      if (parts.is(i, "up") || parts.is(i, "down")) {
+      if (parts.is(i, "up") || parts.is(i, "down") || moved(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "rose to 73 in February from 55". */
+  private boolean moved(int i) {
+    boolean to = parts.is(i + 1, "to") && parts.inside(i + 2) && parts.token(i + 2).isNumber();
+    return to && parts.is(i, Cue.MOVE);
   }
 
   /** "attacks rose from 40 to 62", "the number of deaths fell to 12". */
@@ -203,6 +209,10 @@ final class Trends {
       boolean reached = token.is("totalled") || token.is("totaled") || token.is("numbered");
       boolean joined = reached || token.is("from") || token.is("to") || token.is("at");
       People people = moved && joined ? parts.startingAt(k + 1) : null;
+      Draft known = people == null ? null : starting(people, told);
+      if (known != null && !act(known)) {
+        return k; // "the number of people killed in attacks rose to 73 from 55"
+      }
       if (people != null
           && (people.head() == Head.NUMBER || (people.head() == Head.NOUN && people.told()))
           && people.own() == null
@@ -223,6 +233,15 @@ final class Trends {
       }
     }
     return from;
+  }
+
+  private static @Nullable Draft starting(People people, List<Draft> told) {
+    for (Draft draft : told) {
+      if (draft.first == people.first()) {
+        return draft;
+      }
+    }
+    return null;
   }
 
   private static boolean act(Draft draft) {

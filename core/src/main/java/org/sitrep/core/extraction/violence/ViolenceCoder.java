@@ -74,7 +74,7 @@ public final class ViolenceCoder implements FactCoder<CodedClaim> {
       return List.of();
     }
     LaterGroups.sumLater(drafts);
-    LaterGroups.reportOnCivilians(drafts);
+    new CivilianReport(document, times).groups(drafts);
     LaterGroups.captives(drafts);
     Undistinguished.groups(document, drafts);
     Set<Draft> spelled = SpelledOut.in(drafts);
