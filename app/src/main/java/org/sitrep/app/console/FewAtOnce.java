@@ -2,6 +2,7 @@ package org.sitrep.app.console;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -28,7 +29,7 @@ final class FewAtOnce implements PasswordEncoder {
   }
 
   @Override
-  public String encode(CharSequence password) {
+  public @Nullable String encode(@Nullable CharSequence password) {
     return encoder.encode(password);
   }
 
@@ -38,7 +39,7 @@ final class FewAtOnce implements PasswordEncoder {
    * @throws AuthenticationServiceException where too many are asked at once
    */
   @Override
-  public boolean matches(CharSequence password, String hash) {
+  public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
     try {
       if (!free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
         throw new AuthenticationServiceException("too many log-ins at once");
@@ -55,7 +56,7 @@ final class FewAtOnce implements PasswordEncoder {
   }
 
   @Override
-  public boolean upgradeEncoding(String hash) {
+  public boolean upgradeEncoding(@Nullable String hash) {
     return encoder.upgradeEncoding(hash);
   }
 }

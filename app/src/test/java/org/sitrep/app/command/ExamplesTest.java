@@ -29,9 +29,11 @@ class ExamplesTest {
 
   private static List<String> shown() throws IOException {
     List<String> shown = new ArrayList<>();
-    try (Stream<Path> pages =
-        Stream.concat(Files.walk(ROOT.resolve("docs")), Stream.of(ROOT.resolve("README.md")))) {
-      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      for (Path page :
+          Stream.concat(docs, Stream.of(ROOT.resolve("README.md")))
+              .filter(file -> file.toString().endsWith(".md"))
+              .toList()) {
         BLOCK
             .matcher(Files.readString(page))
             .results()

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,7 +76,7 @@ class SecretsIT {
             "--out",
             directory.resolve("out").toString(),
             "--date",
-            LocalDate.now().minusDays(1).toString());
+            LocalDate.now(ZoneId.systemDefault()).minusDays(1).toString());
     Path said = directory.resolve("said");
     assertThat(ended(start(yesterday, Map.of(), said))).as(() -> read(said)).isZero();
     // A broker that is not there.

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,12 +54,12 @@ class FewAtOnceTest {
     private final AtomicInteger most = new AtomicInteger();
 
     @Override
-    public String encode(CharSequence password) {
-      return password.toString();
+    public String encode(@Nullable CharSequence password) {
+      return String.valueOf(password);
     }
 
     @Override
-    public boolean matches(CharSequence password, String hash) {
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
       most.accumulateAndGet(now.incrementAndGet(), Math::max);
       begun.countDown();
       try {
@@ -67,7 +68,7 @@ class FewAtOnceTest {
         Thread.currentThread().interrupt();
       }
       now.decrementAndGet();
-      return hash.contentEquals(password);
+      return String.valueOf(password).equals(hash);
     }
   }
 }
