@@ -3,11 +3,10 @@ package org.sitrep.core.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -16,6 +15,9 @@ import java.util.function.LongSupplier;
  * is stored beside them.
  */
 public final class StoryMap {
+
+  /** Texts that one text is compared with. */
+  public static final int COMPARED = 20;
 
   private final LongSupplier numbers;
   private final List<Member> members = new ArrayList<>();
@@ -59,23 +61,21 @@ public final class StoryMap {
 
   /**
    * Adds a text to the story of the text that it overlaps most, or makes it the first of its own. A
-   * later text never joins two stories: what holds both is a digest.
+   * later text never joins two stories: what holds both is a digest. It is compared with at most
+   * {@value #COMPARED} texts, those with most bands in common first.
    *
    * @param own all of its bands
    */
   public Membership add(String text, Collection<Long> own) {
     CopyCheck check = new CopyCheck(text);
-    Set<Integer> asked = new HashSet<>();
     double most = 0;
     long story = 0;
-    for (long band : own) {
-      for (int number : bands.getOrDefault(band, List.of())) {
-        Member other = members.get(number);
-        double overlap = asked.add(number) ? check.overlap(other.text()) : 0;
-        if (overlap > most) {
-          most = overlap;
-          story = other.story();
-        }
+    for (int number : likest(own)) {
+      Member other = members.get(number);
+      double overlap = check.overlap(other.text());
+      if (overlap > most || (overlap == most && most > 0 && other.story() < story)) {
+        most = overlap;
+        story = other.story();
       }
     }
     boolean first = most == 0;
@@ -85,9 +85,33 @@ public final class StoryMap {
     return membership;
   }
 
+  private List<Integer> likest(Collection<Long> own) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    for (long band : own) {
+      for (int number : bands.getOrDefault(band, List.of())) {
+        shared.merge(number, 1, Integer::sum);
+      }
+    }
+    return shared.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> members.get(entry.getKey()).story())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(COMPARED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Of a story the first text stands for each band, as it does where stories are stored: what a
+   * text is compared with must not depend on how many are added at a time.
+   */
   private void put(CopyCheck text, long story, Collection<Long> own) {
     for (long band : own) {
-      bands.computeIfAbsent(band, _ -> new ArrayList<>()).add(members.size());
+      List<Integer> sharing = bands.computeIfAbsent(band, _ -> new ArrayList<>());
+      if (sharing.stream().noneMatch(number -> members.get(number).story() == story)) {
+        sharing.add(members.size());
+      }
     }
     members.add(new Member(text, story));
   }

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.sitrep.core.story.StoryMap;
 import org.sitrep.core.story.StoryMap.Membership;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of stories and their bands. */
 final class StoryRows {
-
-  /** Stored texts that one article is compared with, those with most bands in common first. */
-  private static final int COMPARED = 20;
 
   private final JdbcClient jdbc;
 
@@ -83,7 +81,7 @@ final class StoryRows {
               from best b join article a on a.id = b.article_id
              order by b.story_id, a.published, a.archive_id, a.ordinal
             """)
-        .params(articles.toArray(Long[]::new), hashes.toArray(Long[]::new), COMPARED)
+        .params(articles.toArray(Long[]::new), hashes.toArray(Long[]::new), StoryMap.COMPARED)
         .query(
             (row, number) ->
                 new Stored(
