@@ -135,14 +135,6 @@ final class Dyads implements EventSheet {
             row -> Party.label(row.pair().first())));
     columns.add(Column.word("With", 24, "The other one.", row -> Party.label(row.pair().second())));
     columns.add(Column.whole("Events", 9, "Events of both, of any type.", row -> row.acts().total));
-    for (EventType type : EventType.values()) {
-      columns.add(
-          Column.whole(
-              type.code(),
-              11,
-              "Events of type " + type.code() + ".",
-              row -> row.acts().types.get(type)));
-    }
     columns.add(
         Column.whole(
             "Strain",
@@ -170,6 +162,14 @@ final class Dyads implements EventSheet {
             "Earliest event; one known to its month or year counts as its first day.",
             row -> row.acts().first));
     columns.add(Column.day("Last", 11, "Latest event, likewise.", row -> row.acts().last));
+    for (EventType type : EventType.values()) {
+      columns.add(
+          Column.whole(
+              type.code(),
+              11,
+              "Events of type " + type.code() + ".",
+              row -> row.acts().types.get(type)));
+    }
     columns.add(
         Filter.column(
             "Events are the sum of Counted.",
@@ -186,7 +186,7 @@ final class Dyads implements EventSheet {
                     + " An act told by several articles is counted once."),
             columns,
             rows)
-        .on(Table.Paper.WIDE);
+        .on(Table.Paper.LEADING);
   }
 
   @Override

@@ -112,6 +112,6 @@ final class StrongestActs implements ContentSheet {
                 Column.number("Act", 7, "Number of the act.", Event::act),
                 Column.number("Record", 7, "Number of the event.", Event::id)),
             List.copyOf(strongest))
-        .on(Table.Paper.WIDE);
+        .on(Table.Paper.LEADING);
   }
 }

@@ -176,7 +176,7 @@ abstract class Breakdown implements ClaimSheet {
                         + " say: one incident may stand in two rows."),
                 columns,
                 ordered)
-            .on(Table.Paper.WIDE);
+            .on(Table.Paper.LEADING);
     int bars =
         (int)
             ordered.stream()

@@ -24,6 +24,11 @@ import org.sitrep.reports.workbook.Column;
  */
 record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told told) {
 
+  private static final String BEFORE = "Before ";
+  private static final String DAYS_BEFORE = "as many days right before";
+  private static final String YEAR_BEFORE = "Year before ";
+  private static final String DAYS_YEAR_BEFORE = "the same days a year before";
+
   /**
    * A sum, or a number that knows no bounds.
    *
@@ -122,7 +127,20 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
     List<Column<R>> columns = new ArrayList<>();
     columns.add(Column.day("From", 10, "First of these days.", row -> of.apply(row).days().from()));
     columns.add(Column.day("To", 10, "Last of these days.", row -> of.apply(row).days().to()));
-    columns.addAll(figure("", "these days", row -> of.apply(row).now()));
+    Function<R, Figure> before = row -> of.apply(row).before();
+    Function<R, Figure> yearBefore = row -> of.apply(row).yearBefore();
+    columns.addAll(bounds("", "these days", row -> of.apply(row).now()));
+    columns.add(columns.size() - 1, best("", "these days", row -> of.apply(row).now()));
+    columns.add(best(BEFORE, DAYS_BEFORE, before));
+    columns.addAll(change("on days before", row -> of.apply(row).onBefore()));
+    columns.add(best(YEAR_BEFORE, DAYS_YEAR_BEFORE, yearBefore));
+    columns.addAll(change("on year before", row -> of.apply(row).onYearBefore()));
+    columns.add(
+        Column.text(
+            "Beware",
+            32,
+            "Days without articles, a base of 0 or under " + Change.SMALL_BASE + ".",
+            row -> of.apply(row).note()));
     columns.add(
         Column.whole(
             "Claims", 8, "Records that are added up.", row -> of.apply(row).now().claims()));
@@ -132,32 +150,26 @@ record Compared(Window days, Figure now, Figure before, Figure yearBefore, Told 
             8,
             "Number of different publishers behind them.",
             row -> of.apply(row).now().sources()));
-    columns.addAll(figure("Before ", "as many days right before", row -> of.apply(row).before()));
-    columns.addAll(change("on days before", row -> of.apply(row).onBefore()));
-    columns.addAll(
-        figure("Year before ", "the same days a year before", row -> of.apply(row).yearBefore()));
-    columns.addAll(change("on year before", row -> of.apply(row).onYearBefore()));
-    columns.add(
-        Column.text(
-            "Beware",
-            32,
-            "Days without articles, a base of 0 or under " + Change.SMALL_BASE + ".",
-            row -> of.apply(row).note()));
+    columns.addAll(bounds(BEFORE, DAYS_BEFORE, before));
+    columns.addAll(bounds(YEAR_BEFORE, DAYS_YEAR_BEFORE, yearBefore));
     return columns;
   }
 
-  private static <R> List<Column<R>> figure(String prefix, String days, Function<R, Figure> of) {
+  private static <R> Column<R> best(String prefix, String days, Function<R, Figure> of) {
+    return Column.whole(
+        label(prefix, "best"),
+        7,
+        "Sum of the best figures, " + days + ".",
+        row -> of.apply(row).best());
+  }
+
+  private static <R> List<Column<R>> bounds(String prefix, String days, Function<R, Figure> of) {
     return List.of(
         Column.whole(
             label(prefix, "low"),
             7,
             "Sum of the low figures, " + days + ".",
             row -> of.apply(row).low()),
-        Column.whole(
-            label(prefix, "best"),
-            7,
-            "Sum of the best figures, " + days + ".",
-            row -> of.apply(row).best()),
         Column.whole(
             label(prefix, "high"),
             7,

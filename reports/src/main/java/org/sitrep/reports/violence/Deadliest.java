@@ -67,12 +67,14 @@ final class Deadliest implements ContentSheet {
                 Column.whole("Killed best", 7, "The best figure.", row -> row.killed().best()),
                 Column.whole(
                     "Killed high", 7, "The most that is said.", row -> row.killed().high()),
-                Column.whole("Injured low", 7, "Likewise.", row -> injured(row, 0)),
                 Column.whole("Injured best", 7, "Likewise.", row -> injured(row, 1)),
-                Column.whole("Injured high", 7, "Likewise.", row -> injured(row, 2)),
                 Column.word("Method", 13, "How it was done, as most say.", DeadlyIncident::method),
                 Column.text("Perpetrator", 18, "Who did it.", row -> label(row.perpetrator())),
                 Column.whole("Sources", 7, "Independent sources.", DeadlyIncident::sources),
+                Column.text("Quote", 48, "The claim's sentence.", DeadlyIncident::quote),
+                Column.day("Published", 10, "Day of its article.", DeadlyIncident::published),
+                Column.whole("Injured low", 7, "Likewise.", row -> injured(row, 0)),
+                Column.whole("Injured high", 7, "Likewise.", row -> injured(row, 2)),
                 Column.whole(
                     "Reports",
                     8,
@@ -80,13 +82,11 @@ final class Deadliest implements ContentSheet {
                     DeadlyIncident::reports),
                 Column.number("Incident", 8, "Number of the incident.", DeadlyIncident::id),
                 Column.number("Record", 7, "Number of the claim.", DeadlyIncident::claim),
-                Column.text("Quote", 48, "The claim's sentence.", DeadlyIncident::quote),
-                Column.day("Published", 10, "Day of its article.", DeadlyIncident::published),
                 Column.text("Source", 14, "Who published it.", DeadlyIncident::source),
                 Column.text("Title", 22, "Title of the article.", DeadlyIncident::title),
                 Column.link("Link", 12, "Address of the article.", DeadlyIncident::url)),
             rows)
-        .on(Table.Paper.WIDE);
+        .on(Table.Paper.LEADING);
   }
 
   private static @Nullable Integer injured(DeadlyIncident incident, int figure) {

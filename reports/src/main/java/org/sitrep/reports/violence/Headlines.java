@@ -149,7 +149,7 @@ final class Headlines implements ContentSheet {
             notes,
             columns,
             rows)
-        .on(Table.Paper.WIDE);
+        .on(Table.Paper.LEADING);
   }
 
   private static Predicate<Cell> cells(String measure, @Nullable Side side) {

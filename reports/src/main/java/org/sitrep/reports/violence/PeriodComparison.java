@@ -102,7 +102,7 @@ final class PeriodComparison implements ContentSheet {
                     + " below them: do not add both up."),
             columns,
             rows)
-        .on(Table.Paper.WIDE);
+        .on(Table.Paper.LEADING);
   }
 
   private static Compared compared(

@@ -47,8 +47,8 @@ record SheetPen(XSSFSheet sheet) {
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     var setup = sheet.getPrintSetup();
-    boolean small = paper == Table.Paper.PORTRAIT || paper == Table.Paper.LANDSCAPE;
-    setup.setPaperSize(small ? PaperSize.A4_PAPER : PaperSize.A3_PAPER);
+    boolean large = paper == Table.Paper.WIDE || paper == Table.Paper.RECORDS;
+    setup.setPaperSize(large ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     setup.setLandscape(paper != Table.Paper.PORTRAIT);
     setup.setFitWidth((short) (paper == Table.Paper.RECORDS ? 3 : 1));
     setup.setFitHeight((short) 0);

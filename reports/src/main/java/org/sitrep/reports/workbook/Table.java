@@ -41,6 +41,8 @@ public record Table<R>(
   public enum Paper {
     PORTRAIT,
     LANDSCAPE,
+    /** Landscape, as many columns from the left as can be read: the first ones are to tell most. */
+    LEADING,
     /** A3, landscape: for many columns. */
     WIDE,
     /** A3, landscape, three pages side by side: for records with all their fields. */

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 
 /** One sheet of a table, all but its rows. */
@@ -21,6 +22,9 @@ final class TableSheet {
 
   /** How wide a chart is at least, in characters. */
   private static final int CHART_WIDTH = 110;
+
+  /** The most characters of a line that can be read on a page of A4, landscape. */
+  private static final int PRINTED_WIDTH = 195;
 
   private static final String TABLE_STYLE = "TableStyleLight1";
 
@@ -57,6 +61,15 @@ final class TableSheet {
     charts();
     sheet.setRepeatingRows(new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
     pen.print(table.paper());
+    if (table.paper() == Table.Paper.LEADING) {
+      XSSFWorkbook book = sheet.getWorkbook();
+      book.setPrintArea(
+          book.getSheetIndex(sheet),
+          0,
+          columnsWithin(PRINTED_WIDTH) - 1,
+          0,
+          (int) layout.lastRow() - 1);
+    }
   }
 
   private void charts() {
@@ -80,10 +93,17 @@ final class TableSheet {
   }
 
   private int columnsOfAPage() {
+    int columns = columnsWithin(CHART_WIDTH);
+    return Math.min(columns + 1, table.columns().size());
+  }
+
+  /** How many columns from the left are that wide together. */
+  private int columnsWithin(int most) {
     int width = 0;
     int columns = 0;
-    while (columns < table.columns().size() && width < CHART_WIDTH) {
-      width += table.columns().get(columns++).width() + 2;
+    while (columns < table.columns().size()
+        && (width += table.columns().get(columns).width() + 2) <= most) {
+      columns++;
     }
     return columns;
   }
