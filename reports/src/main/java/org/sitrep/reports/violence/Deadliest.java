@@ -73,6 +73,7 @@ final class Deadliest implements ContentSheet {
                 Column.whole("Sources", 7, "Independent sources.", DeadlyIncident::sources),
                 Column.text("Quote", 48, "The claim's sentence.", DeadlyIncident::quote),
                 Column.day("Published", 10, "Day of its article.", DeadlyIncident::published),
+                Column.text("Source", 14, "Who published it.", DeadlyIncident::source),
                 Column.whole("Injured low", 7, "Likewise.", row -> injured(row, 0)),
                 Column.whole("Injured high", 7, "Likewise.", row -> injured(row, 2)),
                 Column.whole(
@@ -82,7 +83,6 @@ final class Deadliest implements ContentSheet {
                     DeadlyIncident::reports),
                 Column.number("Incident", 8, "Number of the incident.", DeadlyIncident::id),
                 Column.number("Record", 7, "Number of the claim.", DeadlyIncident::claim),
-                Column.text("Source", 14, "Who published it.", DeadlyIncident::source),
                 Column.text("Title", 22, "Title of the article.", DeadlyIncident::title),
                 Column.link("Link", 12, "Address of the article.", DeadlyIncident::url)),
             rows)

@@ -31,7 +31,7 @@ class SheetsIT extends ReportRuns {
 
     assertThat(rows("situation", "Deadliest incidents").stream().map(row -> line(row, 18)))
         .containsExactly(
-            "46328|Pakistan (PK)|Northtown|8|10|12|7|bombing||2|Ten died.|46329|0|7|3|1|1|Daily");
+            "46328|Pakistan (PK)|Northtown|8|10|12|7|bombing||2|Ten died.|46329|Daily|0|7|3|1|1");
   }
 
   @Test
