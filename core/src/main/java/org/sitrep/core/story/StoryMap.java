@@ -95,7 +95,7 @@ public final class StoryMap {
     return shared.entrySet().stream()
         .sorted(
             Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> members.get(entry.getKey()).story())
+                .thenComparingLong(entry -> members.get(entry.getKey()).story())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(COMPARED)
         .map(Map.Entry::getKey)

@@ -91,7 +91,7 @@ record HeadLines(List<Line> lines, Set<Element> around) {
         if (text.length() >= letters.length()
             && text.length() < LONGEST * 2
             && Subject.letters(text).equals(letters)) {
-          return walk.text().parent() instanceof Element element ? element : null;
+          return walk.text().parent();
         }
       }
     }

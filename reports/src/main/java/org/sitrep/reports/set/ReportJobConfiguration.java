@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.job.JobDescriptor;
@@ -99,7 +100,7 @@ class ReportJobConfiguration {
               try {
                 written = writer.write(definitions, asked.date(), stage.directory());
               } catch (UncheckedIOException e) {
-                throw unwritten(asked.out(), e.getCause());
+                throw unwritten(asked.out(), Objects.requireNonNull(e.getCause()));
               } finally {
                 if (written == null) {
                   Publication.discard(stage.directory());
