@@ -30,6 +30,9 @@ final class Governing {
             && hit.frame().type() != EventType.COOPERATE
             && !hit.frame().noun()
             && infinitive(hit);
+    if (apart(governor, hit)) {
+      return false;
+    }
     if (hit.tense() == Tense.BASE
         && ((line.at(hit.from() - 1).equals("and") && chained)
             || governor.frame().type() == EventType.REQUEST)) {
@@ -59,6 +62,16 @@ final class Governing {
       return false;
     }
     return arguments.clauseEnd(governor.to()) > hit.from();
+  }
+
+  /** "asked for help; it did not get any": a clause of its own. */
+  private boolean apart(Hit governor, Hit hit) {
+    for (int i = governor.to(); i < hit.from(); i++) {
+      if (line.at(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "cut ties with Peru, accusing it of": said besides what was done. */
