@@ -78,7 +78,7 @@ class FaultsIT {
 
   @TestFactory
   Stream<DynamicTest> kills() {
-    return each("kills", 2, this::kill);
+    return each("kills", 1, this::kill);
   }
 
   @TestFactory
