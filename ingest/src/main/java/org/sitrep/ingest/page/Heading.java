@@ -1,5 +1,6 @@
 package org.sitrep.ingest.page;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A heading of a page, its text told once. */
 final class Heading {
+
+  /** A link around a heading is no farther up. */
+  private static final int MOST_LEVELS = 5;
 
   private static final Evaluator LINK = new Evaluator.Tag("a");
   private static final Pattern HOME =
@@ -48,6 +52,18 @@ final class Heading {
     Element link =
         around != null && around.normalName().equals("a") ? around : element.selectFirst(LINK);
     return link != null && HOME.matcher(link.attr("href").strip()).matches();
+  }
+
+  /** Whether it stands in a link, as those of other articles do, and the link is not to itself. */
+  boolean isOfOther(Predicate<String> isOwn) {
+    @Nullable Element at = element.parent();
+    for (int level = 0; level < MOST_LEVELS && at != null; level++) {
+      if (at.normalName().equals("a")) {
+        return !isOwn.test(at.attr("href"));
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   /** Its letters and digits alone. */

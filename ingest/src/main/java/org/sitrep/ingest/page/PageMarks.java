@@ -23,7 +23,7 @@ final class PageMarks {
   private final List<Element> canonicals = new ArrayList<>();
   private final List<Element> jsonLd = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
-  private final List<Heading> headlines = new ArrayList<>();
+  private final List<Heading> headlines;
   private final List<Element> headlineMarks = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
@@ -55,8 +55,14 @@ final class PageMarks {
         addAttributed(outline.element(index));
       }
     }
-    headlines.addAll(headings(1));
-    headlines.removeIf(Heading::isLogo);
+    List<Heading> first = headings(1).stream().filter(heading -> !heading.isLogo()).toList();
+    List<Heading> own = first.stream().filter(heading -> !heading.isOfOther(this::isOwn)).toList();
+    headlines = own.isEmpty() ? first : own;
+  }
+
+  private boolean isOwn(String address) {
+    return address.equals(location)
+        || canonicals.stream().anyMatch(link -> link.attr("href").equals(address));
   }
 
   static PageMarks of(Document page) {
@@ -99,7 +105,11 @@ final class PageMarks {
           authorLinks.add(element);
         }
       }
-      case "time" -> time = attributes.hasKey("datetime") || attributes.hasKey("pubdate");
+      case "time" ->
+          time =
+              attributes.hasKey("datetime")
+                  || attributes.hasKey("pubdate")
+                  || attributes.get("class").contains("publish");
       default -> {}
     }
     String item = attributes.get("itemprop");
@@ -161,7 +171,7 @@ final class PageMarks {
     return headings.stream().filter(heading -> heading.level() == level).toList();
   }
 
-  /** Headings of the first level but the site's own name. */
+  /** Headings of the first level but the site's own name, and but those of other articles. */
   List<Heading> headlines() {
     return headlines;
   }

@@ -79,12 +79,12 @@ final class Titles {
     if (element != null && site.isExactly(element)) {
       element = null;
     }
-    List<String> seen = headings.stream().filter(text -> !site.isExactly(text)).toList();
+    List<String> seen = headings.stream().filter(text -> !site.isExactly(text)).distinct().toList();
     String chosen =
         choose(
             shared,
             described == null ? null : withoutSite(described, site, List.of()),
-            withoutKicker(seen.size() == 1 ? seen.getFirst() : null, element),
+            withoutKicker(surest(seen, element), element),
             first(marked(page), element),
             seen);
     return chosen == null ? first(described, element) : whole(chosen, seen, element);
@@ -104,6 +104,17 @@ final class Titles {
       }
     }
     return null;
+  }
+
+  /** The only heading, else the one that the title element says too, or null. */
+  private static @Nullable String surest(List<String> headings, @Nullable String element) {
+    String letters = Subject.letters(element);
+    return headings.size() == 1
+        ? headings.getFirst()
+        : headings.stream()
+            .filter(heading -> Subject.letters(heading).equals(letters))
+            .findFirst()
+            .orElse(null);
   }
 
   /** What microdata call the headline. */
