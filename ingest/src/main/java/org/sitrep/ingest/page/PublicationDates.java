@@ -189,7 +189,8 @@ final class PublicationDates {
       if (marks.size() < MOST_MARKS
           && !mark.attr("itemprop").equals("dateModified")
           && !head.isOfOthers(mark, page.outline())
-          && BylineWords.find(BylineWords.Kind.UPDATED, before(mark)) < 0) {
+          && (isOfPublication(mark)
+              || BylineWords.find(BylineWords.Kind.UPDATED, before(mark)) < 0)) {
         marks.add(mark);
       }
     }
@@ -208,10 +209,16 @@ final class PublicationDates {
     if (mark.attr("itemprop").equals("datePublished") || mark.hasAttr("pubdate")) {
       return 0;
     }
-    if (mark.className().toLowerCase(Locale.ROOT).contains("publish")) {
+    if (isOfPublication(mark)) {
       return 1;
     }
     return mark.closest(MAIN) == null ? 3 : 2;
+  }
+
+  /** Weblogs call a date "published updated" until the article is changed. */
+  private static boolean isOfPublication(Element mark) {
+    return mark.attr("itemprop").equals("datePublished")
+        || mark.className().toLowerCase(Locale.ROOT).contains("publish");
   }
 
   private static String before(Element mark) {

@@ -115,7 +115,8 @@ final class WrittenDates {
     String year = matcher.group(4);
     boolean points = matcher.group(2).equals(".");
     if (year.length() == 2) {
-      if (!points) {
+      // A year in front is as likely as a day, but no month is over twelve.
+      if (!points && (first > 12 || second <= 12)) {
         return null;
       }
       year = "20" + year;

@@ -252,6 +252,22 @@ class MetadataTest {
     return "<script type=\"application/ld+json\">" + json + "</script>";
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<time class='entry-date published updated' datetime='2024-05-04'>4 May</time>  | 2024-05-04",
+        "<time class='updated' datetime='2024-05-04'>4 May</time>                       | ''",
+        "<p><time class='dt-published'><b>Published:</b> May 4, 2024, 6:18 p.m.</time>  | 2024-05-04",
+        "<p>By Ada Reed - 05/24/24 06:56 AM EST</p>                                     | 2024-05-24",
+        "<p>By Ada Reed - 05/04/24 06:56 AM EST</p>                                     | ''",
+        "<p>By Ada Reed - 24/05/24</p>                                                  | ''",
+      })
+  void datesBesideTheHeadline(String html, @Nullable String day) {
+    assertThat(day(parse("<html><body><h1>Bridge over the Linn opens</h1>" + html, "")))
+        .isEqualTo(day == null ? "" : day);
+  }
+
   private static Metadata page(String head) {
     return parse(
         "<html><head><title>Bridge over the Linn opens | Coast Herald</title><link rel=canonical href="
