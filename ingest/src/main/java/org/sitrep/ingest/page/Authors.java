@@ -59,6 +59,9 @@ final class Authors {
   private static final Pattern SIGN =
       Pattern.compile("\\s*(?:\\([^()]{1,30}\\)|\\[[^\\[\\]]{1,30}\\])$");
 
+  /** What parted a name from something that is gone. */
+  private static final Pattern DASHES = Pattern.compile("\\s+[–—-]$");
+
   /** Where somebody writes from or for: "in Berlin", "for the Herald". */
   private static final Pattern PLACE =
       Pattern.compile(
@@ -116,7 +119,7 @@ final class Authors {
       } else if (isUncased(name) || !Offices.is(name)) {
         for (String one : joined(withoutAnd(name))) {
           if (isPerson(one)
-              ? isWhole(one) || !isWhole(names.getFirst())
+              ? isWhole(one) || (!isWhole(names.getFirst()) && isPerson(names.getFirst()))
               : Offices.isAgency(one) && Offices.isAgency(names.getFirst())) {
             names.add(one);
           }
@@ -149,7 +152,7 @@ final class Authors {
   }
 
   /** The letters of a name without their accents: who writes it twice leaves them out once. */
-  private static String key(String name) {
+  static String key(String name) {
     return Subject.letters(
         MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll(""));
   }
@@ -214,11 +217,17 @@ final class Authors {
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
       if (Offices.isRole(lower)
+          || word.codePoints().noneMatch(Character::isLetter)
           || (Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(lower))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a text has no figure, as times and addresses have. */
+  static boolean mayBeName(String text) {
+    return text.codePoints().noneMatch(Character::isDigit);
   }
 
   /** The names that "and" joins, without where they write from. */
@@ -253,9 +262,10 @@ final class Authors {
   }
 
   private static String bare(String name) {
+    String alone = DASHES.matcher(name.strip()).replaceFirst("");
     String bare =
         PLACE
-            .matcher(HELPED.matcher(SIGN.matcher(name.strip()).replaceFirst("")).replaceFirst(""))
+            .matcher(HELPED.matcher(SIGN.matcher(alone).replaceFirst("")).replaceFirst(""))
             .replaceFirst("");
     return Offices.withoutTrade(bare);
   }

@@ -15,7 +15,7 @@ final class Bylines {
     List<JsonLd.Name> signed = names.isEmpty() ? jsonLd.names("creator") : names;
     List<String> described = described(signed, site);
     if (described.stream().anyMatch(name -> !isHouse(name, site))) {
-      return described;
+      return SeenAuthors.withOthers(described, head, site);
     }
     List<String> told = MetaAuthors.told(meta, site);
     if (isTelling(told, site) && told.stream().allMatch(Authors::isPerson)) {
@@ -67,6 +67,16 @@ final class Bylines {
     return names.stream()
         .filter(name -> name.equals(names.getFirst()) || !site.isAtEdge(name))
         .toList();
+  }
+
+  /** The names in a line behind the text that is nothing but names, or one agency's. */
+  static List<String> signed(String line) {
+    if (line.isEmpty() || line.length() > SeenAuthors.LONGEST || Furniture.is(line)) {
+      return List.of();
+    }
+    List<String> names = Authors.split(line);
+    boolean people = names.stream().allMatch(name -> name.contains(" ") && isFullName(name));
+    return people || (names.size() == 1 && Offices.isAgency(names.getFirst())) ? names : List.of();
   }
 
   /** Whether a text is the whole name of a person and nothing else. */

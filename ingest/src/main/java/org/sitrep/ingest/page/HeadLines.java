@@ -14,9 +14,10 @@ import org.sitrep.ingest.page.TagName.Trait;
  * first, then those before it, the nearest first.
  *
  * @param lines those lines
+ * @param after how many of them stand behind the headline
  * @param around the elements that hold the headline
  */
-record HeadLines(List<Line> lines, Set<Element> around) {
+record HeadLines(List<Line> lines, int after, Set<Element> around) {
 
   /** Lines that are longer are text. */
   static final int LONGEST = 160;
@@ -53,16 +54,21 @@ record HeadLines(List<Line> lines, Set<Element> around) {
     around = Set.copyOf(around);
   }
 
+  /** The lines behind the headline. */
+  List<Line> behind() {
+    return lines.subList(0, after);
+  }
+
   static HeadLines of(PageMarks page, @Nullable String title) {
     Element heading = heading(page, title);
     if (heading == null) {
-      return new HeadLines(List.of(), Set.of());
+      return new HeadLines(List.of(), 0, Set.of());
     }
     Collector collector = new Collector(page.outline(), heading);
     collector.run();
     List<Line> lines = new ArrayList<>(collector.after);
     lines.addAll(collector.nearestBefore());
-    return new HeadLines(lines, collector.around);
+    return new HeadLines(lines, collector.after.size(), collector.around);
   }
 
   /** The page's first heading that is its title, else its only one of the first order. */
@@ -142,6 +148,10 @@ record HeadLines(List<Line> lines, Set<Element> around) {
     private final List<Line> after = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Element> links = new ArrayList<>();
+
+    /** The link that goes on behind the line: a picture stands before the name. */
+    private @Nullable Element open;
+
     private int block;
     private boolean behind;
     private int texts;
@@ -184,6 +194,7 @@ record HeadLines(List<Line> lines, Set<Element> around) {
         return false;
       }
       if (tag.is(Trait.LINK)) {
+        open = element;
         links.add(element);
         // An address is a line of its own, whatever stands before it.
         text.append(element.attr("href").startsWith("mailto:") ? " " : "");
@@ -206,6 +217,9 @@ record HeadLines(List<Line> lines, Set<Element> around) {
     }
 
     private void end(int index) {
+      if (outline.element(index).equals(open)) {
+        open = null;
+      }
       if (!outline.tag(index).is(Trait.INLINE_AT_HEAD)) {
         flush();
         block = Math.max(outline.parent(index), 0);
@@ -222,6 +236,9 @@ record HeadLines(List<Line> lines, Set<Element> around) {
       }
       text.setLength(0);
       links.clear();
+      if (open != null) {
+        links.add(open);
+      }
     }
 
     private void addBehind(@Nullable String line) {

@@ -37,7 +37,7 @@ final class HtmlPage {
             CleanText.line(canonical == null ? url : canonical),
             title == null ? "" : title,
             metadata.source(),
-            metadata.authors(),
+            metadata.authorsWith(reading.closing()),
             published.day(),
             published.moment(),
             Datelines.find(text),

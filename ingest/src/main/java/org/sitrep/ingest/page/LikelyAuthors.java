@@ -40,6 +40,7 @@ final class LikelyAuthors {
                   .map(Element::text)
                   .filter(text -> text.length() <= SeenAuthors.LONGEST)
                   .flatMap(text -> Bylines.split(text, site).stream())
+                  .filter(Authors::mayBeName)
                   .toList());
       if (!names.isEmpty()) {
         return names.subList(0, Math.min(names.size(), SeenAuthors.MOST_AUTHORS));

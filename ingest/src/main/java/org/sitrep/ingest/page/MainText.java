@@ -40,9 +40,6 @@ final class MainText {
   /** Shorter blocks may be the same on purpose, as in lists of results or of ingredients. */
   private static final int REPEATED = 100;
 
-  /** A shorter summary is a slogan. */
-  private static final int SUMMARY = 50;
-
   /** With less text under what its names leave, the page is read again without them. */
   private static final int LITTLE = 500;
 
@@ -51,8 +48,9 @@ final class MainText {
    *
    * @param kind what the page is
    * @param text paragraphs separated by a blank line, may be empty
+   * @param closing the short line behind the last paragraph, which is none of the text, or empty
    */
-  record Reading(PageKind kind, String text) {}
+  record Reading(PageKind kind, String text, String closing) {}
 
   private final Outline outline;
   private final List<Block> blocks;
@@ -81,7 +79,7 @@ final class MainText {
    */
   static Reading of(PageMarks page, MetaElements meta, @Nullable String described) {
     Outline outline = page.outline();
-    String summary = summary(page);
+    String summary = Summary.of(page);
     MainText named = new MainText(outline, new Boilerplate(outline, true));
     List<Block> found = named.found(described, summary);
     String text = join(found);
@@ -98,9 +96,23 @@ final class MainText {
     if (described != null
         && described.length() >= PageKind.SHORTEST
         && described.length() > 2 * text.length()) {
-      return new Reading(PageKind.ARTICLE, described);
+      return new Reading(PageKind.ARTICLE, described, "");
     }
-    return new Reading(PageKind.of(page, meta, named.blocks, found, text), text);
+    return new Reading(
+        PageKind.of(page, meta, named.blocks, found, text), text, named.closing(found));
+  }
+
+  private String closing(List<Block> found) {
+    int next = found.isEmpty() ? blocks.size() : blocks.lastIndexOf(found.getLast()) + 1;
+    if (next == blocks.size()) {
+      return "";
+    }
+    Block line = blocks.get(next);
+    return line.linked() == 0
+            && !line.isSentence()
+            && outline.parent(line.at()) == outline.parent(found.getLast().at())
+        ? line.text()
+        : "";
   }
 
   private List<Block> found(@Nullable String described, String summary) {
@@ -122,23 +134,6 @@ final class MainText {
       size += block.text().length() + 2;
     }
     return size;
-  }
-
-  /** The letters of what the page calls its summary. */
-  private static String summary(PageMarks page) {
-    String shared = "";
-    for (Element meta : page.metas()) {
-      String content = meta.attr("content");
-      if (content.length() >= SUMMARY) {
-        if (meta.attr("name").equalsIgnoreCase("description")) {
-          return Subject.letters(content);
-        }
-        if (shared.isEmpty() && meta.attr("property").equalsIgnoreCase("og:description")) {
-          shared = content;
-        }
-      }
-    }
-    return Subject.letters(shared);
   }
 
   /** With the lead where the page has it above the text and again as its summary. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title headline without the site's name, or null
  * @param authors names in the order of the page
+ * @param writers whether the authors are people and not a house
  * @param dates of publication
  * @param url canonical address, or null
  * @param source the newspaper's name, or null
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Metadata(
     @Nullable String title,
     List<String> authors,
+    boolean writers,
     PublicationDates.Told dates,
     @Nullable String url,
     @Nullable String source,
@@ -35,13 +37,22 @@ record Metadata(
     String body = StrayMarkup.plain(jsonLd.text("articleBody"));
     String title = Titles.of(page, jsonLd, meta, site);
     HeadLines head = HeadLines.of(page, title);
+    List<String> authors = Bylines.of(page, jsonLd, meta, site, head);
     return new Metadata(
         title,
-        Bylines.of(page, jsonLd, meta, site, head),
+        authors,
+        Bylines.isTelling(authors, site),
         PublicationDates.of(page, jsonLd, meta, head, url),
         url,
         site.shown(),
         body == null ? null : CleanText.paragraphs(body));
+  }
+
+  /** The authors, those who sign behind the text where no others are named. */
+  List<String> authorsWith(String closing) {
+    List<String> signed = writers ? List.of() : Bylines.signed(closing);
+    boolean agency = signed.size() == 1 && Offices.isAgency(signed.getFirst());
+    return signed.isEmpty() || (agency && !authors.isEmpty()) ? authors : signed;
   }
 
   private static @Nullable String firstOf(@Nullable String... values) {

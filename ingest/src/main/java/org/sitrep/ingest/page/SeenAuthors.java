@@ -2,6 +2,7 @@ package org.sitrep.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -53,34 +54,63 @@ final class SeenAuthors {
 
   private SeenAuthors() {}
 
-  /** Names under sure marks, else in a line at the headline that says by whom. */
+  /** Those of the surest place that names a person, else of the surest one that names anybody. */
   static List<String> of(PageMarks page, MetaElements meta, HeadLines head, SiteNames site) {
     List<Element> named =
         page.signed().stream().filter(mark -> NAME.matcher(mark.className()).find()).toList();
-    for (List<Element> marks : List.of(page.authors(), page.authorLinks(), named)) {
-      List<String> names = new ArrayList<>();
-      for (Element mark : marks) {
-        PageTime.check("bylines by mark", names.size());
-        if (!head.isOfOthers(mark, page.outline())) {
-          names.addAll(Bylines.split(marked(mark), site));
-        }
+    List<Supplier<List<String>>> places =
+        List.of(
+            () -> marked(page.authors(), page, head, site),
+            () -> marked(page.authorLinks(), page, head, site),
+            () -> marked(named, page, head, site),
+            () -> linked(head, site),
+            () -> told(head, site),
+            () -> bare(head, site),
+            () -> NamesAtDate.of(page, meta, head, site));
+    List<String> others = List.of();
+    for (Supplier<List<String>> place : places) {
+      List<String> names = place.get();
+      if (Bylines.isTelling(names, site)
+          && names.stream().allMatch(others.isEmpty() ? Authors::isPerson : Bylines::isFullName)) {
+        return names;
       }
-      List<String> clean = Authors.clean(names);
-      if (!clean.isEmpty() && clean.size() <= MOST_AUTHORS) {
-        return clean;
+      others = others.isEmpty() ? names : others;
+    }
+    return others;
+  }
+
+  private static List<String> marked(
+      List<Element> marks, PageMarks page, HeadLines head, SiteNames site) {
+    List<String> names = new ArrayList<>();
+    for (Element mark : marks) {
+      PageTime.check("bylines by mark", names.size());
+      if (!head.isOfOthers(mark, page.outline())) {
+        names.addAll(Bylines.split(marked(mark), site));
       }
     }
-    List<String> linked = linked(head, site);
-    if (!linked.isEmpty()) {
-      return linked;
-    }
+    List<String> clean = Authors.clean(names);
+    boolean sent = !clean.isEmpty() && Offices.isAgency(clean.getFirst());
+    List<String> signed =
+        sent ? clean.stream().filter(SeenAuthors::isFullNameOrAgency).toList() : clean;
+    return signed.size() <= MOST_AUTHORS ? signed : List.of();
+  }
+
+  /**
+   * The names in the first line that says by whom, where it has all of some names and others too.
+   */
+  static List<String> withOthers(List<String> some, HeadLines head, SiteNames site) {
+    List<String> all = told(head, site);
+    return all.size() > some.size() && all.containsAll(some) ? all : some;
+  }
+
+  private static List<String> told(HeadLines head, SiteNames site) {
     for (HeadLines.Line line : head.lines()) {
       List<String> names = line.text().length() <= LONGEST ? by(line.text(), site) : List.of();
       if (!names.isEmpty()) {
         return names;
       }
     }
-    return bare(head, site);
+    return List.of();
   }
 
   /** The texts of links in the head that lead to somebody's page. */
@@ -93,11 +123,8 @@ final class SeenAuthors {
           names.addAll(Bylines.split(text, site));
         }
       }
-      if (!names.isEmpty()) {
-        return Authors.clean(names);
-      }
     }
-    return List.of();
+    return Authors.clean(names);
   }
 
   /** The names in a line that says by whom. */
@@ -121,12 +148,16 @@ final class SeenAuthors {
       if (MARK.matcher(marks).find()) {
         List<String> apart = apart(line.element(), site);
         List<String> names = apart.isEmpty() ? Bylines.split(line.text(), site) : apart;
-        if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
+        if (!names.isEmpty() && names.stream().allMatch(SeenAuthors::isFullNameOrAgency)) {
           return names;
         }
       }
     }
     return List.of();
+  }
+
+  private static boolean isFullNameOrAgency(String name) {
+    return Bylines.isFullName(name) || Offices.isAgency(name);
   }
 
   /** The texts of an element's children where each is a full name. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown its name as the page writes it, or null
  * @param names all its names, letters and digits alone
  * @param host the telling part of its address, such as {@code coastherald}, or empty
+ * @param tail what its titles end with, letters and digits alone, or empty: mostly its name
  */
-record SiteNames(@Nullable String shown, Set<String> names, String host) {
+record SiteNames(@Nullable String shown, Set<String> names, String host, String tail) {
 
   /** Shorter parts of a name are in too many words. */
   private static final int SHORTEST = 4;
@@ -31,6 +33,8 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BETWEEN = Pattern.compile("\\s+[|–—•·-]\\s+");
+
+  private static final Pattern TAIL = Pattern.compile("^\\s+(?:.*\\s)?[|–—•·-]\\s+(\\S.*)$");
 
   /** Copies the names. */
   SiteNames {
@@ -73,13 +77,30 @@ record SiteNames(@Nullable String shown, Set<String> names, String host) {
     }
     List<String> labels = labels(url == null ? page.location() : url);
     labels.forEach(label -> names.add(Subject.letters(label)));
-    return new SiteNames(shown, names, longest(labels));
+    return new SiteNames(shown, names, longest(labels), Subject.letters(tail(page, meta)));
+  }
+
+  /** What the title element ends with, where it begins with what the article is called, or null. */
+  private static @Nullable String tail(PageMarks page, MetaElements meta) {
+    String title = page.title();
+    List<String> headlines = new ArrayList<>(meta.all("og:title"));
+    page.headlines().forEach(heading -> headlines.add(heading.text()));
+    for (String headline : headlines) {
+      if (!headline.isBlank() && title.startsWith(headline)) {
+        Matcher last = TAIL.matcher(title.substring(headline.length()));
+        if (last.find()) {
+          return last.group(1);
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether a text is exactly one of this site's names. */
   boolean isExactly(String text) {
     String letters = Subject.letters(text);
-    return names.contains(letters) || (!letters.isEmpty() && letters.equals(host));
+    return names.contains(letters)
+        || (!letters.isEmpty() && (letters.equals(host) || letters.equals(tail)));
   }
 
   /** Whether a text begins or ends with one of this site's names, as its own desks do. */

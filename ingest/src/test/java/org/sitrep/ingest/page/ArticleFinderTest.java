@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,31 @@ class ArticleFinderTest {
             + body.replace("many", "ten")
             + "</article></body></html>";
     assertThat(found(Content.HTML, page).text()).contains("ten times over");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p><em>Ada Reed, Ben Moss</em></p>                       | Ada Reed;Ben Moss",
+        "<p>(Ada Reed)</p>                                        | Ada Reed",
+        "<p>Von Ada Reed</p>                                      | Ada Reed",
+        "<p>(dpa)</p>                                             | dpa",
+        "<p>Read more</p>                                         | ''",
+        "<p><a href=/topic/nils-lund>Nils Lund</a></p>            | ''",
+        "<p>Photo: Nils Lund</p>                                  | ''",
+        "<p>Nothing else is known.</p>                            | ''",
+      })
+  void whoSignsBehindTheTextIsItsAuthorWhereNobodyElseIs(String line, @Nullable String authors) {
+    String text = "<h1>Bridge opens</h1><article><p>" + Samples.text(1) + "</p>" + line;
+    assertThat(found(Content.HTML, text).authors())
+        .isEqualTo(names(authors == null ? "" : authors));
+    assertThat(found(Content.HTML, "<meta name=author content='Carl Stone'>" + text).authors())
+        .containsExactly("Carl Stone");
+  }
+
+  private static List<String> names(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split(";", -1));
   }
 
   @Test
