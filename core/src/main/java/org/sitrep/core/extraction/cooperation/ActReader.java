@@ -9,6 +9,7 @@ import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.Frame.Mode;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Reads the acts of one sentence: puts the parties around each act's words in their parts. */
 final class ActReader {
@@ -44,14 +45,14 @@ final class ActReader {
           EventType.COOPERATE,
           EventType.RETREAT);
 
-  private static final Set<String> DECIDED =
-      Set.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
+  private static final WordList DECIDED =
+      WordList.of("decided", "decides", "decide", "voted", "votes", "resolved", "undertook");
 
-  private static final Set<String> AGREED = Set.of("agreed", "agrees", "agree", "consented");
+  private static final WordList AGREED = WordList.of("agreed", "agrees", "agree", "consented");
 
   private static final Set<String> BY = Set.of("by");
 
-  private static final Set<String> SITTINGS = Set.of("meeting", "session", "sitting", "round");
+  private static final WordList SITTINGS = WordList.of("meeting", "session", "sitting", "round");
 
   /** How far behind a meeting the words for what it was may stand. */
   private static final int LONGEST_WAY = 16;
@@ -186,8 +187,8 @@ final class ActReader {
       if (line.mark(i)) {
         return;
       }
-      if (Grammar.PREPOSITIONS.contains(line.at(i))) {
-        boolean sitting = line.at(i).equals("of") && SITTINGS.contains(line.at(i - 1));
+      if (line.is(i, Grammar.PREPOSITIONS)) {
+        boolean sitting = line.at(i).equals("of") && line.is(i - 1, SITTINGS);
         met.form = sitting || line.at(i).equals("for") ? Form.DIALOGUE : met.form;
         return;
       }
@@ -202,9 +203,8 @@ final class ActReader {
           default -> false;
         };
     return one
-        && (DECIDED.contains(line.at(governor.from()))
-            || (AGREED.contains(line.at(governor.from()))
-                && hit.frame().type() == EventType.CONCEDE))
+        && (line.is(governor.from(), DECIDED)
+            || (line.is(governor.from(), AGREED) && hit.frame().type() == EventType.CONCEDE))
         && !hit.frame().noun()
         && hit.tense() == Tense.BASE
         && line.at(hit.from() - 1).equals("to")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Looks at who acts: officials, troops, members of an organisation. */
 final class Actors {
@@ -14,7 +15,7 @@ final class Actors {
   /** How many words behind the traveller a verb of travel may stand. */
   private static final int FROM_TRAVELLER = 5;
 
-  private static final Set<String> THIRD = Set.of("he", "she", "they");
+  private static final WordList THIRD = WordList.of("he", "she", "they");
 
   private final Arguments arguments;
   private final Line line;
@@ -39,7 +40,7 @@ final class Actors {
     return switch (subject.party().kind()) {
       case OFFICE, COLLECTIVE -> true;
       case PRONOUN ->
-          !discourse.speaker().equals(subject.parties()) || THIRD.contains(line.at(subject.from()));
+          !discourse.speaker().equals(subject.parties()) || line.is(subject.from(), THIRD);
       case NAME, SEAT, WEAK -> false;
     };
   }
@@ -51,7 +52,7 @@ final class Actors {
 
   private boolean forces(Group subject) {
     for (int i = subject.from(); i <= subject.to(); i++) {
-      if (Grammar.FORCES.contains(line.at(i))) {
+      if (line.is(i, Grammar.FORCES)) {
         return true;
       }
     }
@@ -61,12 +62,11 @@ final class Actors {
   /** "goes to Lima", unlike "is going to buy" and "migrants returned from Lima". */
   boolean travels(Hit hit, @Nullable Group subject) {
     int start = arguments.verbGroupStart(hit.from());
-    boolean joined =
-        line.at(start - 1).equals("and") || Grammar.RELATIVES.contains(line.at(start - 1));
+    boolean joined = line.at(start - 1).equals("and") || line.is(start - 1, Grammar.RELATIVES);
     if (subject == null || (!joined && Math.abs(start - subject.to()) > FROM_TRAVELLER)) {
       return false;
     }
-    if (!Grammar.PREPOSITIONS.contains(line.at(hit.to() - 1))) {
+    if (!line.is(hit.to() - 1, Grammar.PREPOSITIONS)) {
       return true;
     }
     for (Group group : arguments.groups()) {
@@ -90,7 +90,7 @@ final class Actors {
   Set<String> posting(Group subject) {
     boolean posted = false;
     for (int i = subject.from(); i < subject.to(); i++) {
-      posted |= Grammar.POSTS.contains(line.at(i));
+      posted |= line.is(i, Grammar.POSTS);
     }
     if (!posted) {
       return Set.of();

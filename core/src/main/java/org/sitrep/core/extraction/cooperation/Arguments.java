@@ -47,7 +47,7 @@ final class Arguments {
   /** Where the verb group that ends before a word begins. */
   int verbGroupStart(int verb) {
     int start = verb;
-    while (start > 0 && verb - start < 8 && Grammar.inVerbGroup(line.at(start - 1))) {
+    while (start > 0 && verb - start < 8 && Grammar.inVerbGroup(line, start - 1)) {
       start--;
     }
     return start;
@@ -56,7 +56,7 @@ final class Arguments {
   /** Who does what a verb says. */
   @Nullable Group subject(Hit hit) {
     int start = verbGroupStart(hit.from());
-    if (Grammar.RELATIVES.contains(line.at(start - 1))) {
+    if (line.is(start - 1, Grammar.RELATIVES)) {
       Group antecedent = nearestBefore(start - 1);
       boolean near = antecedent != null && start - 1 - antecedent.to() <= 3;
       boolean others = line.at(start - 2).equals("those") || line.at(start - 2).equals("anyone");
@@ -104,9 +104,7 @@ final class Arguments {
   /** "prompting Peru to recall its envoy": who is made to act. */
   @Nullable Group caused(int start) {
     Group group = line.at(start).equals("to") ? nearestBefore(start) : null;
-    return group != null
-            && group.to() == start
-            && Grammar.CAUSING.contains(line.at(group.start() - 1))
+    return group != null && group.to() == start && line.is(group.start() - 1, Grammar.CAUSING)
         ? group
         : null;
   }
@@ -127,11 +125,11 @@ final class Arguments {
   /** "In a telephone call with": whether a noun's phrase opens the sentence. */
   private boolean opens(int noun) {
     for (int i = 1; i < noun; i++) {
-      if (line.mark(i) || Grammar.PREPOSITIONS.contains(line.at(i))) {
+      if (line.mark(i) || line.is(i, Grammar.PREPOSITIONS)) {
         return false;
       }
     }
-    return noun < LONGEST_OPENING && Grammar.OPENINGS.contains(line.at(0));
+    return noun < LONGEST_OPENING && line.is(0, Grammar.OPENINGS);
   }
 
   private boolean object(Group group) {
@@ -161,7 +159,7 @@ final class Arguments {
   Set<String> guarantors() {
     Set<String> found = new LinkedHashSet<>();
     for (Group group : groups) {
-      if (line.at(group.to()).equals("as") && Grammar.BROKERS.contains(line.at(group.to() + 1))) {
+      if (line.at(group.to()).equals("as") && line.is(group.to() + 1, Grammar.BROKERS)) {
         found.addAll(group.parties());
       }
     }
@@ -193,8 +191,8 @@ final class Arguments {
     }
     for (int i = group.to(); i < position; i++) {
       if (line.mark(i)
-          || Grammar.PREPOSITIONS.contains(line.at(i))
-          || Grammar.DETERMINERS.contains(line.at(i))
+          || line.is(i, Grammar.PREPOSITIONS)
+          || line.is(i, Grammar.DETERMINERS)
           || line.at(i).equals("and")) {
         return null;
       }

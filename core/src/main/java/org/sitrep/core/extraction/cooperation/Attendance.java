@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.extraction.text.WordList;
 
 /**
  * Finds who took part in an occasion that other words of the text tell: those who attended it, who
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attendance {
 
-  private static final Set<String> MEDIATED =
-      Set.of("mediated", "facilitated", "moderated", "brokered");
-  private static final Set<String> MEDIATION =
-      Set.of("mediation", "auspices", "chairmanship", "facilitation", "sponsorship");
+  private static final WordList MEDIATED =
+      WordList.of("mediated", "facilitated", "moderated", "brokered");
+  private static final WordList MEDIATION =
+      WordList.of("mediation", "auspices", "chairmanship", "facilitation", "sponsorship");
 
   private static final Set<String> ATTENDED = Set.of("attended");
   private static final Set<String> PARTICIPATION =
@@ -35,13 +36,11 @@ final class Attendance {
   Set<String> mediators() {
     Set<String> found = new LinkedHashSet<>();
     for (Group group : groups) {
-      boolean by =
-          group.preposition().equals("by") && MEDIATED.contains(line.at(group.start() - 2));
-      boolean under =
-          group.preposition().equals("under") && MEDIATION.contains(line.at(group.to()));
+      boolean by = group.preposition().equals("by") && line.is(group.start() - 2, MEDIATED);
+      boolean under = group.preposition().equals("under") && line.is(group.to(), MEDIATION);
       boolean joined =
           line.joined(group.to() - 1)
-              && (MEDIATED.contains(line.at(group.to())) || line.at(group.to()).equals("hosted"));
+              && (line.is(group.to(), MEDIATED) || line.at(group.to()).equals("hosted"));
       if (by || under || joined) {
         found.addAll(group.parties());
       }
@@ -58,7 +57,7 @@ final class Attendance {
     Set<String> found = new LinkedHashSet<>();
     int list = listed();
     for (int i = 1; i < line.size(); i++) {
-      if (line.at(i).equals("together") && Grammar.BRINGING.contains(line.at(i - 1))) {
+      if (line.at(i).equals("together") && line.is(i - 1, Grammar.BRINGING)) {
         list = i + 1;
       }
     }
@@ -87,14 +86,14 @@ final class Attendance {
 
   /** Where a list of all who were there begins, or -1. */
   private int listed() {
-    boolean occasion = line.at(0).equals("the") && Grammar.GATHERINGS.contains(line.at(1));
-    if (occasion && Grammar.COMPRISING.contains(line.at(2))) {
+    boolean occasion = line.at(0).equals("the") && line.is(1, Grammar.GATHERINGS);
+    if (occasion && line.is(2, Grammar.COMPRISING)) {
       return 3;
     }
     for (int i = 0; i < Math.min(line.size(), NEAR); i++) {
-      if (Grammar.PRESENT.contains(line.at(i))) {
+      if (line.is(i, Grammar.PRESENT)) {
         for (int k = i + 1; k < Math.min(line.size(), i + NEAR); k++) {
-          if (Grammar.LISTING.contains(line.at(k))) {
+          if (line.is(k, Grammar.LISTING)) {
             return k + 1;
           }
         }
@@ -112,15 +111,15 @@ final class Attendance {
       return false;
     }
     int i = group.to();
-    while (i < line.size() && (Grammar.inVerbGroup(line.at(i)) || line.at(i).equals("all"))) {
-      if (Grammar.NEGATIONS.contains(line.at(i))) {
+    while (i < line.size() && (Grammar.inVerbGroup(line, i) || line.at(i).equals("all"))) {
+      if (line.is(i, Grammar.NEGATIONS)) {
         return false;
       }
       i++;
     }
-    boolean took = Grammar.TAKING.contains(line.at(i)) && line.at(i + 1).equals("part");
+    boolean took = line.is(i, Grammar.TAKING) && line.at(i + 1).equals("part");
     boolean absent = line.at(i).equals("attended") && line.at(i + 1).equals("by");
-    return took || (Grammar.ATTENDING.contains(line.at(i)) && !absent);
+    return took || (line.is(i, Grammar.ATTENDING) && !absent);
   }
 
   /** "attended by A", "attended by officers from A", "with the participation of A". */

@@ -1,15 +1,15 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Finds by whose word a sentence is known: "…, the Kremlin said", "according to officials". */
 final class Attribution {
 
-  private static final Set<String> SAID =
-      Set.of(
+  private static final WordList SAID =
+      WordList.of(
           "said",
           "says",
           "told",
@@ -50,7 +50,7 @@ final class Attribution {
       }
     }
     for (int i = line.size() - 1; i > 0; i--) {
-      if (!SAID.contains(line.at(i)) || line.quoted(i)) {
+      if (!line.is(i, SAID) || line.quoted(i)) {
         continue;
       }
       int from = sourceBegin(line, i);
@@ -142,7 +142,7 @@ final class Attribution {
     }
     int end = to;
     while (end > start + 1
-        && (Grammar.inVerbGroup(line.at(end - 1)) || line.at(end - 1).equals(")"))) {
+        && (Grammar.inVerbGroup(line, end - 1) || line.at(end - 1).equals(")"))) {
       if (line.at(end - 1).equals(")")) {
         while (end > start + 1 && !line.at(end - 1).equals("(")) {
           end--;

@@ -1,12 +1,12 @@
 package org.sitrep.core.extraction.cooperation;
 
-import java.util.Set;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Finds where the clauses of a sentence begin and end. */
 final class Clauses {
 
-  private static final Set<String> CLAUSE_ENDS =
-      Set.of(
+  private static final WordList CLAUSE_ENDS =
+      WordList.of(
           ";",
           "but",
           "while",
@@ -35,7 +35,7 @@ final class Clauses {
   boolean inRelativeClause(Group group, int verb) {
     int who = -1;
     for (int i = group.start() - 1; i >= Math.max(0, group.start() - 12); i--) {
-      if (Grammar.RELATIVES.contains(line.at(i))) {
+      if (line.is(i, Grammar.RELATIVES)) {
         who = i;
         break;
       }
@@ -67,7 +67,7 @@ final class Clauses {
   /** Where the clause around a word ends. */
   int end(int from) {
     for (int i = from; i < line.size(); i++) {
-      if (CLAUSE_ENDS.contains(line.at(i))) {
+      if (line.is(i, CLAUSE_ENDS)) {
         return i;
       }
     }

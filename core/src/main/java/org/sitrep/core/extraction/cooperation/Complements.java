@@ -33,7 +33,7 @@ final class Complements {
     boolean object = !line.mark(hit.to()) && !Grammar.PREPOSITIONS.contains(next);
     return !object
         && !verbs.passive(hit, start)
-        && !Grammar.RELATIVES.contains(line.at(start - 1))
+        && !line.is(start - 1, Grammar.RELATIVES)
         && !line.has("which")
         && !line.has("that");
   }

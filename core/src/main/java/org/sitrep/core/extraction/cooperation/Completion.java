@@ -9,12 +9,13 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Completes the acts of one article: what they are about, when, in which form, on whose word. */
 final class Completion {
 
-  private static final Set<String> OCCASION =
-      Set.of("at", "during", "told", "addressing", "closing");
+  private static final WordList OCCASION =
+      WordList.of("at", "during", "told", "addressing", "closing");
 
   /** What is said in a session rather than to the public. */
   private static final Set<EventType> SESSIONS =
@@ -103,7 +104,7 @@ final class Completion {
 
   private static boolean named(Line line, Hit hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 4); i--) {
-      if (OCCASION.contains(line.at(i))) {
+      if (line.is(i, OCCASION)) {
         return true;
       }
     }

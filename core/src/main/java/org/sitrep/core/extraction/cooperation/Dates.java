@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.Times;
 
@@ -43,7 +44,7 @@ final class Dates {
           "media",
           "parliament");
 
-  private static final Set<String> WHO = Set.of("whom", "whose");
+  private static final WordList WHO = WordList.of("whom", "whose");
 
   private final Document document;
   private final Times times;
@@ -92,7 +93,7 @@ final class Dates {
   /** "freed men whom it had caught in May": the day of what a relative clause tells. */
   private static boolean relative(Line line, int word, int start) {
     for (int i = word + 1; i < line.size() && line.token(i).start() < start; i++) {
-      if (WHO.contains(line.at(i))) {
+      if (line.is(i, WHO)) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Form;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.WordList;
 
 /** What words tell about the form of an act: {@code forms.tsv}. */
 final class FormLexicon {
@@ -13,10 +14,10 @@ final class FormLexicon {
   private static final Set<Form> OF_AID =
       Set.of(Form.FUNDING, Form.EQUIPMENT, Form.TRAINING, Form.OPERATION);
 
-  private static final Set<String> MEANS = Set.of("in", "during", "by", "over", "on", "via");
+  private static final WordList MEANS = WordList.of("in", "during", "by", "over", "on", "via");
 
-  private static final Set<String> ASIDE =
-      Set.of("sidelines", "margins", "fringes", "ahead", "before", "eve");
+  private static final WordList ASIDE =
+      WordList.of("sidelines", "margins", "fringes", "ahead", "before", "eve");
 
   /** How far behind a verb the words for what is suspended may stand. */
   private static final int SUSPENDED = 8;
@@ -62,7 +63,7 @@ final class FormLexicon {
     for (PhraseIndex.Match<Form> match : session.in(line.tokens(), 0, from)) {
       if (match.value() == Form.CALL) {
         for (int i = Math.max(0, match.first() - 3); i < match.first(); i++) {
-          if (MEANS.contains(line.at(i))) {
+          if (line.is(i, MEANS)) {
             return true;
           }
         }
@@ -74,7 +75,7 @@ final class FormLexicon {
   /** "met on the margins of the summit": what was beside the act is not its form. */
   private static boolean aside(Line line, int session) {
     for (int i = Math.max(0, session - 6); i < session; i++) {
-      if (ASIDE.contains(line.at(i))) {
+      if (line.is(i, ASIDE)) {
         return true;
       }
     }

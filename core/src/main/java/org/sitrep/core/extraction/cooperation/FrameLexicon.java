@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+import org.sitrep.core.extraction.text.WordList;
 
 /**
  * The words for acts: {@code verbs.tsv} and {@code nouns.tsv}.
@@ -22,8 +23,8 @@ final class FrameLexicon {
   private static final Set<String> BEFORE_VERBS =
       Set.of(
           "and", "or", "but", "who", "which", "that", "they", "we", "i", "you", "help", "helped");
-  private static final Set<String> STOPS =
-      Set.of(
+  private static final WordList STOPS =
+      WordList.of(
           "without",
           "that",
           "which",
@@ -41,8 +42,9 @@ final class FrameLexicon {
           "whereas");
   private static final Set<String> QUANTITIES =
       Set.of("two", "three", "four", "five", "six", "several", "many", "dozens", "some", "no");
-  private static final Set<String> POINTERS = Set.of("the", "these", "those", "all", "our", "his");
-  private static final Set<String> MONEY = Set.of("$", "€", "£", "%", "\"");
+  private static final WordList POINTERS =
+      WordList.of("the", "these", "those", "all", "our", "his");
+  private static final WordList MONEY = WordList.of("$", "€", "£", "%", "\"");
 
   /**
    * An act's words in a sentence.
@@ -109,9 +111,7 @@ final class FrameLexicon {
   /** "pledged 20 million in support" is more than words. */
   private static boolean money(Line line, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (MONEY.contains(line.at(i))
-          || line.at(i).equals("million")
-          || line.at(i).equals("billion")) {
+      if (line.is(i, MONEY) || line.at(i).equals("million") || line.at(i).equals("billion")) {
         return !line.at(i).equals("\"");
       }
     }
@@ -120,7 +120,7 @@ final class FrameLexicon {
 
   /** "the envoys were expelled": what an active phrase names behind its verb stands before it. */
   private @Nullable Hit passive(Line line, int i, BitSet ends) {
-    if (!Grammar.BE.contains(line.at(i - 1)) && !Grammar.BE.contains(line.at(i - 2))) {
+    if (!line.is(i - 1, Grammar.BE) && !line.is(i - 2, Grammar.BE)) {
       return null;
     }
     for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
@@ -161,9 +161,9 @@ final class FrameLexicon {
         continue;
       }
       for (int i = group.to(); i < line.size() && !line.mark(i); i++) {
-        boolean place = line.capital(i + 1) || Grammar.DETERMINERS.contains(line.at(i + 1));
+        boolean place = line.capital(i + 1) || line.is(i + 1, Grammar.DETERMINERS);
         if (line.at(i).equals("to") && !place) {
-          return Grammar.ERRANDS.contains(line.at(i + 1));
+          return line.is(i + 1, Grammar.ERRANDS);
         }
       }
       return true;
@@ -182,14 +182,11 @@ final class FrameLexicon {
     }
     if (pattern.tense() == Tense.GERUND) {
       boolean noun =
-          Grammar.ARTICLES.contains(line.at(i - 2))
-              && Titles.adjective(line, i - 1)
-              && !ends.get(i);
+          line.is(i - 2, Grammar.ARTICLES) && Titles.adjective(line, i - 1) && !ends.get(i);
       return !Grammar.DETERMINERS.contains(before) && !line.possessive(i - 1) && !noun;
     }
     if (pattern.tense() == Tense.PAST) {
-      boolean counted =
-          QUANTITIES.contains(before) && !POINTERS.contains(line.at(i - 2)) && !ends.get(i);
+      boolean counted = QUANTITIES.contains(before) && !line.is(i - 2, POINTERS) && !ends.get(i);
       return !line.joined(i - 1) && !Grammar.ARTICLES.contains(before) && !counted;
     }
     return !Grammar.DETERMINERS.contains(before)
@@ -217,7 +214,7 @@ final class FrameLexicon {
           !line.named(i)
               && !line.titled(i)
               && !line.token(i).isNumber()
-              && !Grammar.TIMES.contains(line.at(i));
+              && !line.is(i, Grammar.TIMES);
       words += counts ? 1 : 0;
       i++;
     }
@@ -241,9 +238,9 @@ final class FrameLexicon {
       for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
         if (words.contains(line.at(k))) {
           found = k;
-        } else if (STOPS.contains(line.at(k))) {
+        } else if (line.is(k, STOPS)) {
           break;
-        } else if (line.mark(k) && !MONEY.contains(line.at(k))) {
+        } else if (line.mark(k) && !line.is(k, MONEY)) {
           break;
         }
       }

@@ -107,7 +107,7 @@ final class Governing {
   boolean infinitive(Hit hit) {
     for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
       if (line.at(i).equals("to")) {
-        return !Grammar.BE.contains(line.at(i - 1));
+        return !line.is(i - 1, Grammar.BE);
       }
     }
     return false;

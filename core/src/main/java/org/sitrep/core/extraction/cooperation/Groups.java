@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.core.extraction.cooperation.Party.Kind;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Joins the parties of a sentence into phrases: lists, offices with "of", appositions. */
 final class Groups {
 
   /** "troops from Chad", "a spokesman for Chad". */
-  static final Set<String> STANDING_FOR = Set.of("of", "for", "from");
+  static final WordList STANDING_FOR = WordList.of("of", "for", "from");
 
   private static final int LONGEST_DETERMINER = 4;
 
@@ -91,7 +92,7 @@ final class Groups {
           && last.kind() == Kind.OFFICE
           && party.kind() == Kind.OFFICE
           && !party.parties().isEmpty()
-          && Grammar.RANKS.contains(line.at(last.from()))
+          && line.is(last.from(), Grammar.RANKS)
           && line.capital(last.to() - 1)
           && between(line, last.to(), party.from(), Set.of(",", "the", "a"))) {
         discourse.introduce(line.at(last.to() - 1), party.parties().iterator().next());
@@ -153,7 +154,7 @@ final class Groups {
       if (last != null
           && last.kind() == Kind.OFFICE
           && (last.parties().isEmpty() || last.parties().equals(party.parties()))
-          && (STANDING_FOR.contains(line.at(last.to()))
+          && (line.is(last.to(), STANDING_FOR)
               || (line.at(last.to()).equals("in") && last.parties().isEmpty())
               || (last.to() == party.from() && last.parties().isEmpty()))
           && (last.to() == party.from() || belongs(line, last.to() + 1, party.from()))
@@ -182,7 +183,7 @@ final class Groups {
   private static boolean posted(Line line, Party office, Party place) {
     return office.kind() == Kind.OFFICE
         && !office.parties().isEmpty()
-        && Grammar.POSTS.contains(line.at(office.to() - 1))
+        && line.is(office.to() - 1, Grammar.POSTS)
         && (line.at(office.to()).equals("to") || line.at(office.to()).equals("in"))
         && between(line, office.to() + 1, place.from(), Set.of("the"));
   }
@@ -193,8 +194,8 @@ final class Groups {
       boolean name = line.capital(i) && line.token(i).isWord();
       boolean joins =
           (line.at(i).equals("and") || line.at(i).equals(",")) && line.capital(i + 1) && i > from;
-      boolean further = STANDING_FOR.contains(line.at(i)) && i > from && line.capital(i - 1);
-      if (!name && !joins && !further && !Grammar.PREMODIFIERS.contains(line.at(i))) {
+      boolean further = line.is(i, STANDING_FOR) && i > from && line.capital(i - 1);
+      if (!name && !joins && !further && !line.is(i, Grammar.PREMODIFIERS)) {
         return false;
       }
     }
@@ -241,24 +242,21 @@ final class Groups {
     if (line.possessive(start - 1) && line.capital(start - 2) && line.capital(start)) {
       start -= 2;
     }
-    boolean bare = !Grammar.DETERMINERS.contains(line.at(start));
-    if (bare
-        && Grammar.ARTICLES.contains(line.at(start - 2))
-        && Titles.adjective(line, start - 1)) {
+    boolean bare = !line.is(start, Grammar.DETERMINERS);
+    if (bare && line.is(start - 2, Grammar.ARTICLES) && Titles.adjective(line, start - 1)) {
       start -= 2;
     }
     while (start > 0
         && from - start < LONGEST_DETERMINER
-        && (Grammar.PREMODIFIERS.contains(line.at(start - 1))
-            || Grammar.HONORIFICS.contains(line.at(start - 1))
+        && (line.is(start - 1, Grammar.PREMODIFIERS)
+            || line.is(start - 1, Grammar.HONORIFICS)
             || (line.at(start - 1).equals("he") && line.shout(start - 1))
-            || (Grammar.DETERMINERS.contains(line.at(start - 1))
-                && !line.at(start - 1).equals("that"))
+            || (line.is(start - 1, Grammar.DETERMINERS) && !line.at(start - 1).equals("that"))
             || (line.capital(start - 1)
-                && !Grammar.TIMES.contains(line.at(start - 1))
+                && !line.is(start - 1, Grammar.TIMES)
                 && start > 1
                 && !line.mark(start - 2)
-                && !Grammar.PREPOSITIONS.contains(line.at(start - 1))))) {
+                && !line.is(start - 1, Grammar.PREPOSITIONS)))) {
       start--;
     }
     return start;

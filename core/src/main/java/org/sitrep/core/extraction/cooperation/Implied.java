@@ -98,7 +98,7 @@ final class Implied {
       if (line.at(i).equals("negotiations") || line.at(i).equals("talks")) {
         return false;
       }
-      if (Grammar.CONCLUDING.contains(line.at(i))) {
+      if (line.is(i, Grammar.CONCLUDING)) {
         return true;
       }
     }
@@ -135,8 +135,7 @@ final class Implied {
   private @Nullable Act decided(Act praise, Hit governor, Hit hit) {
     boolean praised = governor.frame().rule().endsWith("praise.verb");
     int to = arguments.verbGroupStart(hit.from());
-    boolean promised =
-        line.at(hit.from() - 1).equals("to") && Grammar.DECISIONS.contains(line.at(to - 1));
+    boolean promised = line.at(hit.from() - 1).equals("to") && line.is(to - 1, Grammar.DECISIONS);
     Group owner = arguments.nearestBefore(to - 1);
     if (!praised
         || !promised
@@ -200,7 +199,7 @@ final class Implied {
       if (i >= hit.to() && line.mark(i)) {
         return null;
       }
-      if (!Grammar.REQUESTS.contains(line.at(i))) {
+      if (!line.is(i, Grammar.REQUESTS)) {
         continue;
       }
       Group asking = arguments.rightBefore(i, 3);
@@ -260,9 +259,9 @@ final class Implied {
       if (line.mark(i)) {
         return false;
       }
-      if (Grammar.PREPOSITIONS.contains(line.at(i))) {
-        return Grammar.OPENINGS.contains(line.at(i))
-            && (Grammar.DETERMINERS.contains(line.at(i + 1)) || i == hit.from() - 1);
+      if (line.is(i, Grammar.PREPOSITIONS)) {
+        return line.is(i, Grammar.OPENINGS)
+            && (line.is(i + 1, Grammar.DETERMINERS) || i == hit.from() - 1);
       }
     }
     return false;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 
 /** One sentence as the rules see it: its words without the dateline, hyphenated ones in parts. */
 final class Line {
@@ -97,6 +98,11 @@ final class Line {
   /** The word at a place in lower case, or the empty string outside of the sentence. */
   String at(int i) {
     return i < 0 || i >= words.length ? "" : words[i];
+  }
+
+  /** Whether a word is one of a list; outside of the sentence none is. */
+  boolean is(int i, WordList list) {
+    return i >= 0 && i < words.length && list.has(tokens.get(i));
   }
 
   /** Whether some of it is quoted. */

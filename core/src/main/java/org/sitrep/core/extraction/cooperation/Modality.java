@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Whether the text tells an act as done, as planned, or not as an act at all. */
 enum Modality {
@@ -11,25 +12,25 @@ enum Modality {
   PLANNED,
   NONE;
 
-  private static final Set<String> FUTURE = Set.of("will", "'ll", "shall", "would");
+  private static final WordList FUTURE = WordList.of("will", "'ll", "shall", "would");
 
-  private static final Set<String> NOBODY = Set.of("none", "nobody", "neither", "no", "few");
+  private static final WordList NOBODY = WordList.of("none", "nobody", "neither", "no", "few");
 
-  private static final Set<String> WISHES =
-      Set.of("hope", "hopes", "hoped", "hoping", "wish", "wishes", "dream", "fears", "feared");
+  private static final WordList WISHES =
+      WordList.of("hope", "hopes", "hoped", "hoping", "wish", "wishes", "dream", "fears", "feared");
 
-  private static final Set<String> REGULAR =
-      Set.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
+  private static final WordList REGULAR =
+      WordList.of("yearly", "annual", "regular", "monthly", "quarterly", "periodic", "weekly");
 
   /** "offered to host talks": talks to come. */
-  private static final Set<String> OFFERED = Set.of("offered", "offers", "offering");
+  private static final WordList OFFERED = WordList.of("offered", "offers", "offering");
 
   /** How far before an infinitive the verb may stand that makes it true. */
   private static final int LED = 30;
 
   /** "failed to agree" is no agreement. */
-  private static final Set<String> UNDONE =
-      Set.of(
+  private static final WordList UNDONE =
+      WordList.of(
           "failed",
           "fail",
           "fails",
@@ -48,8 +49,8 @@ enum Modality {
           "yet");
 
   /** "began to leave" is leaving. */
-  private static final Set<String> REALISED =
-      Set.of(
+  private static final WordList REALISED =
+      WordList.of(
           "began",
           "begun",
           "begins",
@@ -76,8 +77,8 @@ enum Modality {
           "travelled",
           "traveled");
 
-  private static final Set<String> PLANS =
-      Set.of(
+  private static final WordList PLANS =
+      WordList.of(
           "plan",
           "plans",
           "planned",
@@ -104,10 +105,10 @@ enum Modality {
           "forward");
 
   /** "on the margins of the summit": only where something else happened. */
-  private static final Set<String> ASIDE = Set.of("margins", "sidelines", "ahead", "fringes");
+  private static final WordList ASIDE = WordList.of("margins", "sidelines", "ahead", "fringes");
 
-  private static final Set<String> COMING =
-      Set.of(
+  private static final WordList COMING =
+      WordList.of(
           "planned",
           "upcoming",
           "forthcoming",
@@ -126,8 +127,8 @@ enum Modality {
   private static final Set<String> SLATED =
       Set.of("pencilled", "penciled", "scheduled", "slated", "planned", "due", "expected");
 
-  private static final Set<String> UNREAL =
-      Set.of(
+  private static final WordList UNREAL =
+      WordList.of(
           "possible",
           "potential",
           "proposed",
@@ -175,19 +176,18 @@ enum Modality {
     if (nobody(line, groupStart)) {
       return NONE;
     }
-    if (WISHES.contains(line.at(groupStart - 1))) {
+    if (line.is(groupStart - 1, WISHES)) {
       return NONE;
     }
-    boolean offered = OFFERED.contains(line.at(groupStart - 1));
+    boolean offered = line.is(groupStart - 1, OFFERED);
     if (offered && hit.frame().type() == EventType.CONSULT) {
       return PLANNED;
     }
     boolean infinitive = line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE;
-    if (infinitive && Grammar.CHANCES.contains(line.at(hit.from() - 2))) {
+    if (infinitive && line.is(hit.from() - 2, Grammar.CHANCES)) {
       return NONE;
     }
-    if (infinitive
-        && (UNDONE.contains(line.at(hit.from() - 2)) || UNDONE.contains(line.at(groupStart - 1)))) {
+    if (infinitive && (line.is(hit.from() - 2, UNDONE) || line.is(groupStart - 1, UNDONE))) {
       return NONE;
     }
     if (planned && hit.frame().type() == EventType.CONSULT && regular(line, hit)) {
@@ -199,18 +199,17 @@ enum Modality {
     if (line.at(hit.from() - 1).equals("to") && hit.tense() == Tense.BASE) {
       int before = groupStart - 1;
       for (int i = Math.max(0, before - 6); i <= before; i++) {
-        if (PLANS.contains(line.at(i))) {
+        if (line.is(i, PLANS)) {
           boolean noun =
-              Grammar.PREPOSITIONS.contains(line.at(i - 1))
-                  || Grammar.DETERMINERS.contains(line.at(i - 1))
+              line.is(i - 1, Grammar.PREPOSITIONS)
+                  || line.is(i - 1, Grammar.DETERMINERS)
                   || line.possessive(i - 1);
           return noun && line.at(i).startsWith("plan") ? NONE : PLANNED;
         }
       }
-      if (REALISED.contains(line.at(groupStart - 1))
-          || REALISED.contains(line.at(hit.from() - 2))) {
+      if (line.is(groupStart - 1, REALISED) || line.is(hit.from() - 2, REALISED)) {
         for (int i = Math.max(0, groupStart - 4); i < hit.from(); i++) {
-          if (FUTURE.contains(line.at(i))) {
+          if (line.is(i, FUTURE)) {
             return SAID.contains(hit.frame().type()) ? DONE : PLANNED;
           }
         }
@@ -246,10 +245,9 @@ enum Modality {
 
   /** "flies to Lima on Monday": the present tense with a day or month tells what is to come. */
   private static boolean coming(Line line, Hit hit) {
-    boolean occasion =
-        hit.frame().type() == EventType.CONSULT && !Grammar.BE.contains(line.at(hit.from()));
+    boolean occasion = hit.frame().type() == EventType.CONSULT && !line.is(hit.from(), Grammar.BE);
     for (int i = hit.to(); occasion && i < line.size(); i++) {
-      if (Grammar.TIMES.contains(line.at(i)) && line.capital(i)) {
+      if (line.is(i, Grammar.TIMES) && line.capital(i)) {
         return !line.at(i).equals("i");
       }
     }
@@ -259,11 +257,10 @@ enum Modality {
   /** "None of the states agreed", "no envoy came". */
   private static boolean nobody(Line line, int groupStart) {
     for (int i = groupStart - 1; i >= Math.max(0, groupStart - 8); i--) {
-      if (line.mark(i) || Grammar.SUBORDINATORS.contains(line.at(i))) {
+      if (line.mark(i) || line.is(i, Grammar.SUBORDINATORS)) {
         return false;
       }
-      if (NOBODY.contains(line.at(i))
-          && (i == 0 || line.mark(i - 1) || line.at(i).equals("none"))) {
+      if (line.is(i, NOBODY) && (i == 0 || line.mark(i - 1) || line.at(i).equals("none"))) {
         return true;
       }
     }
@@ -273,7 +270,7 @@ enum Modality {
   /** "will hold yearly talks": what a text lays down, and no act. */
   private static boolean regular(Line line, Hit hit) {
     for (int i = hit.from(); i < hit.to(); i++) {
-      if (REGULAR.contains(line.at(i))) {
+      if (line.is(i, REGULAR)) {
         return true;
       }
     }
@@ -283,7 +280,7 @@ enum Modality {
   /** "met to sign", unlike "worked for months to sign". */
   private static boolean led(Line line, int from) {
     for (int i = Math.max(0, from - LED); i < from; i++) {
-      if (Grammar.MEETING.contains(line.at(i))) {
+      if (line.is(i, Grammar.MEETING)) {
         return true;
       }
     }
@@ -293,18 +290,17 @@ enum Modality {
   /** How a noun is told. */
   static Modality ofNoun(Line line, Hit hit) {
     for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
-      if (UNREAL.contains(line.at(i))) {
+      if (line.is(i, UNREAL)) {
         return NONE;
       }
     }
     for (int i = Math.max(0, hit.from() - 6); i < hit.from(); i++) {
-      if (ASIDE.contains(line.at(i))
-          || (line.at(i).equals("for") && line.at(i + 1).equals("the"))) {
+      if (line.is(i, ASIDE) || (line.at(i).equals("for") && line.at(i + 1).equals("the"))) {
         return NONE;
       }
     }
     for (int i = Math.max(0, hit.from() - 4); i < hit.from(); i++) {
-      if (COMING.contains(line.at(i))) {
+      if (line.is(i, COMING)) {
         return PLANNED;
       }
     }

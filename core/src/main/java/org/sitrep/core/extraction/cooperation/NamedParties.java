@@ -86,7 +86,7 @@ final class NamedParties {
           line.place(word, name.country());
         }
         NameHit hit = ruling(hit(name, word, end));
-        boolean prefixed = line.joined(word - 1) && Grammar.PREFIXES.contains(line.at(word - 1));
+        boolean prefixed = line.joined(word - 1) && line.is(word - 1, Grammar.PREFIXES);
         if (hit != null && !prefixed) {
           hits.add(hit);
         }

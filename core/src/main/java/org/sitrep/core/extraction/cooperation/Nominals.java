@@ -125,8 +125,8 @@ final class Nominals {
   /** "during the visit": of what was told before. */
   private boolean aside(Hit hit) {
     return line.at(hit.from() - 1).equals("the")
-        && Grammar.OPENINGS.contains(line.at(hit.from() - 2))
-        && (line.mark(hit.to()) || Grammar.inVerbGroup(line.at(hit.to())));
+        && line.is(hit.from() - 2, Grammar.OPENINGS)
+        && (line.mark(hit.to()) || Grammar.inVerbGroup(line, hit.to()));
   }
 
   /** "the meeting", "the four-day drill". */
@@ -135,7 +135,7 @@ final class Nominals {
       if (line.at(i).equals("the") || line.at(i).equals("this")) {
         return true;
       }
-      if (line.mark(i) || Grammar.ARTICLES.contains(line.at(i))) {
+      if (line.mark(i) || line.is(i, Grammar.ARTICLES)) {
         return false;
       }
     }
@@ -169,9 +169,7 @@ final class Nominals {
       return false;
     }
     for (int i = 0; i < hit.from(); i++) {
-      if (line.mark(i)
-          || Grammar.PREPOSITIONS.contains(line.at(i))
-          || Grammar.inVerbGroup(line.at(i))) {
+      if (line.mark(i) || line.is(i, Grammar.PREPOSITIONS) || Grammar.inVerbGroup(line, i)) {
         return false;
       }
     }
@@ -179,7 +177,7 @@ final class Nominals {
       if (line.at(i).equals("should") || line.at(i).equals("could")) {
         return false;
       }
-      if (Grammar.HELD.contains(line.at(i))) {
+      if (line.is(i, Grammar.HELD)) {
         return true;
       }
       if (line.mark(i) && !line.at(i).equals(",")) {
@@ -218,7 +216,7 @@ final class Nominals {
 
   private boolean light(Hit hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 8); i--) {
-      if (Grammar.LIGHT.contains(line.at(i))) {
+      if (line.is(i, Grammar.LIGHT)) {
         return true;
       }
       if (line.mark(i)) {

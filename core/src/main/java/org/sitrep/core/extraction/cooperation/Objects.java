@@ -90,7 +90,7 @@ final class Objects {
   private boolean partners(Hit hit, Group group) {
     return hit.frame().type() == EventType.SUPPORT
         && group.preposition().equals("in")
-        && Grammar.FRIENDS.contains(line.at(group.start() - 2))
+        && line.is(group.start() - 2, Grammar.FRIENDS)
         && group.start() - hit.to() < NEAR;
   }
 
@@ -101,7 +101,7 @@ final class Objects {
       return false;
     }
     for (int i = hit.to(); i < group.start() - 1; i++) {
-      boolean other = Grammar.PREPOSITIONS.contains(line.at(i)) && !line.at(i).equals("of");
+      boolean other = line.is(i, Grammar.PREPOSITIONS) && !line.at(i).equals("of");
       if (other || line.mark(i)) {
         return false;
       }
@@ -130,7 +130,7 @@ final class Objects {
   /** Where a relative clause behind a word begins that has its own parties. */
   private int relativeBehind(int from) {
     for (int i = from; i < line.size(); i++) {
-      if (Grammar.RELATIVES.contains(line.at(i))) {
+      if (line.is(i, Grammar.RELATIVES)) {
         return i;
       }
     }
@@ -195,7 +195,7 @@ final class Objects {
   private @Nullable Group antecedent(Hit hit) {
     Group subject = arguments.subject(hit);
     if (subject == null
-        || !Grammar.RELATIVES.contains(line.at(subject.start() - 1))
+        || !line.is(subject.start() - 1, Grammar.RELATIVES)
         || subject.to() > hit.from()) {
       return null;
     }

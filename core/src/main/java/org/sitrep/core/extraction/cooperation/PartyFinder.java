@@ -215,7 +215,7 @@ final class PartyFinder {
         return party(i, nameEnd, known, Kind.OFFICE);
       }
     }
-    if (Groups.STANDING_FOR.contains(line.at(nameEnd))
+    if (line.is(nameEnd, Groups.STANDING_FOR)
         || (nameEnd == end
             && line.at(nameEnd).equals("in")
             && next != null
@@ -272,7 +272,7 @@ final class PartyFinder {
         && line.capital(end - 1)
         && line.capital(end)
         && line.token(end).isWord()
-        && !Grammar.TIMES.contains(line.at(end))
+        && !line.is(end, Grammar.TIMES)
         && (next == null || next.from() > end);
   }
 

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.cooperation.Party.Kind;
 import org.sitrep.core.extraction.cooperation.Vocabulary.Reference;
 import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Resolves words for somebody named before: "the two sides", "he", "the bloc". */
 final class References {
 
-  private static final Set<String> NUMBERS =
-      Set.of("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
+  private static final WordList NUMBERS =
+      WordList.of("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty");
 
-  private static final Set<String> MEMBERS =
-      Set.of("allies", "members", "states", "countries", "nations");
+  private static final WordList MEMBERS =
+      WordList.of("allies", "members", "states", "countries", "nations");
 
   private static final Set<String> POSSESSIVES =
       Set.of("its", "our", "my", "their", "our two countries");
@@ -30,9 +31,9 @@ final class References {
     if (!line.at(i).equals("the") || i + 2 >= line.size() || discourse.organisation().isEmpty()) {
       return null;
     }
-    boolean number = line.token(i + 1).isNumber() || NUMBERS.contains(line.at(i + 1));
+    boolean number = line.token(i + 1).isNumber() || line.is(i + 1, NUMBERS);
     int head = line.at(i + 2).equals("member") ? i + 3 : i + 2;
-    return number && MEMBERS.contains(line.at(head))
+    return number && line.is(head, MEMBERS)
         ? new Party(i, head + 1, discourse.organisation(), Kind.NAME)
         : null;
   }

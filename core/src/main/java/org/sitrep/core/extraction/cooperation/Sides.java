@@ -5,13 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Tells who the sides of an act are where its words leave it to what was told before. */
 final class Sides {
 
   /** What is offered where nothing is named. */
-  private static final Set<String> HELP =
-      Set.of("help", "assistance", "support", "aid", "assist", "cooperation", "provide", "give");
+  private static final WordList HELP =
+      WordList.of(
+          "help", "assistance", "support", "aid", "assist", "cooperation", "provide", "give");
 
   private final Arguments arguments;
   private final Line line;
@@ -67,7 +69,7 @@ final class Sides {
         return type;
       }
     }
-    if (!HELP.contains(line.at(hit.to() - 1))) {
+    if (!line.is(hit.to() - 1, HELP)) {
       return type;
     }
     int end = Math.min(arguments.clauseEnd(hit.to()), hit.to() + 6);

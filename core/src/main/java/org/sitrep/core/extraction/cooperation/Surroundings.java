@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Looks around the words of an act for what their parts do not tell. */
 final class Surroundings {
@@ -11,9 +12,9 @@ final class Surroundings {
   /** How far before an occasion the words may stand that tell that it is over. */
   private static final int RECALLING = 5;
 
-  private static final Set<String> WITH = Set.of("with", "alongside");
+  private static final WordList WITH = WordList.of("with", "alongside");
 
-  private static final Set<String> DENYING = Set.of("denied", "denies", "dismissed", "rejected");
+  private static final WordList DENYING = WordList.of("denied", "denies", "dismissed", "rejected");
 
   /** What is done to somebody, who may be named anywhere around. */
   private static final Set<EventType> BESIDE =
@@ -28,10 +29,10 @@ final class Surroundings {
 
   private static final Set<String> HELPING = Set.of("of", "from", "by");
 
-  private static final Set<String> DID = Set.of("did", "do", "does", "had", "have", "has");
+  private static final WordList DID = WordList.of("did", "do", "does", "had", "have", "has");
 
-  private static final Set<String> TALKS =
-      Set.of("talks", "negotiations", "truce", "ceasefire", "dialogue", "process", "accord");
+  private static final WordList TALKS =
+      WordList.of("talks", "negotiations", "truce", "ceasefire", "dialogue", "process", "accord");
 
   private final Arguments arguments;
   private final Line line;
@@ -71,7 +72,7 @@ final class Surroundings {
       if (line.mark(i)) {
         return false;
       }
-      if (Grammar.RECALLED.contains(line.at(i))) {
+      if (line.is(i, Grammar.RECALLED)) {
         return true;
       }
     }
@@ -98,7 +99,7 @@ final class Surroundings {
               && (line.at(i - 1).equals("the")
                   || line.at(i - 1).equals("each")
                   || line.at(i - 1).equals("one"));
-      boolean ends = line.mark(i + 1) || Grammar.PREPOSITIONS.contains(line.at(i + 1));
+      boolean ends = line.mark(i + 1) || line.is(i + 1, Grammar.PREPOSITIONS);
       if (other && (ends || line.possessive(i + 1))) {
         return true;
       }
@@ -109,7 +110,7 @@ final class Surroundings {
   /** "broke off peace talks with the rebels", "ended the truce". */
   boolean talks(Act act) {
     for (int i = act.from; i < Math.min(line.size(), act.from + 6); i++) {
-      if (TALKS.contains(line.at(i))) {
+      if (line.is(i, TALKS)) {
         return true;
       }
     }
@@ -120,8 +121,7 @@ final class Surroundings {
   Set<String> likewise(Hit hit) {
     Set<String> found = new LinkedHashSet<>();
     for (Group group : arguments.groups()) {
-      boolean did =
-          DID.contains(line.at(group.start() - 1)) && line.at(group.start() - 2).equals("as");
+      boolean did = line.is(group.start() - 1, DID) && line.at(group.start() - 2).equals("as");
       if (group.start() > hit.to() && did) {
         found.addAll(group.parties());
       }
@@ -217,7 +217,7 @@ final class Surroundings {
   /** "denied that troops would be sent": told to say that it is not so. */
   boolean denied(Hit hit) {
     for (int i = 0; i < hit.from(); i++) {
-      if (DENYING.contains(line.at(i))) {
+      if (line.is(i, DENYING)) {
         return true;
       }
     }
@@ -235,7 +235,7 @@ final class Surroundings {
   boolean donation(Hit hit) {
     return hit.frame().type() == EventType.AID
         && money(hit)
-        && !Grammar.RELATIVES.contains(line.at(hit.from() - 1));
+        && !line.is(hit.from() - 1, Grammar.RELATIVES);
   }
 
   boolean money(Hit hit) {
@@ -254,11 +254,11 @@ final class Surroundings {
       int before = group.start() - 2;
       boolean led = before >= 0 && Grammar.PREPOSITIONS.contains(group.preposition());
       boolean help =
-          Grammar.HELP.contains(line.at(before))
+          line.is(before, Grammar.HELP)
               && HELPING.contains(group.preposition())
-              && (WITH.contains(line.at(before - 1))
-                  || WITH.contains(line.at(before - 2))
-                  || WITH.contains(line.at(before - 3)));
+              && (line.is(before - 1, WITH)
+                  || line.is(before - 2, WITH)
+                  || line.is(before - 3, WITH));
       boolean backed = Attendance.led(line, group, "by", Grammar.BACKED);
       boolean near = group.start() < arguments.clauseEnd(hit.to()) || group.to() <= hit.from();
       if (led && near && (help || backed)) {

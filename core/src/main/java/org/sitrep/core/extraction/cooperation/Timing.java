@@ -10,6 +10,7 @@ import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.PartialDate;
 import org.sitrep.core.extraction.text.Document;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Tells when the acts of one article took place, in the order of its text. */
 final class Timing {
@@ -23,12 +24,12 @@ final class Timing {
           EventType.REQUEST,
           EventType.AGREE);
 
-  private static final Set<String> TURNS =
-      Set.of("after", "following", "since", "before", "despite");
-  private static final Set<String> SAME =
-      Set.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
-  private static final Set<String> THEN = Set.of("later", "then", "afterwards", "subsequently");
-  private static final Set<String> SIDES = Set.of("sidelines", "margins", "fringes");
+  private static final WordList TURNS =
+      WordList.of("after", "following", "since", "before", "despite");
+  private static final WordList SAME =
+      WordList.of("day", "occasion", "summit", "meeting", "ceremony", "session", "evening");
+  private static final WordList THEN = WordList.of("later", "then", "afterwards", "subsequently");
+  private static final WordList SIDES = WordList.of("sidelines", "margins", "fringes");
 
   private final Document document;
   private final Dates dates;
@@ -104,7 +105,7 @@ final class Timing {
 
   /** Where the opening phrase of a sentence ends: "On Friday", but not "After an attack on". */
   private static int opening(Line line, int from) {
-    return TURNS.contains(line.at(0)) ? 0 : from;
+    return line.is(0, TURNS) ? 0 : from;
   }
 
   /** "on the same day", "earlier in the day", "on the sidelines": when the act before was. */
@@ -112,15 +113,15 @@ final class Timing {
     if (lastDay == null || act.status != EventStatus.DONE) {
       return false;
     }
-    if (THEN.contains(line.at(act.from - 1)) || (THEN.contains(line.at(0)) && line.mark(1))) {
+    if (line.is(act.from - 1, THEN) || (line.is(0, THEN) && line.mark(1))) {
       return true;
     }
     for (int i = 0; i < line.size(); i++) {
-      boolean same = line.at(i).equals("same") && SAME.contains(line.at(i + 1));
+      boolean same = line.at(i).equals("same") && line.is(i + 1, SAME);
       boolean day =
           line.at(i).equals("in") && line.at(i + 1).equals("the") && line.at(i + 2).equals("day");
       boolean aside =
-          line.at(i).equals("on") && line.at(i + 1).equals("the") && SIDES.contains(line.at(i + 2));
+          line.at(i).equals("on") && line.at(i + 1).equals("the") && line.is(i + 2, SIDES);
       if (same || day || (aside && i == 0)) {
         return true;
       }

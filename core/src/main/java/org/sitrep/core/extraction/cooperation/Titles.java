@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.cooperation.Vocabulary.Office;
 import org.sitrep.core.extraction.text.PhraseIndex;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Reads titles such as "deputy foreign minister" and the names of people behind them. */
 final class Titles {
@@ -13,13 +14,14 @@ final class Titles {
   private static final int LONGEST_TITLE = 8;
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_COMPLEMENT = 12;
-  private static final Set<String> WITHIN_COMPLEMENT = Set.of("the", "and", ",", "&", "of", "for");
+  private static final WordList WITHIN_COMPLEMENT =
+      WordList.of("the", "and", ",", "&", "of", "for");
 
   /** A second title that begins so is another person's. */
-  private static final Set<String> RULERS =
-      Set.of("president", "prime", "king", "queen", "emir", "sultan", "chancellor", "premier");
+  private static final WordList RULERS =
+      WordList.of("president", "prime", "king", "queen", "emir", "sultan", "chancellor", "premier");
 
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr");
+  private static final WordList SUFFIXES = WordList.of("jr", "sr");
 
   private final Vocabulary vocabulary;
 
@@ -60,7 +62,7 @@ final class Titles {
     if (!line.at(end).equals("and") || !line.capital(end + 1) || !line.capital(end - 1)) {
       return end;
     }
-    int second = RULERS.contains(line.at(end + 1)) ? -1 : officeEnd(line, end + 1, limit);
+    int second = line.is(end + 1, RULERS) ? -1 : officeEnd(line, end + 1, limit);
     return second < 0 ? end : second;
   }
 
@@ -76,7 +78,7 @@ final class Titles {
       if (match != null) {
         i = match.end();
         end = i;
-      } else if (WITHIN_COMPLEMENT.contains(line.at(i))) {
+      } else if (line.is(i, WITHIN_COMPLEMENT)) {
         i++;
       } else {
         break;
@@ -126,13 +128,13 @@ final class Titles {
   static boolean adjective(Line line, int i) {
     return !line.mark(i)
         && line.token(i).isWord()
-        && !Grammar.PREPOSITIONS.contains(line.at(i))
-        && !Grammar.inVerbGroup(line.at(i))
-        && !Grammar.DETERMINERS.contains(line.at(i))
+        && !line.is(i, Grammar.PREPOSITIONS)
+        && !Grammar.inVerbGroup(line, i)
+        && !line.is(i, Grammar.DETERMINERS)
         && !line.at(i).equals("and")
         && !line.at(i).equals("or")
-        && !Grammar.SUBORDINATORS.contains(line.at(i))
-        && !Grammar.PLAIN_VERBS.contains(line.at(i))
+        && !line.is(i, Grammar.SUBORDINATORS)
+        && !line.is(i, Grammar.PLAIN_VERBS)
         && !line.at(i).endsWith("ed")
         && !line.at(i).endsWith("s");
   }
@@ -151,7 +153,7 @@ final class Titles {
     while (end - start < LONGEST_NAME && nameWord(line, end)) {
       end++;
     }
-    if (line.at(end).equals(",") && SUFFIXES.contains(line.at(end + 1))) {
+    if (line.at(end).equals(",") && line.is(end + 1, SUFFIXES)) {
       end += line.at(end + 2).equals(".") ? 3 : 2;
       end += line.at(end).equals(",") ? 1 : 0;
       return end;
@@ -163,7 +165,7 @@ final class Titles {
   static int personEnd(Line line, int from, int limit) {
     int end = from;
     while (end < limit && end - from < LONGEST_NAME && nameWord(line, end)) {
-      if (!line.token(end).isWord() || Grammar.BODIES.contains(line.at(end))) {
+      if (!line.token(end).isWord() || line.is(end, Grammar.BODIES)) {
         return -1;
       }
       end++;
@@ -242,13 +244,13 @@ final class Titles {
    * that is not known, null where a title tells no such part.
    */
   @Nullable Set<String> role(Line line, int from, int to, Discourse discourse) {
-    if (Grammar.VISITING.contains(line.at(from - 1)) || Grammar.VISITING.contains(line.at(from))) {
+    if (line.is(from - 1, Grammar.VISITING) || line.is(from, Grammar.VISITING)) {
       return discourse.guest();
     }
     for (int i = from; i < to; i++) {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
       if (match != null && (match.value() == Office.HOST || match.value() == Office.GUEST)) {
-        boolean noun = Grammar.ARTICLES.contains(line.at(from - 1));
+        boolean noun = line.is(from - 1, Grammar.ARTICLES);
         return !noun
             ? Set.of()
             : match.value() == Office.HOST ? discourse.host() : discourse.guest();
@@ -263,7 +265,7 @@ final class Titles {
       PhraseIndex.Match<Office> match = vocabulary.offices().at(line.tokens(), i, to);
       boolean organ =
           match != null && (match.value() == Office.ORGAN || match.value() == Office.HOME_ORGAN);
-      if (organ && match != null && match.end() == to && Grammar.ORGANS.contains(line.at(to - 1))) {
+      if (organ && match != null && match.end() == to && line.is(to - 1, Grammar.ORGANS)) {
         return List.of(line.at(to - 1));
       }
     }
@@ -272,7 +274,7 @@ final class Titles {
 
   /** "the ministry", "the embassy" in a text of its own. */
   static boolean own(Line line, int from, int to) {
-    return to - from == 1 && Grammar.PUBLISHING.contains(line.at(from));
+    return to - from == 1 && line.is(from, Grammar.PUBLISHING);
   }
 
   /** Whether a title names a person by his part in a meeting: "his counterpart", "the guest". */

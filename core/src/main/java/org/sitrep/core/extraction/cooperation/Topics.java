@@ -10,6 +10,7 @@ import org.sitrep.core.cooperation.EventStatus;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.cooperation.Field;
 import org.sitrep.core.cooperation.Form;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Tells what the acts of an article are about. */
 final class Topics {
@@ -20,8 +21,8 @@ final class Topics {
 
   private static final int LEAD = 3;
 
-  private static final Set<String> TURNS =
-      Set.of(
+  private static final WordList TURNS =
+      WordList.of(
           "after",
           "before",
           "when",
@@ -105,7 +106,7 @@ final class Topics {
   /** Where the words behind an act turn to its circumstances. */
   private static int turn(Line line, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (TURNS.contains(line.at(i)) && i > from + 3) {
+      if (line.is(i, TURNS) && i > from + 3) {
         return i;
       }
     }

@@ -61,7 +61,7 @@ final class Understood {
     }
     boolean named = false;
     for (int i = at + 1; i < Math.min(line.size(), at + 5); i++) {
-      named |= Grammar.GATHERINGS.contains(line.at(i));
+      named |= line.is(i, Grammar.GATHERINGS);
     }
     boolean coming = PLANS.stream().anyMatch(line::has) || line.at(at + 2).equals(":");
     return named && coming ? coming(last, at) : null;

@@ -1,10 +1,10 @@
 package org.sitrep.core.extraction.cooperation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.cooperation.EventType;
 import org.sitrep.core.extraction.cooperation.FrameLexicon.Hit;
 import org.sitrep.core.extraction.cooperation.Inflection.Tense;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Tells whether and how a word that looks like a verb is used as one. */
 final class VerbUse {
@@ -12,7 +12,7 @@ final class VerbUse {
   /** From how many words on the last of a phrase is no part of its verb. */
   private static final int LONGEST_PARTICIPLE = 4;
 
-  private static final Set<String> CHARGED = Set.of("of", "with", "by");
+  private static final WordList CHARGED = WordList.of("of", "with", "by");
 
   private final Arguments arguments;
   private final Line line;
@@ -29,7 +29,7 @@ final class VerbUse {
    */
   boolean verbal(Hit hit, int start, @Nullable Group subject, @Nullable Tense chain) {
     String before = line.at(hit.from() - 1);
-    if (Grammar.REFLEXIVES.contains(line.at(hit.to()))
+    if (line.is(hit.to(), Grammar.REFLEXIVES)
         || (hit.frame().type() == EventType.CONCEDE && published(hit))) {
       return false;
     }
@@ -45,13 +45,13 @@ final class VerbUse {
     }
     if (hit.tense() == Tense.GERUND
         || Grammar.AUXILIARIES.contains(before)
-        || (start < hit.from() && Grammar.AUXILIARIES.contains(line.at(start)))) {
+        || (start < hit.from() && line.is(start, Grammar.AUXILIARIES))) {
       return true;
     }
     boolean chained = before.equals("and") || before.equals(",");
     if ((chained && hit.tense() == chain)
-        || Grammar.AUXILIARIES.contains(line.at(hit.from()))
-        || Grammar.RELATIVES.contains(line.at(start - 1))) {
+        || line.is(hit.from(), Grammar.AUXILIARIES)
+        || line.is(start - 1, Grammar.RELATIVES)) {
       return true;
     }
     int gap = subject == null ? 0 : start - subject.to();
@@ -70,7 +70,7 @@ final class VerbUse {
   /** "the statement was released by": nobody is let go. */
   private boolean published(Hit hit) {
     for (int i = Math.max(0, hit.from() - 5); i <= Math.min(hit.from() + 3, hit.to()); i++) {
-      if (Grammar.PUBLISHED.contains(line.at(i))) {
+      if (line.is(i, Grammar.PUBLISHED)) {
         return true;
       }
     }
@@ -83,7 +83,7 @@ final class VerbUse {
       return true;
     }
     boolean blamed = hit.frame().type() == EventType.ACCUSE && hit.to() - hit.from() == 1;
-    if (blamed && hit.tense() == Tense.PAST && CHARGED.contains(line.at(hit.to()))) {
+    if (blamed && hit.tense() == Tense.PAST && line.is(hit.to(), CHARGED)) {
       return verbGroupIsBare(hit);
     }
     if (hit.tense() != Tense.PAST
@@ -119,7 +119,7 @@ final class VerbUse {
 
   /** "men suspected of arson": said of nobody's account. */
   private boolean verbGroupIsBare(Hit hit) {
-    return !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
+    return !line.is(hit.from() - 1, Grammar.AUXILIARIES);
   }
 
   /** "a list supplied by Oman", unlike "dismissed as baseless a claim by": no verb of its own. */
@@ -127,7 +127,7 @@ final class VerbUse {
     return hit.tense() == Tense.PAST
         && hit.to() - hit.from() < LONGEST_PARTICIPLE
         && line.at(hit.to()).equals("by")
-        && !Grammar.AUXILIARIES.contains(line.at(hit.from() - 1));
+        && !line.is(hit.from() - 1, Grammar.AUXILIARIES);
   }
 
   boolean passive(Hit hit, int start) {
@@ -138,7 +138,7 @@ final class VerbUse {
       return true;
     }
     for (int i = start; i < hit.from(); i++) {
-      if (Grammar.BE.contains(line.at(i))) {
+      if (line.is(i, Grammar.BE)) {
         return true;
       }
     }

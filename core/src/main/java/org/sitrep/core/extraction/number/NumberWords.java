@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordMap;
 
 /** Reads plain whole numbers: "1,524", "twenty-one", "two hundred and five", "1.2 million". */
 final class NumberWords {
@@ -22,17 +23,17 @@ final class NumberWords {
   /** A number read: its value and the index after its last token. */
   record Read(int value, int end, boolean digits) {}
 
-  private static final Map<String, Word> WORDS = load();
+  private static final WordMap<Word> WORDS = load();
 
   private NumberWords() {}
 
-  private static Map<String, Word> load() {
+  private static WordMap<Word> load() {
     Map<String, Word> words = new HashMap<>();
     for (Lexicon.Row row : Lexicon.load(NumberWords.class, "words.tsv", 3).rows()) {
       Kind kind = row.oneOf(2, Kind.class, k -> k.name().toLowerCase(Locale.ROOT));
       words.put(row.required(0), new Word(whole(row, 1), kind));
     }
-    return words;
+    return WordMap.of(words);
   }
 
   /** A whole number in a lexicon's cell. */
@@ -103,7 +104,7 @@ final class NumberWords {
   }
 
   private static int scaleOf(Token token) {
-    Word word = WORDS.get(token.lower());
+    Word word = WORDS.get(token);
     return word != null && word.kind() == Kind.SCALE ? word.value() : 0;
   }
 
@@ -157,7 +158,7 @@ final class NumberWords {
         continue;
       }
       Long compound = compound(token);
-      Word word = WORDS.get(token.lower());
+      Word word = WORDS.get(token);
       if (compound != null && before != Kind.UNIT && before != Kind.TENS) {
         group += compound;
         before = Kind.UNIT;
@@ -186,13 +187,13 @@ final class NumberWords {
   }
 
   private static boolean small(Token token) {
-    Word word = WORDS.get(token.lower());
+    Word word = WORDS.get(token);
     return compound(token) != null || (word != null && word.kind() != Kind.SCALE);
   }
 
   /** "twenty-one", or null. */
   private static @Nullable Long compound(Token token) {
-    int hyphen = token.lower().indexOf('-');
+    int hyphen = token.hyphenated() ? token.lower().indexOf('-') : -1;
     if (hyphen < 0) {
       return null;
     }

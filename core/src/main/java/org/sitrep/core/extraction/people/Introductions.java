@@ -20,6 +20,7 @@ import org.sitrep.core.extraction.text.Dateline;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 
 /** The officials that a document introduces, by their last names, and where it names them. */
 final class Introductions {
@@ -28,8 +29,8 @@ final class Introductions {
   private static final Set<Rank> NOT_OFFICIALS = Set.of(Rank.LOCAL, Rank.OFFICIAL);
 
   /** Those whose title goes on with that of whom they serve. */
-  private static final Set<String> ADVISERS =
-      Set.of("adviser", "advisor", "assistant", "aide", "secretary", "deputy", "counsellor");
+  private static final WordList ADVISERS =
+      WordList.of("adviser", "advisor", "assistant", "aide", "secretary", "deputy", "counsellor");
 
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,}");
@@ -152,9 +153,7 @@ final class Introductions {
   private boolean ofAnother(Name title, Sentence sentence) {
     int at = title.first() - 1;
     at = at >= sentence.first() && tokens.get(at).is("the") ? at - 1 : at;
-    return at > sentence.first()
-        && tokens.get(at).is("to")
-        && ADVISERS.contains(tokens.get(at - 1).lower());
+    return at > sentence.first() && tokens.get(at).is("to") && ADVISERS.has(tokens.get(at - 1));
   }
 
   /** Where "the Turkish" or "Pakistan's" before a title begins. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Phrases of one or more words, each with a value, found in a document by their words. Spaces and
  * hyphens within a phrase are the same ("al Qaeda" finds "al-Qaeda"), but a phrase never ends
  * inside a token. Of the phrases that begin at a token the longest wins. Immutable and safe for
- * many threads.
+ * many threads. As a {@link WordList}, an index is made once and kept for good.
  *
  * @param <T> what a phrase stands for
  */
@@ -34,10 +34,12 @@ public final class PhraseIndex<T> {
   }
 
   private final Node<T> root;
+  private final WordList begins;
   private final int size;
 
   private PhraseIndex(Node<T> root, int size) {
     this.root = root;
+    this.begins = WordList.of(root.next.keySet());
     this.size = size;
   }
 
@@ -59,6 +61,9 @@ public final class PhraseIndex<T> {
    * @param limit index that the phrase must end at or before
    */
   public @Nullable Match<T> at(List<Token> tokens, int at, int limit) {
+    if (at >= limit || !mayBegin(tokens.get(at))) {
+      return null;
+    }
     Node<T> node = root;
     Match<T> longest = null;
     for (int i = at; i < limit; i++) {
@@ -102,13 +107,17 @@ public final class PhraseIndex<T> {
     return match != null && match.end() == tokens.size() ? match.value() : null;
   }
 
+  private boolean mayBegin(Token token) {
+    return begins.has(token.hyphenated() ? token.word().parts().getFirst() : token.word());
+  }
+
   private static <T> @Nullable Node<T> step(Node<T> node, Token token) {
     if (!token.hyphenated()) {
       return node.next.get(token.lower());
     }
     @Nullable Node<T> at = node;
-    for (String part : token.lower().split("-", -1)) {
-      at = at == null ? null : at.next.get(part);
+    for (Word part : token.word().parts()) {
+      at = at == null ? null : at.next.get(part.text());
     }
     return at;
   }
@@ -189,15 +198,11 @@ public final class PhraseIndex<T> {
       size++;
       Node<T> node = root;
       for (Token token : tokens) {
-        for (String part : token.hyphenated() ? token.lower().split("-", -1) : one(token)) {
-          node = node.next.computeIfAbsent(part, _ -> new Node<>());
+        for (Word part : token.hyphenated() ? token.word().parts() : List.of(token.word())) {
+          node = node.next.computeIfAbsent(part.text(), _ -> new Node<>());
         }
       }
       return node;
-    }
-
-    private static String[] one(Token token) {
-      return new String[] {token.lower()};
     }
   }
 }

@@ -2,7 +2,6 @@ package org.sitrep.core.extraction.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.sitrep.core.extraction.Span;
 
 /** Finds where paragraphs and sentences end. */
@@ -12,8 +11,8 @@ final class SentenceSplitter {
   private static final int LONGEST = 400;
 
   /** Words that begin a sentence behind an abbreviation such as "U.S." rather than a name. */
-  private static final Set<String> STARTERS =
-      Set.of(
+  private static final WordList STARTERS =
+      WordList.of(
           "the",
           "a",
           "an",
@@ -128,9 +127,7 @@ final class SentenceSplitter {
     String word = tokens.get(i).text();
     boolean acronym =
         word.length() > 1 && tokens.get(i).end() - tokens.get(i).start() > word.length() + 1;
-    return (acronym || Abbreviations.mayEnd(word))
-        && next.capitalised()
-        && STARTERS.contains(next.lower());
+    return (acronym || Abbreviations.mayEnd(word)) && next.capitalised() && STARTERS.has(next);
   }
 
   /** A closing quote or bracket that stands right behind what it closes. */

@@ -10,10 +10,10 @@ import java.util.List;
  * @param end the unit after the last one
  * @param text as written, but with straight quotes, plain hyphens and without the dots of an
  *     abbreviation: {@code US} for {@code U.S.}, {@code Lt} for {@code Lt.}
- * @param lower the text in lower case and without accents, by which phrases match
+ * @param word the text in lower case and without accents, by which phrases match
  * @param kind what it is
  */
-public record Token(int start, int end, String text, String lower, Kind kind) {
+public record Token(int start, int end, String text, Word word, Kind kind) {
 
   /** The kinds of token. */
   public enum Kind {
@@ -25,6 +25,11 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
     POSSESSIVE,
     /** Everything else, mostly one character. */
     PUNCTUATION
+  }
+
+  /** The text in lower case and without accents. */
+  public String lower() {
+    return word.text();
   }
 
   /** Whether this is a word. */
@@ -49,7 +54,7 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
 
   /** Whether the lower-cased text is this. */
   public boolean is(String word) {
-    return lower.equals(word);
+    return lower().equals(word);
   }
 
   /** Whether it is a word that begins with a capital. */
@@ -77,12 +82,12 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
 
   /** Whether a hyphen joins parts in it. */
   public boolean hyphenated() {
-    return kind != Kind.PUNCTUATION && text.indexOf('-') > 0;
+    return kind != Kind.PUNCTUATION && !word.parts().isEmpty();
   }
 
   /** The parts between the hyphens, or this token alone where there is none. */
   public List<Token> parts() {
-    if (!hyphenated() || text.length() != end - start || lower.length() != text.length()) {
+    if (!hyphenated() || text.length() != end - start || lower().length() != text.length()) {
       return List.of(this);
     }
     List<Token> parts = new ArrayList<>(3);
@@ -101,7 +106,8 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
   private Token part(int from, int to) {
     String piece = text.substring(from, to);
     Kind pieceKind = Character.isDigit(piece.charAt(0)) && digits(piece) ? Kind.NUMBER : Kind.WORD;
-    return new Token(start + from, start + to, piece, lower.substring(from, to), pieceKind);
+    Word part = Word.of(lower().substring(from, to));
+    return new Token(start + from, start + to, piece, part, pieceKind);
   }
 
   private static boolean digits(String piece) {

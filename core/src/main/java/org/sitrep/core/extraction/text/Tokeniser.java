@@ -145,7 +145,7 @@ final class Tokeniser {
   private void add(int start, int end, Token.Kind kind) {
     String raw = text.substring(start, end);
     String plain = kind == Token.Kind.NUMBER || kind == Token.Kind.WORD ? plain(raw) : mark(raw);
-    tokens.add(new Token(start, end, plain, lower(plain), kind));
+    tokens.add(new Token(start, end, plain, Word.of(lower(plain)), kind));
     at = end;
   }
 

@@ -6,56 +6,70 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordMap;
 
 /** The words of the calendar. */
 final class CalendarWords {
 
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
-  private static final Map<String, Integer> SMALL = new HashMap<>();
+  private static final WordMap<Integer> MONTHS = months();
+  private static final WordMap<DayOfWeek> DAYS = days();
+  private static final WordMap<Integer> SMALL = numbers();
 
-  static {
+  private CalendarWords() {}
+
+  private static WordMap<Integer> months() {
+    Map<String, Integer> numbers = new HashMap<>();
     String[] months =
         "january february march april may june july august september october november december"
             .split(" ", -1);
     for (int i = 0; i < 12; i++) {
-      MONTHS.put(months[i], i + 1);
-      MONTHS.put(months[i].substring(0, 3), i + 1);
+      numbers.put(months[i], i + 1);
+      numbers.put(months[i].substring(0, 3), i + 1);
     }
-    MONTHS.put("sept", 9);
+    numbers.put("sept", 9);
+    return WordMap.of(numbers);
+  }
+
+  private static WordMap<DayOfWeek> days() {
+    Map<String, DayOfWeek> days = new HashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       String name = day.name().toLowerCase(Locale.ROOT);
-      DAYS.put(name, day);
+      days.put(name, day);
       if (day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && day != DayOfWeek.WEDNESDAY) {
-        DAYS.put(name.substring(0, 3), day);
+        days.put(name.substring(0, 3), day);
       }
     }
-    DAYS.put("tues", DayOfWeek.TUESDAY);
-    DAYS.put("thurs", DayOfWeek.THURSDAY);
+    days.put("tues", DayOfWeek.TUESDAY);
+    days.put("thurs", DayOfWeek.THURSDAY);
+    return WordMap.of(days);
+  }
+
+  private static WordMap<Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
     String[] small =
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
             .split(" ", -1);
     for (int i = 0; i < small.length; i++) {
-      SMALL.put(small[i], i + 1);
+      numbers.put(small[i], i + 1);
     }
-    SMALL.put("a", 1);
-    SMALL.put("an", 1);
-    SMALL.put("couple", 2);
-    SMALL.put("thirty", 30);
+    numbers.put("a", 1);
+    numbers.put("an", 1);
+    numbers.put("couple", 2);
+    numbers.put("thirty", 30);
+    return WordMap.of(numbers);
   }
-
-  private CalendarWords() {}
 
   /** 1 to 12, or 0. */
   static int month(Token token) {
     if (!token.isWord() || !Character.isUpperCase(token.text().charAt(0))) {
       return 0;
     }
-    return MONTHS.getOrDefault(token.lower(), 0);
+    Integer month = MONTHS.get(token);
+    return month == null ? 0 : month;
   }
 
   static @Nullable DayOfWeek weekday(Token token) {
-    return token.capitalised() ? DAYS.get(token.lower()) : null;
+    return token.capitalised() ? DAYS.get(token) : null;
   }
 
   /** A small whole number in words or digits, or 0. */
@@ -65,7 +79,8 @@ final class CalendarWords {
           ? Integer.parseInt(token.text())
           : 0;
     }
-    return SMALL.getOrDefault(token.lower(), 0);
+    Integer small = SMALL.get(token);
+    return small == null ? 0 : small;
   }
 
   /** 1 to 31 from "5" or "5th", or 0. */

@@ -16,6 +16,7 @@ import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.violence.PerpetratorStatus;
 import org.sitrep.core.violence.VictimGroup;
@@ -36,8 +37,9 @@ final class Actors {
 
   private static final int ADJECTIVES = 3;
   private static final String PALESTINE = "PS";
-  private static final Set<String> SUSPECTED =
-      Set.of("suspected", "blamed", "allegedly", "alleged", "attributed", "believed", "accused");
+  private static final WordList SUSPECTED =
+      WordList.of(
+          "suspected", "blamed", "allegedly", "alleged", "attributed", "believed", "accused");
 
   private final Document document;
   private final Names names;
@@ -228,7 +230,7 @@ final class Actors {
 
   private PerpetratorStatus status(Name name) {
     for (int i = Math.max(0, name.first() - 4); i < name.first(); i++) {
-      if (SUSPECTED.contains(document.token(i).lower())) {
+      if (SUSPECTED.has(document.token(i))) {
         return PerpetratorStatus.BLAMED;
       }
     }

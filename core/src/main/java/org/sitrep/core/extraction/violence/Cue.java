@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.LexiconException;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Words that tell a rule how to read what stands beside them, from the lexicon. */
 enum Cue {
@@ -142,9 +143,9 @@ enum Cue {
   /** A deed whose victim may stand before it: "Diaz's murder". */
   DEED;
 
-  private static final Map<Cue, Set<String>> WORDS = load();
+  private static final Map<Cue, WordList> WORDS = load();
 
-  private static Map<Cue, Set<String>> load() {
+  private static Map<Cue, WordList> load() {
     Map<Cue, Set<String>> words = new EnumMap<>(Cue.class);
     for (Cue cue : values()) {
       words.put(cue, new HashSet<>());
@@ -155,12 +156,14 @@ enum Cue {
         throw row.error("a cue stands twice", row.required(0));
       }
     }
+    Map<Cue, WordList> lists = new EnumMap<>(Cue.class);
     for (Map.Entry<Cue, Set<String>> entry : words.entrySet()) {
       if (entry.getValue().isEmpty()) {
         throw new LexiconException("cues.tsv: no word for the cue: '" + code(entry.getKey()) + "'");
       }
+      lists.put(entry.getKey(), WordList.of(entry.getValue()));
     }
-    return words;
+    return lists;
   }
 
   private static String code(Cue cue) {
@@ -168,6 +171,7 @@ enum Cue {
   }
 
   boolean is(Token token) {
-    return WORDS.getOrDefault(this, Set.of()).contains(token.lower());
+    WordList words = WORDS.get(this);
+    return words != null && words.has(token);
   }
 }

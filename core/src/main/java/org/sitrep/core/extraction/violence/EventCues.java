@@ -1,16 +1,16 @@
 package org.sitrep.core.extraction.violence;
 
-import java.util.Set;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.violence.Measure;
 
 /** Words around a count that tell of one event or of several. */
 final class EventCues {
 
-  private static final Set<String> NUMBERS =
-      Set.of(
+  private static final WordList NUMBERS =
+      WordList.of(
           "two",
           "three",
           "four",
@@ -64,7 +64,7 @@ final class EventCues {
   boolean areas(Draft draft) {
     for (int i = draft.sentence.first(); i + 1 < draft.sentence.end(); i++) {
       Token token = document.token(i);
-      boolean several = token.isNumber() || NUMBERS.contains(token.lower());
+      boolean several = token.isNumber() || NUMBERS.has(token);
       boolean own = i >= draft.first && i < draft.end;
       if (several && !own && near(i, draft) && Cue.AREAS.is(document.token(i + 1))) {
         return true;

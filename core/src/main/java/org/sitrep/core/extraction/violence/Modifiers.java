@@ -5,16 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordMap;
 import org.sitrep.core.violence.VictimGroup;
 
 /** Adjectives that tell who people are. */
 final class Modifiers {
 
-  private static final Map<String, VictimGroup> GROUPS = load();
+  private static final WordMap<VictimGroup> GROUPS = load();
 
   private Modifiers() {}
 
-  private static Map<String, VictimGroup> load() {
+  private static WordMap<VictimGroup> load() {
     Map<String, VictimGroup> groups = new HashMap<>();
     for (Lexicon.Row row : Lexicon.load(Modifiers.class, "modifiers.tsv", 2).rows()) {
       VictimGroup group = row.oneOf(1, VictimGroup.class, VictimGroup::code);
@@ -22,7 +23,7 @@ final class Modifiers {
         throw row.error("a word stands twice", row.required(0));
       }
     }
-    return groups;
+    return WordMap.of(groups);
   }
 
   static boolean any(Token token) {
@@ -30,6 +31,6 @@ final class Modifiers {
   }
 
   static @Nullable VictimGroup group(Token token) {
-    return GROUPS.get(token.lower());
+    return GROUPS.get(token);
   }
 }

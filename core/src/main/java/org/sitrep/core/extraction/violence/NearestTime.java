@@ -1,12 +1,12 @@
 package org.sitrep.core.extraction.violence;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.extraction.time.Times;
@@ -14,12 +14,12 @@ import org.sitrep.core.extraction.time.Times;
 /** Finds which of a sentence's times is that of a count. */
 final class NearestTime {
 
-  private static final Set<String> PREPOSITIONS = Set.of("in", "during", "on");
-  private static final Set<String> COMPARING =
-      Set.of("compared", "against", "than", "down", "up", "versus", "from");
+  private static final WordList PREPOSITIONS = WordList.of("in", "during", "on");
+  private static final WordList COMPARING =
+      WordList.of("compared", "against", "than", "down", "up", "versus", "from");
 
-  private static final Set<String> JOINING =
-      Set.of("and", "but", "while", "whereas", "yet", "though", "although");
+  private static final WordList JOINING =
+      WordList.of("and", "but", "while", "whereas", "yet", "though", "although");
 
   /** How far behind a count its period may stand. */
   private static final int PERIOD = 12;
@@ -51,7 +51,7 @@ final class NearestTime {
     }
     for (TimeMention mention : all) {
       int apart = mention.first() - draft.end;
-      boolean in = apart == 1 && PREPOSITIONS.contains(document.token(draft.end).lower());
+      boolean in = apart == 1 && PREPOSITIONS.has(document.token(draft.end));
       boolean bare = draft.head == People.Head.NUMBER || draft.head == People.Head.HARM;
       boolean exact = mention.precision() == Precision.DAY && cues.other(draft.sentence, mention);
       if ((apart == 0 || (in && bare && (all.size() > 1 || joined(draft)))) && !exact) {
@@ -98,7 +98,7 @@ final class NearestTime {
       if (token.isPunctuation()) {
         return false;
       }
-      if (and && COMPARING.contains(token.lower())) {
+      if (and && COMPARING.has(token)) {
         return true;
       }
     }
@@ -274,7 +274,7 @@ final class NearestTime {
   }
 
   private static boolean joins(Token token) {
-    return JOINING.contains(token.lower());
+    return JOINING.has(token);
   }
 
   private boolean comparing(int i) {

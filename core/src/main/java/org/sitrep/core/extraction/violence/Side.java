@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Words that tell which side did what is told beside them: {@code sides.tsv}. */
 enum Side {
@@ -35,18 +36,21 @@ enum Side {
   /** The name behind it is that of another than who acts: "linked to". */
   ALLIED;
 
-  private static final Map<Side, Set<String>> WORDS = load();
+  private static final Map<Side, WordList> WORDS = load();
 
-  private static Map<Side, Set<String>> load() {
+  private static Map<Side, WordList> load() {
     Map<Side, Set<String>> words = new EnumMap<>(Side.class);
     for (Lexicon.Row row : Lexicon.load(Side.class, "sides.tsv", 2).rows()) {
       Side side = row.oneOf(0, Side.class, s -> s.name().toLowerCase(Locale.ROOT));
       words.computeIfAbsent(side, s -> new HashSet<>()).addAll(row.list(1));
     }
-    return words;
+    Map<Side, WordList> lists = new EnumMap<>(Side.class);
+    words.forEach((side, list) -> lists.put(side, WordList.of(list)));
+    return lists;
   }
 
   boolean is(Token token) {
-    return WORDS.getOrDefault(this, Set.of()).contains(token.lower());
+    WordList words = WORDS.get(this);
+    return words != null && words.has(token);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 
 /** Words that tell who gives figures: {@code sources.tsv}. */
 enum Source {
@@ -23,18 +24,21 @@ enum Source {
   /** An institution, whose name is no person's. */
   INSTITUTION;
 
-  private static final Map<Source, Set<String>> WORDS = load();
+  private static final Map<Source, WordList> WORDS = load();
 
-  private static Map<Source, Set<String>> load() {
+  private static Map<Source, WordList> load() {
     Map<Source, Set<String>> words = new EnumMap<>(Source.class);
     for (Lexicon.Row row : Lexicon.load(Source.class, "sources.tsv", 2).rows()) {
       Source source = row.oneOf(0, Source.class, s -> s.name().toLowerCase(Locale.ROOT));
       words.computeIfAbsent(source, s -> new HashSet<>()).addAll(row.list(1));
     }
-    return words;
+    Map<Source, WordList> lists = new EnumMap<>(Source.class);
+    words.forEach((source, list) -> lists.put(source, WordList.of(list)));
+    return lists;
   }
 
   boolean is(Token token) {
-    return WORDS.getOrDefault(this, Set.of()).contains(token.lower());
+    WordList words = WORDS.get(this);
+    return words != null && words.has(token);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Lexicon;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordMap;
 import org.sitrep.core.violence.Measure;
 import org.sitrep.core.violence.Method;
 
@@ -31,11 +32,11 @@ final class SplitHarm {
     }
   }
 
-  private static final Map<String, List<Ending>> WORDS = load();
+  private static final WordMap<List<Ending>> WORDS = load();
 
   private SplitHarm() {}
 
-  private static Map<String, List<Ending>> load() {
+  private static WordMap<List<Ending>> load() {
     Map<String, List<Ending>> words = new HashMap<>();
     for (Lexicon.Row row : Lexicon.load(SplitHarm.class, "split-harms.tsv", 5).rows()) {
       Measure measure = row.oneOf(2, Measure.class, Measure::code);
@@ -50,12 +51,12 @@ final class SplitHarm {
                     new Harm(measure, frame, method, false, false)));
       }
     }
-    return words;
+    return WordMap.of(words);
   }
 
   /** What a word means with its ending some words on, or null. */
   static @Nullable Harm at(List<Token> tokens, int at, int limit) {
-    List<Ending> endings = WORDS.get(tokens.get(at).lower());
+    List<Ending> endings = WORDS.get(tokens.get(at));
     if (endings == null) {
       return null;
     }

@@ -1,11 +1,11 @@
 package org.sitrep.core.extraction.violence;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.PhraseIndex;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.time.Period;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
@@ -15,8 +15,8 @@ import org.sitrep.core.violence.VictimGroup;
 /** Tells the times of events from those of tellings, records and treaties. */
 final class TimeCues {
 
-  private static final Set<String> TREATIES =
-      Set.of(
+  private static final WordList TREATIES =
+      WordList.of(
           "agreement",
           "accord",
           "deal",
@@ -28,8 +28,8 @@ final class TimeCues {
           "summit",
           "vote",
           "pact");
-  private static final Set<String> UNITS =
-      Set.of("week", "weeks", "month", "months", "year", "years");
+  private static final WordList UNITS =
+      WordList.of("week", "weeks", "month", "months", "year", "years");
   private static final int CLAUSE = 12;
 
   private final Document document;
@@ -57,7 +57,7 @@ final class TimeCues {
     if (i - 2 < sentence.first() || !document.token(i).is("after")) {
       return false;
     }
-    return UNITS.contains(document.token(i - 1).lower());
+    return UNITS.has(document.token(i - 1));
   }
 
   /** "in recent months", "over recent years": nobody knows since when. */
@@ -65,7 +65,7 @@ final class TimeCues {
     int end = Math.max(draft.end, draft.harmEnd);
     for (int i = end; i + 2 < Math.min(draft.sentence.end(), end + CLAUSE); i++) {
       Token token = document.token(i);
-      if (document.token(i + 1).is("recent") && UNITS.contains(document.token(i + 2).lower())) {
+      if (document.token(i + 1).is("recent") && UNITS.has(document.token(i + 2))) {
         return token.is("in") || token.is("over");
       }
       if (token.isPunctuation() || token.isNumber()) {
@@ -135,7 +135,7 @@ final class TimeCues {
   /** "before the Feb. 29 agreement". */
   private boolean treaty(TimeMention mention) {
     int next = mention.end();
-    return next < document.tokens().size() && TREATIES.contains(document.token(next).lower());
+    return next < document.tokens().size() && TREATIES.has(document.token(next));
   }
 
   /** "said on Friday", "confirmed the incident on Tuesday": the time of the telling. */

@@ -1,9 +1,9 @@
 package org.sitrep.core.extraction.violence;
 
-import java.util.Set;
 import org.sitrep.core.extraction.text.Document;
 import org.sitrep.core.extraction.text.Sentence;
 import org.sitrep.core.extraction.text.Token;
+import org.sitrep.core.extraction.text.WordList;
 import org.sitrep.core.extraction.time.TimeMention;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 import org.sitrep.core.extraction.violence.Grammar.Word;
@@ -21,8 +21,8 @@ final class TollTimes {
   private static final int BEGAN = 10;
 
   /** Parts of a day, and words beside them. */
-  private static final Set<String> HOURS =
-      Set.of(
+  private static final WordList HOURS =
+      WordList.of(
           "on",
           "the",
           "early",
@@ -44,8 +44,8 @@ final class TollTimes {
           "-");
 
   /** What lasts: "still missing on Tuesday". */
-  private static final Set<String> LASTING =
-      Set.of("still", "remain", "remained", "remains", "unaccounted", "remaining");
+  private static final WordList LASTING =
+      WordList.of("still", "remain", "remained", "remains", "unaccounted", "remaining");
 
   private final Document document;
 
@@ -86,13 +86,13 @@ final class TollTimes {
   }
 
   private static boolean hour(Token token) {
-    return HOURS.contains(token.lower());
+    return HOURS.has(token);
   }
 
   /** "still missing on Tuesday". */
   private boolean lasting(Sentence sentence, TimeMention mention) {
     for (int i = clause(sentence, mention.first(), -1); i < mention.first(); i++) {
-      if (LASTING.contains(document.token(i).lower())) {
+      if (LASTING.has(document.token(i))) {
         return true;
       }
     }
