@@ -18,12 +18,12 @@ record Knowledge(
     FieldLexicon fields,
     FormLexicon forms) {
 
+  private static final PartyFinder PARTIES = new PartyFinder(new Vocabulary());
+  private static final FrameLexicon FRAMES = new FrameLexicon();
+  private static final FieldLexicon FIELDS = new FieldLexicon();
+  private static final FormLexicon FORMS = new FormLexicon();
+
   static Knowledge with(NameFinder finder) {
-    return new Knowledge(
-        finder,
-        new PartyFinder(new Vocabulary()),
-        new FrameLexicon(),
-        new FieldLexicon(),
-        new FormLexicon());
+    return new Knowledge(finder, PARTIES, FRAMES, FIELDS, FORMS);
   }
 }
