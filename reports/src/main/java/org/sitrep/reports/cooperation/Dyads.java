@@ -186,7 +186,7 @@ final class Dyads implements EventSheet {
                     + " An act told by several articles is counted once."),
             columns,
             rows)
-        .on(Table.Paper.LEADING);
+        .on(Table.Paper.RANKED);
   }
 
   @Override

@@ -170,7 +170,7 @@ final class Organisations implements EventSheet {
                         .reversed()
                         .thenComparing(row -> row.name))
                 .toList())
-        .on(Table.Paper.LEADING);
+        .on(Table.Paper.RANKED);
   }
 
   private static String most(Map<String, Long> counts, UnaryOperator<String> label) {

@@ -28,6 +28,7 @@ import org.sitrep.reports.workbook.Table;
 abstract class Breakdown implements ClaimSheet {
 
   private static final String NOT_STATED = "not stated";
+  private static final String BAR = "Bar";
   private static final int MOST_BARS = 15;
 
   static final Key COUNTRY =
@@ -158,6 +159,9 @@ abstract class Breakdown implements ClaimSheet {
     columns.addAll(Harm.columns(Row::harm));
     columns.addAll(shares());
     columns.add(Filter.column(Harm.SUMS, this::filter));
+    if (named() > 0) {
+      columns.add(Column.word(BAR, 34, "What the chart calls the row.", this::barName));
+    }
     Comparator<Row> order =
         Comparator.comparingLong((Row row) -> row.harm().sum(Harm.KILLED, Tally::best))
             .thenComparingLong(row -> row.harm().sum(Harm.INJURED, Tally::best))
@@ -176,7 +180,7 @@ abstract class Breakdown implements ClaimSheet {
                         + " say: one incident may stand in two rows."),
                 columns,
                 ordered)
-            .on(Table.Paper.LEADING);
+            .on(Table.Paper.RANKED);
     int bars =
         (int)
             ordered.stream()
@@ -188,24 +192,29 @@ abstract class Breakdown implements ClaimSheet {
 
   private Chart chart(Edition edition, Row first, int bars) {
     String by = name.toLowerCase(Locale.ROOT);
-    int named =
-        keys.size() > 1 && keys.getLast().equals(STATUS) ? keys.size() - 2 : keys.size() - 1;
     return new Chart.RankedBars(
         new Chart.Caption(
             "Killed in reported incidents %s, the %d highest rows".formatted(by, bars),
             "Killed (best figure)",
             "Bars of the killed in reported incidents %s, the highest first: %s with %,d is the first of %d."
-                .formatted(
-                    by,
-                    keys.get(named).label(first.key(named)),
-                    first.harm().sum(Harm.KILLED, Tally::best),
-                    bars),
+                .formatted(by, barName(first), first.harm().sum(Harm.KILLED, Tally::best), bars),
             "Source: press reports coded by sitrep, cut-off "
                 + edition.period().to()
                 + ". All rows are in the table below."),
-        keys.get(named).column(),
+        named() == 0 ? keys.getFirst().column() : BAR,
         "Killed best",
         bars);
+  }
+
+  /** The key that bars are named by. */
+  private int named() {
+    return keys.size() > 1 && keys.getLast().equals(STATUS) ? keys.size() - 2 : keys.size() - 1;
+  }
+
+  /** A province or place is told with its country: names come twice. */
+  private String barName(Row row) {
+    String name = keys.get(named()).label(row.key(named()));
+    return named() == 0 ? name : name + ", " + keys.getFirst().label(row.key(0));
   }
 
   private List<Column<Row>> shares() {

@@ -107,7 +107,7 @@ final class HouseStyle {
       case NUMBER -> style.setDataFormat(format("0"));
       case WHOLE -> style.setDataFormat(format("#,##0"));
       case SHARE -> style.setDataFormat(format("0.0%"));
-      case DECIMAL -> style.setDataFormat(format("0.0"));
+      case DECIMAL -> style.setDataFormat(format("#,##0.0"));
       case RATE -> style.setDataFormat(format("0.00"));
       case DAY -> style.setDataFormat(format("yyyy-mm-dd"));
       case WORD, LINK -> {}

@@ -31,6 +31,9 @@ public record Table<R>(
     List<Chart> charts)
     implements Sheet {
 
+  /** Rows of {@link Paper#RANKED} that are printed: two pages or three. */
+  static final int PRINTED_ROWS = 60;
+
   /** Gives every row once, in order. */
   @FunctionalInterface
   public interface Rows<R> {
@@ -43,6 +46,11 @@ public record Table<R>(
     LANDSCAPE,
     /** Landscape, as many columns from the left as can be read: the first ones are to tell most. */
     LEADING,
+    /**
+     * Likewise, of tables whose first rows tell most, only these: no one reads thirty pages of
+     * ranks.
+     */
+    RANKED,
     /** A3, landscape: for many columns. */
     WIDE,
     /** A3, landscape, three pages side by side: for records with all their fields. */
@@ -128,6 +136,13 @@ public record Table<R>(
 
   /** The same table on other paper. */
   public Table<R> on(Paper other) {
+    if (other == Paper.RANKED && rows > PRINTED_ROWS) {
+      return noting("Printed are the first %d rows.".formatted(PRINTED_ROWS)).at(other);
+    }
+    return at(other);
+  }
+
+  private Table<R> at(Paper other) {
     return new Table<>(name, title, summary, notes, columns, rows, source, other, charts);
   }
 

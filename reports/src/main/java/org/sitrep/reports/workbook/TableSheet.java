@@ -61,14 +61,18 @@ final class TableSheet {
     charts();
     sheet.setRepeatingRows(new CellRangeAddress(layout.header() - 1, layout.header() - 1, -1, -1));
     pen.print(table.paper());
-    if (table.paper() == Table.Paper.LEADING) {
+    if (table.paper() == Table.Paper.LEADING || table.paper() == Table.Paper.RANKED) {
       XSSFWorkbook book = sheet.getWorkbook();
+      long last = layout.lastRow() - 1;
       book.setPrintArea(
           book.getSheetIndex(sheet),
           0,
           columnsWithin(PRINTED_WIDTH) - 1,
           0,
-          (int) layout.lastRow() - 1);
+          (int)
+              (table.paper() == Table.Paper.RANKED
+                  ? Math.min(last, layout.header() + Table.PRINTED_ROWS - 1)
+                  : last));
     }
   }
 

@@ -34,4 +34,32 @@ class PrintTest {
     }
     WorkbookRules.check(file);
   }
+
+  @Test
+  void printsTheFirstRowsOfRanks() throws Exception {
+    List<Integer> rows = IntStream.range(0, 100).boxed().toList();
+    Table<Integer> table =
+        Table.of(
+            "Ranks",
+            "Ranks",
+            "Numbers.",
+            List.of(),
+            List.of(Column.<Integer>whole("Column", 18, "A number.", row -> row)),
+            rows);
+    Path file = directory.resolve("book.xlsx");
+
+    new Book("Book", LocalDate.of(2026, 11, 30), List.of(table.on(Table.Paper.RANKED)))
+        .write(file, row -> {});
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+      assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+          .isEqualTo("Printed are the first 60 rows.");
+      String[] area = workbook.getPrintArea(0).split("\\$");
+      int last = Integer.parseInt(area[area.length - 1]);
+      assertThat(workbook.getSheetAt(0).getRow(last - 1).getCell(0).getNumericCellValue())
+          .isEqualTo(59);
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThan(last + 30);
+    }
+    WorkbookRules.check(file);
+  }
 }
