@@ -1,5 +1,6 @@
 package org.sitrep.app.console;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -21,14 +24,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Published workbooks, to take away. */
+/** Published workbooks, the page and the tables beside them, to take away. */
 @Controller
 class WorkbooksController {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int DATES = 60;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final MediaType XLSX =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final String PAGE = "index.html";
 
   private final ConsoleSettings settings;
 
@@ -36,11 +40,16 @@ class WorkbooksController {
     this.settings = settings;
   }
 
-  /** The workbooks of a business date. */
-  record Day(String date, List<Workbook> workbooks) {}
+  /**
+   * What was published of a business date.
+   *
+   * @param files workbooks, and the page with their charts
+   * @param tables names of workbooks of which there are tables for programs
+   */
+  record Day(String date, List<Published> files, List<String> tables) {}
 
-  /** A workbook's file. */
-  record Workbook(String name, long bytes, Instant written) {}
+  /** A file. */
+  record Published(String name, long bytes, Instant written) {}
 
   @GetMapping("/workbooks")
   String list(Model model) throws IOException {
@@ -55,7 +64,7 @@ class WorkbooksController {
                 .limit(DATES)
                 .toList();
         for (Path date : dates) {
-          days.add(new Day(date.getFileName().toString(), workbooks(date)));
+          days.add(new Day(date.getFileName().toString(), files(date), tables(date)));
         }
       }
     }
@@ -64,40 +73,86 @@ class WorkbooksController {
     return "workbooks";
   }
 
-  private static List<Workbook> workbooks(Path date) throws IOException {
-    List<Workbook> workbooks = new ArrayList<>();
+  private static List<Published> files(Path date) throws IOException {
+    List<Published> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(date)) {
       for (Path file : files.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(".xlsx")) {
-          workbooks.add(
-              new Workbook(
-                  file.getFileName().toString(),
-                  Files.size(file),
-                  Files.getLastModifiedTime(file).toInstant()));
+        String name = file.getFileName().toString();
+        if (name.endsWith(".xlsx") || name.equals(PAGE)) {
+          found.add(
+              new Published(name, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
         }
       }
     }
-    return workbooks;
+    return found;
+  }
+
+  private static List<String> tables(Path date) throws IOException {
+    try (Stream<Path> folders = Files.list(date)) {
+      return folders
+          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+          .filter(folder -> Files.isRegularFile(folder.resolve("datapackage.json")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    }
   }
 
   /** Only what the list shows can be taken: names are compared, never made into paths. */
   @GetMapping("/workbooks/{date}/{name}")
   ResponseEntity<Resource> take(@PathVariable String date, @PathVariable String name)
       throws IOException {
-    Path directory = settings.out().resolve(DATE.matcher(date).matches() ? date : "none");
-    if (Files.isDirectory(directory)) {
-      for (Workbook workbook : workbooks(directory)) {
-        Path file = directory.resolve(workbook.name());
-        if (workbook.name().equals(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          return ResponseEntity.ok()
-              .contentType(MediaType.parseMediaType(XLSX))
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.attachment().filename(name).build().toString())
-              .body(new FileSystemResource(file));
-        }
+    Path directory = directory(date);
+    for (Published published : files(directory)) {
+      Path file = directory.resolve(published.name());
+      if (published.name().equals(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        String taken = name.equals(PAGE) ? "charts-" + date + ".html" : name;
+        return ResponseEntity.ok()
+            .contentType(name.equals(PAGE) ? MediaType.TEXT_HTML : XLSX)
+            .header(HttpHeaders.CONTENT_DISPOSITION, attachment(taken))
+            .body(new FileSystemResource(file));
       }
     }
     throw new NotFoundException("there is no workbook '" + name + "' of " + date);
+  }
+
+  /** The tables of a workbook with what describes them, packed. */
+  @GetMapping("/workbooks/{date}/tables/{workbook}")
+  void takeTables(
+      @PathVariable String date, @PathVariable String workbook, HttpServletResponse response)
+      throws IOException {
+    Path directory = directory(date);
+    if (!tables(directory).contains(workbook)) {
+      throw new NotFoundException("there are no tables of '" + workbook + "' of " + date);
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.list(directory.resolve(workbook))) {
+      files =
+          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
+    }
+    response.setContentType("application/zip");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, attachment(workbook + "-" + date + "-tables.zip"));
+    try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(workbook + "/" + file.getFileName()));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private Path directory(String date) {
+    Path directory = settings.out().resolve(DATE.matcher(date).matches() ? date : "none");
+    if (!Files.isDirectory(directory)) {
+      throw new NotFoundException("nothing is published of " + date);
+    }
+    return directory;
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 }

@@ -609,8 +609,18 @@ class ConsoleIT {
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(taken.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment");
+    assertThat(viewer.get(link.replaceAll("[^/]+$", "index.html")).body()).contains("<svg");
+    String tables = page.replaceAll("(?s).*href=\"(/workbooks/[^\"]+/tables/violence)\".*", "$1");
+    assertThat(viewer.get(tables).headers().firstValue("Content-Type")).contains("application/zip");
+    assertThat(viewer.get(tables).body())
+        .contains("violence/datapackage.json", "violence/violence-records.csv");
     for (String path :
         new String[] {
+          "/workbooks/2026-11-30/tables/none",
+          "/workbooks/2026-11-30/tables/..",
+          "/workbooks/2026-11-30/tables/..%2F..",
+          "/workbooks/..%2F../tables/out",
+          "/workbooks/2026-11-30/.stage",
           "/workbooks/../secret.xlsx",
           "/workbooks/..%2Fsecret.xlsx",
           "/workbooks/%2e%2e/secret.xlsx",
