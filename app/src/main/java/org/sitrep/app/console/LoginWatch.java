@@ -1,6 +1,8 @@
 package org.sitrep.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.sitrep.app.console.RefusedLogins.Telling;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -17,8 +19,10 @@ class LoginWatch {
   private final Accounts accounts;
   private final AuditLog audit;
   private final HttpServletRequest request;
+  private final RefusedLogins refused;
 
-  LoginWatch(Accounts accounts, AuditLog audit, HttpServletRequest request) {
+  LoginWatch(Accounts accounts, AuditLog audit, HttpServletRequest request, Clock clock) {
+    this.refused = new RefusedLogins(clock);
     this.accounts = accounts;
     this.audit = audit;
     this.request = request;
@@ -41,11 +45,17 @@ class LoginWatch {
     if (event instanceof AuthenticationFailureBadCredentialsEvent) {
       accounts.failed(name);
     }
-    audit.add(
-        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-        request.getRemoteAddr(),
-        "log in",
-        "",
-        "refused: " + event.getException().getMessage());
+    String address = request.getRemoteAddr();
+    Telling telling = refused.next(address);
+    if (telling != Telling.NOT_TOLD) {
+      audit.add(
+          name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+          address,
+          "log in",
+          "",
+          "refused: "
+              + event.getException().getMessage()
+              + (telling == Telling.LAST ? "; further ones of this hour are not listed" : ""));
+    }
   }
 }
