@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +55,7 @@ class PrintTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
       assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
           .isEqualTo("Printed are the first 60 rows.");
-      String[] area = workbook.getPrintArea(0).split("\\$");
-      int last = Integer.parseInt(area[area.length - 1]);
+      int last = CellRangeAddress.valueOf(workbook.getPrintArea(0)).getLastRow() + 1;
       assertThat(workbook.getSheetAt(0).getRow(last - 1).getCell(0).getNumericCellValue())
           .isEqualTo(59);
       assertThat(workbook.getSheetAt(0).getLastRowNum()).isGreaterThan(last + 30);
