@@ -28,6 +28,7 @@ final class BylineWords {
     CREDIT,
     COMPANY,
     NOBODY,
+    DAY,
     PUBLISHED,
     UPDATED;
 

@@ -17,12 +17,22 @@ final class Offices {
   private static final Set<String> COMPANIES = BylineWords.all(BylineWords.Kind.COMPANY);
   private static final Set<String> AGENCIES = BylineWords.all(BylineWords.Kind.AGENCY);
 
+  private static final int MOST_WORDS = 5;
+
   private Offices() {}
 
   /** Whether a name is that of an office, such as "News desk", and not of somebody. */
   static boolean is(String text) {
     return Arrays.stream(NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1))
         .anyMatch(ROLES::contains);
+  }
+
+  /** Whether a text may be the name of an agency, or of an office as it is written in a byline. */
+  static boolean isNamed(String text) {
+    return isAgency(text)
+        || (is(text)
+            && Character.isUpperCase(text.codePointAt(0))
+            && text.split(" ", -1).length <= MOST_WORDS);
   }
 
   /** Whether a text ends with such a word, in scripts that do not part them. */

@@ -12,8 +12,9 @@ import org.jsoup.select.Selector;
 /** The authors that are seen on a page under sure marks or in the lines at its headline. */
 final class SeenAuthors {
 
-  /** A class that says nothing but that this is an author's name. */
-  private static final Pattern NAME = Pattern.compile("^author-?_*name$", Pattern.CASE_INSENSITIVE);
+  /** A class that says nothing but that this is an author's name, or an author's card. */
+  private static final Pattern NAME =
+      Pattern.compile("^author-?_*name$|\\bvcard\\b", Pattern.CASE_INSENSITIVE);
 
   /** A line that says by whom, from its beginning or behind a mark. */
   private static final Pattern BY =
@@ -26,9 +27,12 @@ final class SeenAuthors {
               + "\\s*[:：]\\s*(\\S.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** A date, or what else a bar or a dash parts from the names. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s*[|•·–—]\\s.*$|,?\\s+(?:(?:on|am|le|el|em|il|op|den|vom|pada)\\s.*)?\\d.*$");
+          ",?\\s+(?iu)"
+              + BylineWords.alternatives(BylineWords.Kind.DAY)
+              + "(?-iu)\\b.{0,16}\\d.*$|\\s*[|•·–—]\\s.*$|,?\\s+(?:(?:on|am|le|el|em|il|op|den|vom|pada)\\s.*)?\\d.*$");
 
   private static final Pattern MARK =
       Pattern.compile("author|autor|byline|writer|journalist", Pattern.CASE_INSENSITIVE);
@@ -37,12 +41,13 @@ final class SeenAuthors {
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
           "/(?:"
-              + "authors?|autor(?:en|es|i|a|as)?|auteurs?|people|persons?|profiles?|profil|journalists?|journalisten?|contributors?"
+              + "authors?|autor(?:en|es|i|a|as)?|auteurs?|people|persons?|team|equipo|equipe|profiles?|profil|journalists?|journalisten?|contributors?"
               + "|writers?|reporters?|staff|byline|by|correspondents?|columnists?|yazar(?:lar)?|firmas?|redakteure?|redaktion"
               + "|skribent|forfatter|impressum/autoren)[/-]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Evaluator NAMED = Selector.evaluatorOf("[itemprop=name], [property=name]");
+  private static final Evaluator NAMED =
+      Selector.evaluatorOf("[itemprop=name], [property=name], .fn");
 
   /** A longer text is no byline. */
   static final int LONGEST = 120;
@@ -135,7 +140,7 @@ final class SeenAuthors {
     }
     String named = by.group(1) == null ? by.group(2) : by.group(1);
     List<String> names = Bylines.split(END.matcher(named).replaceFirst(""), site);
-    return names.stream().allMatch(name -> Authors.isPerson(name) || Offices.isAgency(name))
+    return names.stream().allMatch(name -> Authors.isPerson(name) || Offices.isNamed(name))
         ? names
         : List.of();
   }
