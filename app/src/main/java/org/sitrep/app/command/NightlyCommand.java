@@ -1,6 +1,5 @@
 package org.sitrep.app.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.sitrep.app.job.Night;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,13 +29,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Mixin private Inbox inbox;
   @Mixin private FieldsOption fields;
   @Mixin private SetOption set;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "out",
-      description = "Workbooks go to DIR/<date>/ (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private OutFolder out;
 
   @Override
   public Integer call() throws JobRefusedException {
@@ -54,7 +46,7 @@ final class NightlyCommand implements Callable<Integer> {
           .start(
               date.in(session),
               parameters,
-              new Night.Report(out, told.keep(session)),
+              new Night.Report(out.path(), told.keep(session)),
               run -> codes.add(report.print(run)));
       report.printStore();
       return codes.getLast();

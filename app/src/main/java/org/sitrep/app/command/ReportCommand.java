@@ -39,13 +39,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions database;
   @Mixin private BusinessDate date;
   @Mixin private SetOption set;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "out",
-      description = "Workbooks go to DIR/<date>/ (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private OutFolder out;
 
   @Option(
       names = "--only",
@@ -136,7 +130,7 @@ final class ReportCommand implements Callable<Integer> {
     check(told);
     try (Session session = database.open(ProgressDisplay.on(spec.commandLine().getErr()))) {
       LocalDate day = date.in(session);
-      Map<String, String> parameters = new TreeMap<>(parameters(out, told.keep(session)));
+      Map<String, String> parameters = new TreeMap<>(parameters(out.path(), told.keep(session)));
       put(parameters, "only", String.join(SEPARATOR, only));
       put(parameters, "countries", String.join(SEPARATOR, countries).toUpperCase(Locale.ROOT));
       put(parameters, "actors", String.join(SEPARATOR, actors));

@@ -13,6 +13,7 @@ import org.sitrep.core.review.CorrectedField;
 import org.sitrep.reports.query.Event;
 import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.OriginColumns;
 import org.sitrep.reports.sheet.RecordSheet;
 import org.sitrep.reports.workbook.BookDraft;
 import org.sitrep.reports.workbook.Column;
@@ -95,23 +96,7 @@ final class CooperationRecords implements EventSheet, RecordSheet {
               "Pairs of parties for which the sheet Dyads counts the event; 0 where it is not"
                   + " counted.",
               Dyads::pairsOf),
-          Column.word("Counting note", 38, "Why it is not counted.", CooperationRecords::note),
-          Column.word("Source", 24, "Who published it.", e -> e.origin().source()),
-          Column.line("Title", 40, "Title of the article.", e -> e.origin().title()),
-          Column.link("Link", 36, "Address of the article.", e -> e.origin().url()),
-          Column.word("Archive", 20, "File that the article came in.", e -> e.origin().archive()),
-          Column.word("Entry", 20, "Entry in the archive.", e -> e.origin().entry()),
-          Column.number("Byte offset", 11, "First byte of the record.", e -> e.origin().offset()),
-          Column.number(
-              "Article", 8, "Number of the article in the database.", e -> e.origin().article()),
-          Column.number(
-              "Quote start",
-              8,
-              "Where the quote begins in the article's text, in UTF-16 units from 0.",
-              e -> e.origin().start()),
-          Column.number("Quote end", 8, "Where the quote ends, exclusive.", e -> e.origin().end()),
-          Column.word("Rule", 24, "Rule that coded it.", e -> e.origin().rule()),
-          Column.word("Coder", 12, "Version of the coder.", e -> e.origin().coder()));
+          Column.word("Counting note", 38, "Why it is not counted.", CooperationRecords::note));
 
   private @Nullable Filling<Event> rows;
 
@@ -157,6 +142,7 @@ final class CooperationRecords implements EventSheet, RecordSheet {
             Event::review, CorrectedField.OF_EVENT, CooperationRecords::value));
     columns.addAll(DecisionColumns.reviewer(Event::review));
     columns.addAll(COUNTING);
+    columns.addAll(OriginColumns.of(Event::origin));
     columns.add(DecisionColumns.key(Event::review));
     return columns;
   }

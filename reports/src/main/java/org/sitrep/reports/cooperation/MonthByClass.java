@@ -92,18 +92,7 @@ final class MonthByClass implements EventSheet {
         Column.<Row>word("Class", 22, "PLOVER's class.", row -> row.quad.code())
             .of(QuadClass.values(), QuadClass::code));
     columns.add(Column.whole("Events", 9, "How many.", row -> row.events));
-    columns.add(
-        Column.decimal(
-            "Mean intensity",
-            10,
-            "From -10, apart, to 10, together.",
-            row -> row.intensity / row.events));
-    columns.add(
-        Column.whole(
-            "Counter-terrorism",
-            11,
-            "Events about counter-terrorism in the wide sense.",
-            row -> row.counterTerrorism));
+    columns.addAll(Tone.columns(row -> row.intensity / row.events, row -> row.counterTerrorism));
     columns.add(
         Column.share(
             "Counter-terrorism share",

@@ -115,18 +115,7 @@ final class Organisations implements EventSheet {
           Column.whole(
               type.code(), 10, "Events of type " + type.code() + ".", row -> row.types.get(type)));
     }
-    columns.add(
-        Column.decimal(
-            "Mean intensity",
-            10,
-            "From -10, apart, to 10, together.",
-            row -> row.intensity / row.events));
-    columns.add(
-        Column.whole(
-            "Counter-terrorism",
-            11,
-            "Events about counter-terrorism in the wide sense.",
-            row -> row.counterTerrorism));
+    columns.addAll(Tone.columns(row -> row.intensity / row.events, row -> row.counterTerrorism));
     columns.add(
         Column.whole("Partners", 9, "Different other parties.", row -> row.partners.size()));
     columns.add(

@@ -16,6 +16,7 @@ import org.sitrep.core.violence.VictimGroup;
 import org.sitrep.reports.query.Claim;
 import org.sitrep.reports.review.DecisionColumns;
 import org.sitrep.reports.sheet.Edition;
+import org.sitrep.reports.sheet.OriginColumns;
 import org.sitrep.reports.sheet.RecordSheet;
 import org.sitrep.reports.workbook.BookDraft;
 import org.sitrep.reports.workbook.Column;
@@ -122,29 +123,7 @@ final class ViolenceRecords implements ClaimSheet, RecordSheet {
               ReviewColumns.INCIDENT,
               9,
               "Number of the incident that it tells of.",
-              c -> c.claim().incident()),
-          Column.word("Source", 24, "Who published it.", c -> c.claim().origin().source()),
-          Column.line("Title", 40, "Title of the article.", c -> c.claim().origin().title()),
-          Column.link("Link", 36, "Address of the article.", c -> c.claim().origin().url()),
-          Column.word(
-              "Archive", 20, "File that the article came in.", c -> c.claim().origin().archive()),
-          Column.word("Entry", 20, "Entry in the archive.", c -> c.claim().origin().entry()),
-          Column.number(
-              "Byte offset", 11, "First byte of the record.", c -> c.claim().origin().offset()),
-          Column.number(
-              "Article",
-              8,
-              "Number of the article in the database.",
-              c -> c.claim().origin().article()),
-          Column.number(
-              "Quote start",
-              8,
-              "Where the quote begins in the article's text, in UTF-16 units from 0.",
-              c -> c.claim().origin().start()),
-          Column.number(
-              "Quote end", 8, "Where the quote ends, exclusive.", c -> c.claim().origin().end()),
-          Column.word("Rule", 24, "Rule that coded it.", c -> c.claim().origin().rule()),
-          Column.word("Coder", 12, "Version of the coder.", c -> c.claim().origin().coder()));
+              c -> c.claim().incident()));
 
   private static final Column<CountedClaim> OTHER_INCIDENT =
       Column.<CountedClaim>word(
@@ -201,6 +180,7 @@ final class ViolenceRecords implements ClaimSheet, RecordSheet {
     columns.add(OTHER_INCIDENT);
     columns.addAll(DecisionColumns.reviewer(c -> c.claim().review()));
     columns.addAll(COUNTING);
+    columns.addAll(OriginColumns.of(c -> c.claim().origin()));
     Provinces provinces = new Provinces(Gazetteer.builtIn());
     columns.add(
         Column.word(
