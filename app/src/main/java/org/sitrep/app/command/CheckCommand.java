@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         err.println(e.getMessage());
         refused = true;
       } catch (IOException e) {
-        err.println(file + ": " + e.getMessage());
+        err.println(TerminalWriter.line(file + ": " + e.getMessage()));
         refused = true;
       }
     }

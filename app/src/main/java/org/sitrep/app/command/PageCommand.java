@@ -61,7 +61,7 @@ final class PageCommand implements Callable<Integer> {
         err.println(e.getMessage());
         refused = true;
       } catch (IOException e) {
-        err.println(file + ": " + e.getMessage());
+        err.println(TerminalWriter.line(file + ": " + e.getMessage()));
         refused = true;
       }
     }

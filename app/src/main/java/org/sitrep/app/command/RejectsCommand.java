@@ -131,8 +131,9 @@ final class RejectsCommand implements Callable<Integer> {
   }
 
   private static String line(Rejects.Row row) {
-    return "%d  %s: %s: %s (%d bytes)"
-        .formatted(row.id(), row.where(), row.reason(), row.detail(), row.bytes());
+    return TerminalWriter.line(
+        "%d  %s: %s: %s (%d bytes)"
+            .formatted(row.id(), row.where(), row.reason(), row.detail(), row.bytes()));
   }
 
   /** A hostile record must not steer the terminal that it is shown on. */

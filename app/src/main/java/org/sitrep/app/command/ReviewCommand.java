@@ -136,9 +136,14 @@ final class ReviewCommand {
                 .filter(one -> !notApplied || one.getNotApplied() != null)
                 .limit(listing.most())
                 .toList();
-        facts.forEach(one -> out.println(listing.json() ? JsonLines.line(row(one)) : text(one)));
+        facts.forEach(
+            one ->
+                out.println(
+                    listing.json() ? JsonLines.line(row(one)) : TerminalWriter.line(text(one))));
         incidents.forEach(
-            one -> out.println(listing.json() ? JsonLines.line(row(one)) : text(one)));
+            one ->
+                out.println(
+                    listing.json() ? JsonLines.line(row(one)) : TerminalWriter.line(text(one))));
         if (facts.isEmpty() && incidents.isEmpty() && !listing.json()) {
           out.println("no decisions");
         }

@@ -107,7 +107,10 @@ final class RunReport {
         .forEach(reason -> reasons.put(reason.getReason(), reason.getNumber()));
     out.println("  rejected by reason: " + reasons);
     for (Rejects.Row record : first) {
-      out.println("    " + record.where() + ": " + record.reason() + ": " + record.detail());
+      out.println(
+          "    "
+              + TerminalWriter.line(
+                  record.where() + ": " + record.reason() + ": " + record.detail()));
     }
     out.println("    all of them: sitrep rejects --run " + run.getId());
   }

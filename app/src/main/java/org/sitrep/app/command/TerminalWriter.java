@@ -19,8 +19,16 @@ final class TerminalWriter extends FilterWriter {
           "(?<own>\r\u001b\\[K|\r?\n|\t|\u001b\\[(?:[0134]|2[1-9]|3[0-79])?m)"
               + "|[\\p{Cc}\u2028-\u202e\u2066-\u2069]");
 
+  private static final Pattern ENDS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
+
   TerminalWriter(Writer out) {
     super(out);
+  }
+
+  /** A line with text that may come from anyone: its ends of lines make no further ones. */
+  static String line(String text) {
+    return ENDS.matcher(text)
+        .replaceAll(end -> String.format("\\\\u%04x", (int) end.group().charAt(0)));
   }
 
   @Override

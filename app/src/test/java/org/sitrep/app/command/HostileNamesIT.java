@@ -29,7 +29,8 @@ class HostileNamesIT {
           "C:\\escaped.jsonl",
           "..\\..\\escaped.jsonl",
           "\u001b]0;owned\u0007\u001b[2J.jsonl",
-          "\u202elnosj.exe.jsonl");
+          "\u202elnosj.exe.jsonl",
+          "a\n9  b: none: nothing (0 bytes)\r\nstored in all: 1 archives.jsonl");
 
   @TempDir private Path root;
   private Path here = Path.of("");
@@ -62,7 +63,7 @@ class HostileNamesIT {
     CommandRun night =
         run("nightly", "--inbox", here.resolve("inbox"), "--out", here.resolve("out"));
     assertThat(night.code()).as(night.err()).isZero();
-    assertThat(night.out()).contains("rejected by reason: {malformed_json=6}");
+    assertThat(night.out()).contains("rejected by reason: {malformed_json=7}");
     Set<String> before = files();
 
     CommandRun listed = run("rejects");
@@ -72,6 +73,8 @@ class HostileNamesIT {
         .contains(
             "../../escaped.jsonl", "/tmp/sitrep-escaped.jsonl", "\\u001b[2J\\u202ehostile.zip");
     assertThat(exported.code()).as(exported.err()).isZero();
+    assertThat(listed.out()).hasLineCount(NAMES.size());
+    assertThat(night.out()).containsOnlyOnce("\nstored in all: ");
     for (CommandRun run : List.of(night, listed, exported)) {
       assertThat(run.out() + run.err()).doesNotContainPattern("[\\p{Cc}\u202e&&[^\\n\\r\\t]]");
     }
