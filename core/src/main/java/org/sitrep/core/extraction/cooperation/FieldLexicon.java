@@ -11,6 +11,9 @@ import org.sitrep.core.extraction.text.PhraseIndex;
 /** What words tell about the field of an act: {@code fields.tsv}. */
 final class FieldLexicon {
 
+  /** Whose words tell no field, although a part of them would. */
+  private static final String NOTHING = "-";
+
   private final PhraseIndex<Set<Field>> strong;
   private final PhraseIndex<Set<Field>> weak;
   private final Map<String, Set<Field>> domains = new HashMap<>();
@@ -19,6 +22,11 @@ final class FieldLexicon {
     PhraseIndex.Builder<Set<Field>> strongly = PhraseIndex.builder();
     PhraseIndex.Builder<Set<Field>> weakly = PhraseIndex.builder();
     for (Lexicon.Row row : Lexicon.load(FieldLexicon.class, "fields.tsv", 2).rows()) {
+      if (row.required(0).equals(NOTHING)) {
+        row.list(1).forEach(phrase -> strongly.add(phrase, Set.of()));
+        row.list(1).forEach(phrase -> weakly.add(phrase, Set.of()));
+        continue;
+      }
       boolean hint = row.required(0).endsWith("?");
       String code = hint ? row.required(0).substring(0, row.required(0).length() - 1) : row.cell(0);
       Field field = row.constant(code, Field.class, Field::code);
