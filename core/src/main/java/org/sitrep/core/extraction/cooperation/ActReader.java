@@ -98,8 +98,9 @@ final class ActReader {
         governor = null;
       }
       dialogueMet(hit);
-      lastGoverned = governor != null && governing.governs(governor, hit, lastGoverned);
-      if (governor != null && lastGoverned) {
+      boolean governed = governor != null && governing.governs(governor, hit, lastGoverned);
+      lastGoverned = governed && !hit.frame().noun();
+      if (governor != null && governed) {
         letterAsks(governor, hit);
         meetingOnVisit(governor, hit);
         add(implied.within(governor, hit));
@@ -130,15 +131,6 @@ final class ActReader {
     }
   }
 
-  private boolean purpose(Hit hit) {
-    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
-      if (line.at(i).equals("for")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "sent a letter asking": what a letter does is its type. */
   private void letterAsks(@Nullable Hit governor, Hit hit) {
     boolean letter = governor != null && governor.frame().rule().endsWith("letter.verb");
@@ -160,7 +152,7 @@ final class ActReader {
       Act trip = acts.getLast();
       boolean met =
           hit.frame().form() == Form.MEETING || hit.frame().rule().endsWith(".talks.noun");
-      boolean talks = met && purpose(hit);
+      boolean talks = met && complements.purpose(hit);
       trip.form = talks && trip.form == Form.VISIT ? Form.MEETING : trip.form;
       return;
     }
@@ -219,8 +211,20 @@ final class ActReader {
     }
   }
 
+  /** "Peru said that Chile had moved troops": what somebody is said to do is a charge. */
+  private @Nullable Act charge(Hit hit) {
+    Charges charges = new Charges(line, arguments.groups());
+    Group charged = charges.charged(hit.from());
+    return charged == null || complements.intransitive(hit)
+        ? null
+        : casting.act(hit, charges.charging(hit.from()), List.of(charged), Modality.DONE, "");
+  }
+
   private @Nullable Act verb(Hit hit) {
     int start = arguments.verbGroupStart(hit.from());
+    if (hit.frame().links().contains("content")) {
+      return charge(hit);
+    }
     Modality modality =
         arguments.caused(start) != null ? Modality.DONE : Modality.ofVerb(line, hit, start);
     if (modality == Modality.NONE) {
@@ -268,8 +272,9 @@ final class ActReader {
     lastTense = hit.tense();
     lastEnd = hit.to();
     if (passive) {
-      Group agent = arguments.after(hit.to() - 1, BY, 8);
-      Group patient = subject;
+      Group agent = arguments.after(hit.from(), BY, hit.to() - hit.from() + 7);
+      boolean reduced = hit.object() >= 0 && start == hit.from();
+      Group patient = reduced ? arguments.rightBefore(hit.object(), 3) : subject;
       boolean summoned = agent == null && line.at(hit.from()).equals("summoned");
       subject = summoned ? understood.home() : agent;
       others = new ArrayList<>(others);

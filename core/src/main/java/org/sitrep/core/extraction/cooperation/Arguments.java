@@ -46,11 +46,7 @@ final class Arguments {
 
   /** Where the verb group that ends before a word begins. */
   int verbGroupStart(int verb) {
-    int start = verb;
-    while (start > 0 && verb - start < 8 && Grammar.inVerbGroup(line, start - 1)) {
-      start--;
-    }
-    return start;
+    return Grammar.verbGroupStart(line, verb);
   }
 
   /** Who does what a verb says. */
@@ -177,6 +173,16 @@ final class Arguments {
       if (group.start() > from
           && group.start() - from <= reach
           && prepositions.contains(group.preposition())) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  /** The group that begins at a word, determiners counted, or null. */
+  @Nullable Group groupFrom(int position) {
+    for (Group group : groups) {
+      if (group.start() <= position && group.to() > position) {
         return group;
       }
     }

@@ -128,4 +128,21 @@ final class Complements {
     }
     return List.of();
   }
+
+  /** "refugees shelter in Lima": a single verb of a charge takes an object. */
+  boolean intransitive(Hit hit) {
+    String next = line.at(hit.to());
+    return hit.to() - hit.from() == 1
+        && (line.mark(hit.to()) || Grammar.PREPOSITIONS.contains(next));
+  }
+
+  /** "flew to Lima for talks": what a trip is for. */
+  boolean purpose(Hit hit) {
+    for (int i = Math.max(0, hit.from() - 5); i < hit.from(); i++) {
+      if (line.at(i).equals("for")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -25,6 +25,19 @@ record Frame(
     boolean noun,
     boolean planned) {
 
+  /** Ends the names of rules whose nouns stand for verbs. */
+  private static final String NOMINAL = ".nominal";
+
+  /** Whether its noun stands for a verb: "the delivery of trucks". */
+  boolean nominal() {
+    return rule.endsWith(NOMINAL);
+  }
+
+  /** The same act as a noun names it. */
+  Frame named() {
+    return new Frame(rule + NOMINAL, type, form, mode, links, true, planned);
+  }
+
   /** Who acts on whom. */
   enum Mode {
     /** All parties act alike. */

@@ -18,7 +18,6 @@ import org.sitrep.core.extraction.text.WordList;
 final class FrameLexicon {
 
   private static final int GAP = 8;
-  private static final int PASSIVE_REACH = 14;
 
   private static final Set<String> BEFORE_VERBS =
       Set.of(
@@ -53,8 +52,9 @@ final class FrameLexicon {
    * @param from the first word
    * @param to the word after the last
    * @param tense form of the verb; base for nouns
+   * @param object where the word for its object stands, if that is before it, else -1
    */
-  record Hit(Frame frame, int from, int to, Tense tense) {}
+  record Hit(Frame frame, int from, int to, Tense tense, int object) {}
 
   private final FramePatterns patterns = new FramePatterns();
 
@@ -65,9 +65,13 @@ final class FrameLexicon {
       ends.set(group.to());
     }
     List<Hit> hits = new ArrayList<>();
+    Diathesis diathesis = new Diathesis(line, groups);
+    JointForces joint = JointForces.of(line, groups);
     int next = 0;
     while (next < line.size()) {
       Hit hit = longest(line, next, ends, groups);
+      hit = hit == null ? displaced(line, next, ends, diathesis) : hit;
+      hit = hit == null && joint != null ? joint.at(next) : hit;
       if (hit == null) {
         next++;
       } else {
@@ -84,7 +88,8 @@ final class FrameLexicon {
     int behind = i + 1;
     for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
       if (line.hasAll(pattern.needed()) && usedAs(line, i, pattern, ends)) {
-        int end = match(line, i + 1, pattern.rest(), pattern.far());
+        boolean passive = !pattern.frame().noun() && Diathesis.passive(line, i, pattern.tense());
+        int end = match(line, i + 1, pattern.rest(), pattern.far(), passive);
         if (end > 0 && pattern.frame().type() == EventType.SUPPORT && money(line, i, end)) {
           continue;
         }
@@ -92,12 +97,16 @@ final class FrameLexicon {
           continue;
         }
         boolean caller = pattern.frame().links().contains("caller");
+        boolean content = pattern.frame().links().contains("content");
+        if (end > 0 && content && new Charges(line, groups).charging(i) == null) {
+          continue;
+        }
         if (end > 0 && (!caller || callsOnOfficer(line, end, groups))) {
-          return new Hit(pattern.frame(), i, end, pattern.tense());
+          return new Hit(pattern.frame(), i, end, pattern.tense(), -1);
         }
       }
     }
-    return passive(line, i, ends);
+    return null;
   }
 
   /** "wants Peru to sign", unlike "wants to sign": somebody must be named between the words. */
@@ -119,37 +128,21 @@ final class FrameLexicon {
   }
 
   /** "the envoys were expelled": what an active phrase names behind its verb stands before it. */
-  private @Nullable Hit passive(Line line, int i, BitSet ends) {
-    if (!line.is(i - 1, Grammar.BE) && !line.is(i - 2, Grammar.BE)) {
-      return null;
-    }
+  private @Nullable Hit displaced(Line line, int i, BitSet ends, Diathesis diathesis) {
     for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
-      if (pattern.tense() != Tense.PAST || !usedAs(line, i, pattern, ends)) {
-        continue;
-      }
       int gap = pattern.rest().indexOf(FramePatterns.ANY);
       boolean object = gap >= 0 && gap + 2 == pattern.rest().size();
-      if (!object) {
+      boolean brokered = line.is(i, Grammar.BROKERED);
+      if (!object || brokered || pattern.frame().noun() || !usedAs(line, i, pattern, ends)) {
         continue;
       }
-      int end = match(line, i + 1, pattern.rest().subList(0, gap), false);
-      if (end > 0 && before(line, i, pattern.rest().getLast())) {
-        return new Hit(pattern.frame(), i, end, pattern.tense());
+      int end = match(line, i + 1, pattern.rest().subList(0, gap), false, false);
+      int before = end < 0 ? -1 : diathesis.object(i, pattern.tense(), pattern.rest().getLast());
+      if (before >= 0) {
+        return new Hit(pattern.frame(), i, end, pattern.tense(), before);
       }
     }
     return null;
-  }
-
-  private static boolean before(Line line, int verb, List<String> words) {
-    for (int k = verb - 1; k >= Math.max(0, verb - PASSIVE_REACH); k--) {
-      if (line.at(k).equals(";")) {
-        return false;
-      }
-      if (words.contains(line.at(k))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "called on the premier", unlike "called on the premier to resign". */
@@ -174,6 +167,9 @@ final class FrameLexicon {
   /** Tells verbs from nouns that look the same by the word before. */
   private static boolean usedAs(Line line, int i, FramePatterns.Pattern pattern, BitSet ends) {
     String before = line.at(i - 1);
+    if (pattern.frame().nominal() && Grammar.AUXILIARIES.contains(before)) {
+      return false;
+    }
     if (pattern.frame().noun()) {
       return !before.equals("to") || !pattern.rest().isEmpty();
     }
@@ -222,7 +218,8 @@ final class FrameLexicon {
   }
 
   /** Where the rest of a phrase ends, or -1. */
-  private static int match(Line line, int from, List<List<String>> rest, boolean far) {
+  private static int match(
+      Line line, int from, List<List<String>> rest, boolean far, boolean passive) {
     int at = from;
     boolean gap = false;
     for (List<String> words : rest) {
@@ -238,7 +235,7 @@ final class FrameLexicon {
       for (int k = at; k <= limit && k < line.size() && found < 0; k++) {
         if (words.contains(line.at(k))) {
           found = k;
-        } else if (line.is(k, STOPS)) {
+        } else if (line.is(k, STOPS) || (passive && line.at(k).equals("by"))) {
           break;
         } else if (line.mark(k) && !line.is(k, MONEY)) {
           break;

@@ -48,6 +48,7 @@ final class FramePatterns {
 
   private final Map<String, List<Pattern>> byFirstWord = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
+  private final Map<String, List<String>> nominals = new HashMap<>();
 
   FramePatterns() {
     Map<String, String[]> irregular = new HashMap<>();
@@ -56,6 +57,9 @@ final class FramePatterns {
     }
     for (Lexicon.Row row : Lexicon.load(FramePatterns.class, "classes.tsv", 2).rows()) {
       classes.put(row.required(0), new LinkedHashSet<>(row.list(1)));
+    }
+    for (Lexicon.Row row : Lexicon.load(FramePatterns.class, "nominals.tsv", 2).rows()) {
+      nominals.put(row.required(0), row.list(1));
     }
     Inflection inflection = new Inflection(irregular);
     read("verbs.tsv", inflection);
@@ -90,9 +94,22 @@ final class FramePatterns {
             inflection
                 .of(first)
                 .forEach((form, tense) -> add(form, Pattern.of(frame, tense, rest)));
+            nominal(first, frame, rest);
           }
         }
       }
+    }
+  }
+
+  /** "the transfer to Peru of the suspect": a noun names what a verb does to its object. */
+  private void nominal(String verb, Frame frame, List<List<String>> rest) {
+    boolean object = rest.size() == 2 && rest.getFirst().equals(ANY);
+    for (String noun : object ? nominals.getOrDefault(verb, List.of()) : List.<String>of()) {
+      List<String> words = List.of(noun.split(" ", -1));
+      List<List<String>> behind = new ArrayList<>();
+      words.subList(1, words.size()).forEach(word -> behind.add(List.of(word)));
+      behind.addAll(List.of(ANY, List.of("of"), ANY, rest.getLast()));
+      add(words.getFirst(), Pattern.of(frame.named(), Tense.BASE, List.copyOf(behind)));
     }
   }
 

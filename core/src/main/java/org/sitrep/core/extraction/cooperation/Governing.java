@@ -30,7 +30,11 @@ final class Governing {
             && hit.frame().type() != EventType.COOPERATE
             && !hit.frame().noun()
             && infinitive(hit);
-    if (apart(governor, hit)) {
+    boolean requested = hit.frame().noun() && hit.frame().mode() == Frame.Mode.RECEIVED;
+    if (requested || apart(governor, hit)) {
+      return false;
+    }
+    if (headsClause(hit)) {
       return false;
     }
     if (hit.tense() == Tense.BASE
@@ -47,7 +51,7 @@ final class Governing {
     boolean finite =
         !hit.frame().noun()
             && hit.tense() != Tense.GERUND
-            && !line.at(hit.from() - 1).equals("to")
+            && (!line.at(hit.from() - 1).equals("to") || toBe(hit))
             && arguments.verbGroupStart(hit.from()) >= 0
             && !verbs.participle(hit)
             && !infinitive(hit);
@@ -64,6 +68,23 @@ final class Governing {
     return arguments.clauseEnd(governor.to()) > hit.from();
   }
 
+  /** "forces are to pull out": what is due, and no purpose. */
+  private boolean toBe(Hit hit) {
+    for (int i = arguments.verbGroupStart(hit.from()); i < hit.from(); i++) {
+      if (line.is(i, Grammar.BE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on which talks were opened", "where they will hold talks": told in a clause of its own. */
+  private boolean headsClause(Hit hit) {
+    return hit.frame().noun()
+        && line.is(hit.from() - 1, Grammar.RELATIVES)
+        && line.is(hit.to(), Grammar.AUXILIARIES);
+  }
+
   /** "asked for help; it did not get any": a clause of its own. */
   private boolean apart(Hit governor, Hit hit) {
     for (int i = governor.to(); i < hit.from(); i++) {
@@ -74,14 +95,15 @@ final class Governing {
     return false;
   }
 
-  /** "cut ties with Peru, accusing it of": said besides what was done. */
+  /** "cut ties with Peru, accusing it of", "and accusing it": said besides what was done. */
   private boolean adding(Hit hit) {
     boolean said =
         switch (hit.frame().type()) {
           case ACCUSE, REQUEST, THREATEN, REJECT, SUPPORT -> true;
           default -> false;
         };
-    return said && line.at(hit.from() - 1).equals(",");
+    String before = line.at(hit.from() - 1);
+    return said && (before.equals(",") || before.equals("and"));
   }
 
   private boolean modal(Hit hit) {

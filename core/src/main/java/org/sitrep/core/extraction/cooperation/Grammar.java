@@ -10,6 +10,8 @@ import org.sitrep.core.extraction.text.WordList;
 /** The closed classes of English words that the rules look at: {@code grammar.tsv}. */
 final class Grammar {
 
+  private static final int LONGEST_VERB_GROUP = 8;
+
   private static final Map<String, WordList> CLASSES = read();
 
   static final WordList PREPOSITIONS = of("prepositions");
@@ -89,6 +91,15 @@ final class Grammar {
 
   /** Past forms of verbs that do not end in "-ed". */
   static final WordList PASTS = pasts();
+
+  /** What mediators do to a truce or a deal. */
+  static final WordList BROKERED = of("brokered");
+
+  /** Verbs of saying. */
+  static final WordList SAYING = of("saying");
+
+  /** What forces do to each other, or suffer. */
+  static final WordList CLASHING = of("clashing");
 
   /** Verbs of meeting, whose purpose is reached. */
   static final WordList MEETING = of("meeting");
@@ -187,6 +198,20 @@ final class Grammar {
   /** Whether a word may stand inside of a verb group: an auxiliary or an adverb. */
   static boolean inVerbGroup(String word) {
     return IN_VERB_GROUPS.contains(word) || adverb(word);
+  }
+
+  /** Whether some parties are states, by their codes. */
+  static boolean states(Set<String> parties) {
+    return parties.stream().allMatch(party -> party.length() == 2);
+  }
+
+  /** Where the verb group that ends before a word begins. */
+  static int verbGroupStart(Line line, int verb) {
+    int start = verb;
+    while (start > 0 && verb - start < LONGEST_VERB_GROUP && inVerbGroup(line, start - 1)) {
+      start--;
+    }
+    return start;
   }
 
   /** Whether the word at a place of a line may stand inside of a verb group. */

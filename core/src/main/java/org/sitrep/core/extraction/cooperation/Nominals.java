@@ -36,6 +36,12 @@ final class Nominals {
     if (modality == Modality.NONE) {
       return null;
     }
+    if (hit.frame().links().contains("forces")) {
+      Group with = arguments.groupFrom(hit.to());
+      return with == null
+          ? null
+          : casting.act(hit, arguments.subject(hit), List.of(with), modality, ".adjunct");
+    }
     boolean occasion = hit.frame().type() == EventType.CONSULT;
     if (occasion && understood.held() && aside(hit)) {
       return null;
@@ -56,15 +62,19 @@ final class Nominals {
     }
     Group owner = arguments.rightBefore(hit.from(), 4);
     if (owner == null) {
-      owner = arguments.after(hit.to() - 1, BY, 6);
+      owner = arguments.after(hit.from(), BY, hit.to() - hit.from() + 5);
+      owner = owner != null && mediating(owner) ? null : owner;
     }
     if (owner == null && light(hit)) {
       owner = arguments.subject(hit);
     }
+    boolean nominal = hit.frame().nominal();
     List<Group> others = new ArrayList<>();
     for (Group group : arguments.others(hit)) {
       boolean clause = line.at(hit.to() - 1).equals("that") && group.start() == hit.to();
-      if (!group.preposition().isEmpty() || clause) {
+      boolean agent = nominal && group.preposition().equals("by");
+      boolean object = nominal && group.from() < hit.to();
+      if ((!group.preposition().isEmpty() && !agent) || object || clause) {
         others.add(group);
       }
     }
@@ -72,7 +82,8 @@ final class Nominals {
       return asked(hit, others, modality);
     }
     if (owner == null && !others.isEmpty()) {
-      owner = others.removeFirst();
+      owner = announcing(hit, others);
+      owner = owner == null ? others.removeFirst() : owner;
     }
     if (others.isEmpty() && owner != null && owner.preposition().equals("with")) {
       Act home = understood.withHome(hit, owner, modality);
@@ -104,6 +115,25 @@ final class Nominals {
       return null;
     }
     return casting.act(hit, owner, others, modality, ".of");
+  }
+
+  /** "a truce brokered by Peru": made by others. */
+  private boolean mediating(Group owner) {
+    return line.is(owner.start() - 2, Grammar.BROKERED);
+  }
+
+  /** "Peru announced the transfer of suspects to Chile": who tells of it did it. */
+  private @Nullable Group announcing(Hit hit, List<Group> others) {
+    if (!hit.frame().nominal() || others.getFirst().parties().size() > 1) {
+      return null;
+    }
+    Group subject = arguments.subject(hit);
+    boolean own =
+        subject != null
+            && subject.subject()
+            && subject.to() < hit.from()
+            && others.stream().noneMatch(other -> other.equals(subject));
+    return own ? subject : null;
   }
 
   /** "at the request of Peru, Chile sent help": asked of the one who then acts. */

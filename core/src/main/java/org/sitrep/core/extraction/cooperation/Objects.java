@@ -64,6 +64,7 @@ final class Objects {
       } else if (group.from() < hit.to() && group.preposition().isEmpty()) {
         fits = true;
       }
+      fits |= objectOfNoun(hit, group);
       fits |= own || partners(hit, group) || taken(hit, group) || sessionOf(hit, group);
       if (hit.frame().links().contains("last") && group.to() < hit.to()) {
         found.clear();
@@ -84,6 +85,11 @@ final class Objects {
       }
     }
     return found;
+  }
+
+  /** "the release of Peruvian fishermen": whom a noun's act is done to. */
+  private static boolean objectOfNoun(Hit hit, Group group) {
+    return hit.frame().nominal() && group.from() < hit.to() && group.preposition().equals("of");
   }
 
   /** "thanked our partners in Peru and Chile": those there are meant. */

@@ -134,7 +134,7 @@ final class VerbUse {
     if (hit.tense() != Tense.PAST) {
       return false;
     }
-    if (participle(hit)) {
+    if (participle(hit) || (hit.object() >= 0 && !arguments.groupEndsAt(start))) {
       return true;
     }
     for (int i = start; i < hit.from(); i++) {
