@@ -39,12 +39,20 @@ final class AsOf {
 
   private static boolean upTo(List<Token> tokens, int start, TimeMention mention) {
     int at = mention.first();
-    if (mention.precision() != TimeMention.Precision.DAY || at <= start) {
+    boolean point =
+        mention.precision() == TimeMention.Precision.DAY
+            || mention.precision() == TimeMention.Precision.MONTH;
+    at -= point && at - 1 > start && tokens.get(at - 1).is("the") ? 1 : 0;
+    if (!point || at <= start) {
       return false;
     }
     boolean of = at - 2 >= start && tokens.get(at - 1).is("of") && tokens.get(at - 2).is("as");
     boolean to = at - 2 >= start && tokens.get(at - 1).is("to") && tokens.get(at - 2).is("up");
-    return of || to || tokens.get(at - 1).is("through") || tokens.get(at - 1).is("until");
+    return of
+        || to
+        || tokens.get(at - 1).is("through")
+        || tokens.get(at - 1).is("until")
+        || tokens.get(at - 1).is("till");
   }
 
   private static @Nullable TimeMention joined(TimeMention open, TimeMention day) {

@@ -17,10 +17,6 @@ final class BackReferenceReader {
   private static final Set<String> LATER = Set.of("time", "point", "stage", "date");
 
   private static final int NIGHT = 2;
-  private static final int MONTH = 31;
-
-  /** Days within which a report is told of. */
-  private static final int REPORTED = 8;
 
   private final List<Token> tokens;
   private final int limit;
@@ -29,10 +25,12 @@ final class BackReferenceReader {
   private final @Nullable TimeMention told;
   private final @Nullable TimeMention period;
   private final ToldPeriods periods;
+  private final OffsetReader offsets;
 
   /**
    * A reader up to a limit; {@code told} is the time told last, {@code period} the month or longer
-   * time told last, or null; {@code periods} all that were told.
+   * time told last, or null; {@code periods} all that were told; {@code offsets} what lies so far
+   * from them.
    */
   BackReferenceReader(
       List<Token> tokens,
@@ -41,7 +39,8 @@ final class BackReferenceReader {
       PointReader points,
       @Nullable TimeMention told,
       @Nullable TimeMention period,
-      ToldPeriods periods) {
+      ToldPeriods periods,
+      OffsetReader offsets) {
     this.tokens = tokens;
     this.limit = limit;
     this.published = published;
@@ -49,48 +48,17 @@ final class BackReferenceReader {
     this.told = told;
     this.period = period;
     this.periods = periods;
+    this.offsets = offsets;
   }
 
-  /** "since then": from the time told last to the article's date. */
-  @Nullable TimeMention sinceThen(int i) {
+  /** "since then", "(has killed 130) since": from the time told last to the article's date. */
+  @Nullable TimeMention sinceThen(int i, int end) {
     TimeMention base = told;
     if (base == null || published == null || base.period().from().isAfter(published)) {
       return null;
     }
     Period period = new Period(base.period().from(), published);
-    return new TimeMention(i, i + 2, period, Precision.SINCE);
-  }
-
-  /** "two days later", "a year earlier", "the month before". */
-  @Nullable TimeMention later(int i) {
-    int count = CalendarWords.small(tokens.get(i));
-    boolean the = tokens.get(i).is("the");
-    if ((count == 0 && !the) || i + 2 >= limit) {
-      return null;
-    }
-    count = the ? 1 : count;
-    String unit = tokens.get(i + 1).lower();
-    boolean after = tokens.get(i + 2).is("later") || (the && tokens.get(i + 2).is("after"));
-    boolean before =
-        tokens.get(i + 2).is("earlier")
-            || tokens.get(i + 2).is("prior")
-            || (tokens.get(i + 2).is("before")
-                && !(i + 3 < limit && tokens.get(i + 3).isWord() && !the));
-    boolean last = i + 3 < limit && tokens.get(i + 3).is("last");
-    if ((!after && !before) || last) {
-      return null;
-    }
-    if (the
-        && tokens.get(i + 2).is("before")
-        && i + 3 < limit
-        && tokens.get(i + 3).is("yesterday")) {
-      return published == null ? null : day(i, i + 4, published.minusDays(2));
-    }
-    boolean one = the && before && (unit.equals("one") || unit.equals("period"));
-    TimeMention whole = one ? periods.whole() : null;
-    return whole == null
-        ? moved(i, i + 3, unit, after ? count : -count)
-        : new TimeMention(i, i + 3, whole.period().before(), whole.precision());
+    return new TimeMention(i, end, period, Precision.SINCE);
   }
 
   /** "the previous month", "the following day", "the same period of last year", "that day". */
@@ -101,11 +69,11 @@ final class BackReferenceReader {
     String unit = tokens.get(i + 1).lower();
     TimeMention base = told;
     return switch (tokens.get(i).lower()) {
-      case "previous", "preceding" -> before(i, unit);
-      case "following" -> moved(i, i + 2, PARTS_OF_DAY.contains(unit) ? "day" : unit, 1);
+      case "previous", "preceding" -> offsets.before(i, unit);
+      case "following" -> offsets.moved(i, i + 2, PARTS_OF_DAY.contains(unit) ? "day" : unit, 1);
       case "next" -> {
         boolean day = unit.equals("day") && base != null && base.precision() == Precision.DAY;
-        yield day ? moved(i, i + 2, unit, 1) : points.at(i);
+        yield day ? offsets.moved(i, i + 2, unit, 1) : points.at(i);
       }
       default -> {
         TimeMention month = base == null ? null : ofThatYear(i, base);
@@ -124,26 +92,43 @@ final class BackReferenceReader {
     return new TimeMention(i, i + 2, Period.month(named), Precision.MONTH);
   }
 
-  /** "the previous month", "the preceding three months", "the previous period". */
-  private @Nullable TimeMention before(int i, String unit) {
-    int count = i + 2 < limit ? CalendarWords.small(tokens.get(i + 1)) : 0;
-    boolean months = count > 1 && tokens.get(i + 2).is("months");
-    TimeMention base = periods.whole();
-    if ((months || unit.equals("period")) && base != null && !base.period().oneDay()) {
-      long days = base.period().days();
-      boolean alike = !months || (days >= count * 28L && days <= count * 31L);
-      return alike
-          ? new TimeMention(i, months ? i + 3 : i + 2, base.period().before(), base.precision())
-          : null;
+  /**
+   * "(in July: ...) on the 27th", "on the last day of the month": a day of the month told before.
+   */
+  @Nullable TimeMention dayOfMonth(int i) {
+    boolean the = i > 0 && tokens.get(i - 1).is("the");
+    if (!the || told == null || published == null) {
+      return null;
     }
-    if (PARTS_OF_DAY.contains(unit)) {
-      return moved(i, i + 2, "day", -1);
+    YearMonth month = YearMonth.from(told.period().from());
+    boolean one = month.equals(YearMonth.from(told.period().to()));
+    if (tokens.get(i).is("last")) {
+      boolean last =
+          one
+              && i + 4 < limit
+              && tokens.get(i + 1).is("day")
+              && tokens.get(i + 3).is("the")
+              && tokens.get(i + 4).is("month");
+      return last ? day(i, i + 5, month.atEndOfMonth()) : null;
     }
-    boolean longer = told != null && told.period().days() > MONTH && !unit.startsWith("month");
-    TimeMention known = longer ? null : periods.latest(unit);
-    return known == null
-        ? moved(i, i + 2, unit, -1)
-        : new TimeMention(i, i + 2, known.period().before(), known.precision());
+    int day = CalendarWords.dayOfMonth(tokens.get(i));
+    boolean ordinal = day != 0 && !tokens.get(i).isNumber() && tokens.get(i).text().length() > 2;
+    if (!ordinal || !one || day > month.lengthOfMonth() || !alone(i + 1)) {
+      return null;
+    }
+    LocalDate date = month.atDay(day);
+    return date.isAfter(published) ? null : day(i, i + 1, date);
+  }
+
+  /** Whether no noun follows: "the 27th anniversary". */
+  private boolean alone(int next) {
+    if (next >= limit) {
+      return true;
+    }
+    return switch (tokens.get(next).lower()) {
+      case "and", "in", "at", "when", "near", "by", "with", "killed", "left", "that" -> true;
+      default -> tokens.get(next).isPunctuation();
+    };
   }
 
   /** "on the second day of the siege", "the first of them": a day of the days told before. */
@@ -172,75 +157,6 @@ final class BackReferenceReader {
     LocalDate day = base.period().from().plusDays(after);
     boolean within = several ? !day.isAfter(base.period().to()) : base.period().oneDay();
     return within ? day(i, i + 2, day) : null;
-  }
-
-  private @Nullable TimeMention moved(int first, int end, String unit, int by) {
-    TimeMention base = told;
-    return switch (unit) {
-      case "day", "days" -> {
-        if (base != null && base.precision() == Precision.DAY && (by > 0 || by < -1)) {
-          yield day(first, end, base.period().from().plusDays(by));
-        }
-        yield published == null || by > 0 ? null : day(first, end, published.plusDays(by));
-      }
-      case "night", "evening", "morning" -> {
-        boolean known = base != null && base.precision() == Precision.DAY;
-        LocalDate day = base != null && known ? base.period().from() : published;
-        yield day == null ? null : day(first, end, day.plusDays(by));
-      }
-      case "month", "months" -> monthMoved(first, end, by);
-      case "year", "years" -> {
-        base = reported(base) ? period : base;
-        if (base != null) {
-          Period back = base.period().yearsBack(-by);
-          yield new TimeMention(first, end, back, base.precision());
-        }
-        yield published == null
-            ? null
-            : new TimeMention(first, end, Period.year(published.getYear() + by), Precision.YEAR);
-      }
-      case "quarter" -> {
-        base = reported(base) ? period : base;
-        LocalDate day = base == null ? published : base.period().from();
-        if (day == null) {
-          yield null;
-        }
-        LocalDate start = day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
-        Period quarter = new Period(start, start.plusMonths(3).minusDays(1));
-        yield new TimeMention(first, end, by < 0 ? quarter.before() : quarter, Precision.YEAR);
-      }
-      case "week", "weeks" -> {
-        if (base != null && base.precision() == Precision.DAY) {
-          yield day(first, end, base.period().from().plusWeeks(by));
-        }
-        yield published == null || by > 0
-            ? null
-            : new TimeMention(first, end, Period.week(published.plusWeeks(by)), Precision.SPAN);
-      }
-      default -> null;
-    };
-  }
-
-  /** Whether a day is that of the report on a period rather than of an event. */
-  private boolean reported(@Nullable TimeMention base) {
-    return period != null
-        && base != null
-        && published != null
-        && base.period().oneDay()
-        && base.period().from().isAfter(published.minusDays(REPORTED));
-  }
-
-  private @Nullable TimeMention monthMoved(int first, int end, int by) {
-    TimeMention base = told == null || told.period().oneDay() ? period : told;
-    YearMonth month;
-    if (base != null && base.precision() == Precision.MONTH) {
-      month = YearMonth.from(base.period().from());
-    } else if (published != null) {
-      month = YearMonth.from(published);
-    } else {
-      return null;
-    }
-    return new TimeMention(first, end, Period.month(month.plusMonths(by)), Precision.MONTH);
   }
 
   private @Nullable TimeMention same(int i, String unit, TimeMention last) {

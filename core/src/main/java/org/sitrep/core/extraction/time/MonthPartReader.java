@@ -1,13 +1,15 @@
 package org.sitrep.core.extraction.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.extraction.text.Token;
 import org.sitrep.core.extraction.time.TimeMention.Precision;
 
-/** Reads weeks, days and halves of a month: "the first week of May", "the last days of April". */
+/** Reads weeks, days and halves of a month: "the first week of May", "the last Friday of April". */
 final class MonthPartReader {
 
   private static final int MONTH = 28;
@@ -27,7 +29,10 @@ final class MonthPartReader {
     boolean fortnight = tokens.get(i + 1).is("fortnight") && ordinal == 1;
     boolean week = tokens.get(i + 1).is("week") || fortnight;
     boolean days = tokens.get(i + 1).is("days") && (ordinal == 1 || ordinal == PartReader.LAST);
-    if (!(week || days) || i + 3 >= limit || !tokens.get(i + 2).is("of")) {
+    DayOfWeek weekday = CalendarWords.weekday(tokens.get(i + 1));
+    boolean day = tokens.get(i + 1).is("day") || weekday != null;
+    boolean weekend = tokens.get(i + 1).is("weekend");
+    if (!(week || days || day || weekend) || i + 3 >= limit || !tokens.get(i + 2).is("of")) {
       return null;
     }
     TimeMention month = points.at(i + 3);
@@ -36,9 +41,31 @@ final class MonthPartReader {
       return null;
     }
     YearMonth of = YearMonth.from(month.period().from());
+    if (day) {
+      Period one = Period.day(day(of, ordinal, weekday));
+      return new TimeMention(i, month.end(), one, Precision.DAY);
+    }
+    if (weekend) {
+      LocalDate saturday = day(of, ordinal, DayOfWeek.SATURDAY);
+      Period both = new Period(saturday, saturday.plusDays(1));
+      return new TimeMention(i, month.end(), both, Precision.DAYS);
+    }
     Period half = new Period(of.atDay(1), of.atDay(14));
     Period period = fortnight ? half : days ? third(of, ordinal == 1 ? 0 : 2) : week(of, ordinal);
     return new TimeMention(i, month.end(), period, Precision.MONTH);
+  }
+
+  /** "the last day of March", "the second Friday of March". */
+  private static LocalDate day(YearMonth month, int ordinal, @Nullable DayOfWeek weekday) {
+    if (weekday == null) {
+      return ordinal == PartReader.LAST ? month.atEndOfMonth() : month.atDay(ordinal);
+    }
+    return month
+        .atDay(1)
+        .with(
+            ordinal == PartReader.LAST
+                ? TemporalAdjusters.lastInMonth(weekday)
+                : TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday));
   }
 
   private static Period week(YearMonth month, int ordinal) {

@@ -18,6 +18,8 @@ final class RelativeReader {
   private final PointReader points;
   private final PartReader parts;
   private final PastSpanReader past;
+  private final LengthReader lengths;
+  private final AgoReader ago;
 
   RelativeReader(List<Token> tokens, int limit, LocalDate today, PointReader points) {
     this.tokens = tokens;
@@ -26,6 +28,8 @@ final class RelativeReader {
     this.points = points;
     this.parts = new PartReader(tokens, limit, today, points);
     this.past = new PastSpanReader(tokens, limit, today);
+    this.lengths = new LengthReader(tokens, limit, today, points);
+    this.ago = new AgoReader(tokens, limit, today);
   }
 
   @Nullable TimeMention at(int i) {
@@ -35,7 +39,16 @@ final class RelativeReader {
       case "tomorrow" -> day(i, i + 1, today.plusDays(1));
       case "overnight" -> overnight(i);
       case "night" -> duringTheNight(i);
-      case "week", "days", "weeks", "month", "months", "year" -> {
+      case "week",
+          "days",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "quarter",
+          "fortnight",
+          "hours" -> {
         TimeMention last = beforeLast(i);
         yield last == null ? soFar(i) : last;
       }
@@ -51,7 +64,8 @@ final class RelativeReader {
       case "q1", "q2", "q3", "q4", "h1", "h2" -> parts.abbreviated(i);
       default -> {
         TimeMention mid = parts.hyphenated(i);
-        yield mid == null ? ago(i) : mid;
+        TimeMention lasting = mid == null ? lengths.hyphenated(i) : mid;
+        yield lasting == null ? ago.at(i) : lasting;
       }
     };
   }
@@ -109,45 +123,7 @@ final class RelativeReader {
     far |= i + 2 < limit && tokens.get(i + 1).is("to") && tokens.get(i + 2).is("date");
     return far && tokens.get(i).is("year")
         ? new TimeMention(i, i + 3, yearSoFar(), Precision.YEAR)
-        : endingOn(i);
-  }
-
-  /** "the week to 7 April", "the ten days ending on Sunday": so many days to a day. */
-  private @Nullable TimeMention endingOn(int i) {
-    int at = i + 1;
-    boolean to =
-        at < limit
-            && (tokens.get(at).is("to")
-                || tokens.get(at).is("ending")
-                || tokens.get(at).is("ended"));
-    if (!to || i == 0) {
-      return null;
-    }
-    at += at + 1 < limit && tokens.get(at + 1).is("on") ? 2 : 1;
-    at += at < limit && tokens.get(at).is("the") ? 1 : 0;
-    TimeMention end = at < limit && !tokens.get(at).is("date") ? points.at(at) : null;
-    int count = CalendarWords.small(tokens.get(i - 1));
-    boolean one = !tokens.get(i).lower().endsWith("s");
-    if (end == null || end.precision() == Precision.YEAR || (count == 0 && !one)) {
-      return null;
-    }
-    LocalDate last = end.period().to();
-    int units = one ? 1 : count;
-    LocalDate from =
-        switch (tokens.get(i).lower()) {
-          case "week", "weeks" -> last.minusWeeks(units);
-          case "month", "months" -> monthsBack(last, units);
-          case "year" -> last.minusYears(units);
-          default -> last.minusDays(units);
-        };
-    return new TimeMention(i, end.end(), new Period(from.plusDays(1), last), Precision.SPAN);
-  }
-
-  /** The day before so many months that end on a day, whole ones where it ends a month. */
-  private static LocalDate monthsBack(LocalDate last, int months) {
-    LocalDate back = last.minusMonths(months);
-    boolean whole = last.equals(YearMonth.from(last).atEndOfMonth());
-    return whole ? YearMonth.from(back).atEndOfMonth() : back;
+        : lengths.at(i);
   }
 
   private @Nullable TimeMention last(int i) {
@@ -172,10 +148,10 @@ final class RelativeReader {
       case "weekend" -> weekend(i, i + 2);
       default -> {
         DayOfWeek day = CalendarWords.weekday(tokens.get(i + 1));
-        if (day != null) {
+        TimeMention year = parts.ofYear(i);
+        if (day != null && year == null) {
           yield day(i, i + 2, today.with(TemporalAdjusters.previous(day)));
         }
-        TimeMention year = parts.ofYear(i);
         TimeMention span = year == null ? past.pastSpan(i, i + 1) : year;
         if (span != null) {
           yield span;
@@ -259,33 +235,6 @@ final class RelativeReader {
   private TimeMention weekend(int first, int end) {
     LocalDate sunday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
     return new TimeMention(first, end, new Period(sunday.minusDays(1), sunday), Precision.DAYS);
-  }
-
-  /** "three days ago", "a year ago". */
-  private @Nullable TimeMention ago(int i) {
-    boolean ago = i + 2 < limit && (tokens.get(i + 2).is("ago") || tokens.get(i + 2).is("back"));
-    if (!ago) {
-      return null;
-    }
-    int count = CalendarWords.small(tokens.get(i));
-    if (count == 0) {
-      return null;
-    }
-    return switch (tokens.get(i + 1).lower()) {
-      case "day", "days" -> day(i, i + 3, today.minusDays(count));
-      case "week", "weeks" ->
-          new TimeMention(i, i + 3, Period.week(today.minusWeeks(count)), Precision.SPAN);
-      case "month", "months" -> month(i, i + 3, YearMonth.from(today).minusMonths(count));
-      case "decade", "decades" ->
-          new TimeMention(i, i + 3, Period.year(today.getYear() - 10 * count), Precision.YEAR);
-      case "year", "years" -> {
-        int to = i + 3 < limit && tokens.get(i + 3).is("today") ? 4 : 3;
-        yield to == 4
-            ? day(i, i + to, today.minusYears(count))
-            : new TimeMention(i, i + 3, Period.year(today.getYear() - count), Precision.YEAR);
-      }
-      default -> null;
-    };
   }
 
   private Period yearSoFar() {

@@ -86,8 +86,9 @@ final class SpanReader {
     boolean between = tokens.get(i).is("between");
     int at = i + 1;
     TimeMention start = null;
-    while (at < limit && at < i + 4 && start == null) {
+    while (at < limit && at < i + 6 && start == null) {
       start = bound(at);
+      start = start == null && at > i + 2 && published != null ? begun(at, published) : start;
       if (start == null && !filler(tokens.get(at))) {
         break;
       }

@@ -17,6 +17,7 @@ final class TimeReader {
 
   private static final int COMPARED = 8;
   private static final int MONTHLY = 28;
+  private static final int DENIED = 5;
 
   private final Document document;
   private final @Nullable LocalDate published;
@@ -59,7 +60,9 @@ final class TimeReader {
       if (sentence.title()) {
         years.titled(known);
       }
-      if (!shifted(mention) && !compared(sentence, mention)) {
+      boolean since =
+          mention.end() == mention.first() + 1 && tokens.get(mention.first()).is("since");
+      if (!since && !shifted(mention) && !compared(sentence, mention)) {
         told = known;
         period = known.period().days() >= MONTHLY ? known : period;
         periods.add(known);
@@ -183,7 +186,9 @@ final class TimeReader {
     return switch (tokens.get(i).lower()) {
       case "since" -> {
         boolean then = i + 1 < limit && tokens.get(i + 1).is("then");
-        yield then ? back(limit, points).sinceThen(i) : spans.since(i);
+        yield then || bare(i, limit)
+            ? back(limit, points).sinceThen(i, then ? i + 2 : i + 1)
+            : spans.since(i);
       }
       case "between", "from" -> spans.between(i);
       case "previous", "preceding" -> {
@@ -198,13 +203,19 @@ final class TimeReader {
         TimeMention day = back(limit, points).dayOf(i);
         yield day == null ? points.at(i) : day;
       }
+      case "last" -> {
+        TimeMention day = back(limit, points).dayOfMonth(i);
+        yield day == null ? points.at(i) : day;
+      }
       case "period", "quarter", "month", "year", "half", "half-year", "months" -> {
         TimeMention known = periods.at(tokens, i, limit);
         yield known == null ? points.at(i) : known;
       }
       default -> {
         boolean counts = tokens.get(i).is("the") || CalendarWords.small(tokens.get(i)) != 0;
-        TimeMention later = counts ? back(limit, points).later(i) : null;
+        TimeMention later = counts ? offsets(limit).later(i) : null;
+        boolean named = later == null && i > 0 && tokens.get(i - 1).is("the");
+        later = named ? back(limit, points).dayOfMonth(i) : later;
         TimeMention point = later == null ? points.at(i) : later;
         TimeMention span = point == null ? null : spans.onwards(point);
         yield span == null ? point : span;
@@ -242,6 +253,21 @@ final class TimeReader {
   }
 
   private BackReferenceReader back(int limit, PointReader points) {
-    return new BackReferenceReader(tokens, limit, published, points, told, period, periods);
+    return new BackReferenceReader(
+        tokens, limit, published, points, told, period, periods, offsets(limit));
+  }
+
+  private OffsetReader offsets(int limit) {
+    return new OffsetReader(tokens, limit, published, told, period, periods);
+  }
+
+  /** "have killed 130 since", "have since killed 130": since the time told before. */
+  private boolean bare(int i, int limit) {
+    boolean ends = i + 1 >= limit || tokens.get(i + 1).isPunctuation();
+    for (int k = i - 1; ends && k >= Math.max(0, i - DENIED); k--) {
+      ends = !tokens.get(k).is("not") && !tokens.get(k).is("never"); // "not been seen since"
+    }
+    boolean inside = i > 0 && (tokens.get(i - 1).is("has") || tokens.get(i - 1).is("have"));
+    return ends || inside;
   }
 }

@@ -34,6 +34,7 @@ final class YearReader {
               "against",
               "calendar",
               "with",
+              "over",
               "by" ->
               true;
           default -> false;
