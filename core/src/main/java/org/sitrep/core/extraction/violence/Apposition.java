@@ -22,11 +22,16 @@ final class Apposition {
     if (!all && parts.is(at, Cue.MOSTLY)) {
       return Set.of();
     }
+    People who = parts.startingAt(at);
+    int most = who == null ? at : who.end();
+    if (!all && parts.is(most, "for") && parts.is(most + 2, "most")) {
+      return Set.of(); // "soldiers for the most part"
+    }
     at += parts.is(at, "all") || parts.is(at, "both") ? 1 : 0;
     at += at > draft.end + 1 && parts.is(at, "of") && parts.is(at + 1, "them") ? 2 : 0;
     People people = parts.startingAt(at);
     people = people == null ? parts.startingAt(draft.end + 1) : people;
-    boolean who =
+    boolean told =
         people != null
             && people.count() == null
             && people.head() == Head.NOUN
@@ -34,7 +39,7 @@ final class Apposition {
             && (all || !people.definite())
             && !parts.is(people.end(), "among")
             && !parts.speaks(people);
-    if (!who || people == null) {
+    if (!told || people == null) {
       return Set.of();
     }
     for (int i = people.end(); parts.inside(i) && i < people.end() + 8; i++) {

@@ -210,6 +210,10 @@ final class Claims {
       if (name != null && name.group() != null) {
         return VictimGroup.MILITANTS;
       }
+      boolean state = document.token(i).is("government") || (name != null && name.isState());
+      if (state && Cue.FORCE.is(document.token(draft.end - 1))) {
+        return VictimGroup.SECURITY_FORCES; // "Ankara lost 12 men"
+      }
       VictimGroup group = Modifiers.group(document.token(i));
       if (group == VictimGroup.SECURITY_FORCES || group == VictimGroup.MILITANTS) {
         return group;

@@ -55,7 +55,9 @@ final class ClauseSubject {
       }
     }
     People before = parts.endingAt(end);
-    return before == null || before.head() != People.Head.NAME ? aside : before;
+    boolean one = before != null && before.one() && before.head() == People.Head.NOUN;
+    one &= aside.head() == People.Head.NOUN && parts.comma(aside.first() - 1);
+    return before == null || !(before.head() == People.Head.NAME || one) ? aside : before;
   }
 
   /** Whether another harm stands in an aside. */

@@ -95,7 +95,7 @@ final class CountedActs {
                 && !apart
                 && act.value().plural()
                 && times.covering(parts.sentence, quantity.number()) == null;
-        if (many) {
+        if (many && !foiled(whole.first())) {
           count(act, whole.first(), whole.estimate());
         }
         return;
@@ -106,6 +106,15 @@ final class CountedActs {
         return;
       }
     }
+  }
+
+  /** "thwarted 40 attacks", "planned at least 40 attacks". */
+  private boolean foiled(int first) {
+    int i = first - 1;
+    while (parts.is(i, Word.ADVERB) || parts.is(i, "to") || parts.is(i, "out")) {
+      i--;
+    }
+    return parts.is(i, Cue.FOILED) && !parts.is(i - 1, Word.AUX);
   }
 
   /** Whom attacks are "on", "against" or "targeting". */

@@ -140,6 +140,14 @@ enum Cue {
   SCENE,
   /** An event of its own begins: "separately". */
   ANOTHER,
+  /** Whose members are relatives: "family". */
+  FAMILY,
+  /** Violence that somebody began and that lasts: "offensive". */
+  CAMPAIGN,
+  /** What a state loses in a fight: "men". */
+  FORCE,
+  /** An act before it was not done: "foiled". */
+  FOILED,
   /** A deed whose victim may stand before it: "Diaz's murder". */
   DEED;
 

@@ -32,7 +32,10 @@ final class Ellipses {
     List<Draft> told = new ArrayList<>(before);
     for (People people : parts.people) {
       Estimate count = people.count();
+      boolean counted = parts.is(people.first() - 1, Cue.RECORDED) && told.isEmpty();
+      boolean another = people.head() == Head.OTHERS && parts.is(people.first(), "another");
       boolean bare = people.head() == Head.NUMBER || people.head() == Head.PART;
+      bare |= another && counted;
       if (count == null || !bare || !people.told() || !people.free(told)) {
         continue;
       }
@@ -106,6 +109,10 @@ final class Ellipses {
     if (by && here != null && !here.part && by(parts, here.end, i)) {
       return here;
     }
+    boolean saw = here != null && saw(parts, i) && apart(parts, here, i);
+    if (here != null && (saw || put(parts, i))) {
+      return here;
+    }
     if (here != null && !here.part) {
       boolean again =
           parts.inside(i) && here.first > parts.sentence.first() && same(parts, i, here.first - 1);
@@ -119,10 +126,32 @@ final class Ellipses {
     }
     boolean part = people.head() == Head.PART;
     boolean figure = part ? parts.is(i, "for") : figure(parts, i);
+    figure |= people.head() == Head.OTHERS;
     Estimate count = people.count();
     return count != null && figure && told.isEmpty()
         ? before(parts, count.best(), part || parts.is(i, "for"))
         : null;
+  }
+
+  /** "while the group put the number at 32". */
+  private static boolean put(SentenceParts parts, int i) {
+    boolean at = parts.is(i, "at") && (parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, "toll"));
+    return at && (parts.is(i - 2, Cue.PUTTING) || parts.is(i - 3, Cue.PUTTING));
+  }
+
+  private static boolean saw(SentenceParts parts, int i) {
+    return parts.is(i, "saw");
+  }
+
+  /** "with 604 fatalities; the second half saw 457": whether another clause begins in between. */
+  private static boolean apart(SentenceParts parts, Draft here, int to) {
+    for (int k = here.end; k < to; k++) {
+      String text = parts.token(k).text();
+      if (text.equals(";") || text.equals(",") || parts.is(k, Word.CONJ)) {
+        return !here.part;
+      }
+    }
+    return false;
   }
 
   /** "for 480 attacks ... and the army for 302": the same preposition before both. */
@@ -154,10 +183,11 @@ final class Ellipses {
     boolean was = parts.is(i, Word.AUX);
     int subject = parts.is(i - 1, Word.HAVE) ? i - 2 : i - 1;
     boolean noun =
-        parts.is(i - 1, Cue.TOTAL) || parts.is(subject, "there") || parts.is(i - 1, "it");
+        parts.is(i - 1, Cue.TOTAL) || parts.is(subject, "there") || parts.is(subject, "it");
     boolean of = parts.is(i, "of") && (parts.is(i - 1, Cue.TOTAL) || parts.is(i - 1, Cue.FIGURE));
     return (was && noun && !uncertain(parts))
         || of
+        || put(parts, i)
         || (parts.is(i, "with") && parts.is(i - 1, "list"));
   }
 

@@ -42,7 +42,8 @@ final class EventCues {
     boolean day = moment.told() && moment.precision() == Precision.DAY;
     for (int i = from; i < draft.first; i++) {
       boolean clashes = document.token(i).is("clashes") && day;
-      if ((Cue.SEVERAL.is(document.token(i)) && !clashes) || lasts(i)) {
+      boolean twin = i > from && twin(i - 1);
+      if ((Cue.SEVERAL.is(document.token(i)) && !clashes && !twin) || lasts(i)) {
         return true;
       }
     }
@@ -58,6 +59,13 @@ final class EventCues {
       }
     }
     return false;
+  }
+
+  /** "twin suicide bombings": blasts that follow each other at one place. */
+  private boolean twin(int before) {
+    Token token = document.token(before);
+    boolean word = token.is("twin") || token.is("double");
+    return word || (before > 0 && token.isWord() && document.token(before - 1).is("twin"));
   }
 
   /** "stormed three villages", "in 32 provinces": at more than one place. */
@@ -84,7 +92,19 @@ final class EventCues {
     boolean many = draft.estimate.best() > 1 && draft.measure != Measure.RELEASED;
     for (int i = from; many && i < to; i++) {
       Token token = document.token(i);
-      if (token.is("so") && document.token(i + 1).is("far") && !harmless(i)) {
+      boolean far = token.is("so") && document.token(i + 1).is("far") && !harmless(i);
+      if (far && !otherClause(draft, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Nobody has died so far and that 40 were hurt": whether a clause ends in between. */
+  private boolean otherClause(Draft draft, int far) {
+    for (int i = far + 2; i < draft.first; i++) {
+      Token token = document.token(i);
+      if (token.is("that") || token.text().equals(";") || token.is("while")) {
         return true;
       }
     }

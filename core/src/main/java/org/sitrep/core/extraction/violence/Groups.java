@@ -25,7 +25,8 @@ final class Groups {
       if (act) {
         continue;
       }
-      if (draft.groups.isEmpty() && draft.head != Head.HARM) {
+      boolean lives = draft.head == Head.HARM && parts.is(draft.end + 1, "all");
+      if (draft.groups.isEmpty() && (draft.head != Head.HARM || lives)) {
         draft.groups.addAll(Apposition.groups(parts, draft));
       }
       switch (draft.head) {

@@ -19,7 +19,7 @@ final class JoinedPeople {
 
   /** "members of a judge's family", "people suspected of membership": who they are by that. */
   People told(People found, int end) {
-    boolean family = end > found.end() && parts.is(end - 1, "family");
+    boolean family = end > found.end() && parts.is(end - 1, Cue.FAMILY);
     boolean suspected = suspected(end);
     boolean counted = found.count() != null && found.head() == People.Head.NOUN;
     if (!counted || !(family || suspected)) {

@@ -115,7 +115,7 @@ final class NamedVictims {
 
   /** The name that follows a harm word directly, or null. */
   @Nullable People after(HarmUse use) {
-    if (!personal(use) || parts.startingAt(use.end()) != null) {
+    if (!(personal(use) || arrested(use)) || parts.startingAt(use.end()) != null) {
       return null;
     }
     int at = use.end();
@@ -130,7 +130,19 @@ final class NamedVictims {
     if (found != null && found.groups().isEmpty() && parts.comma(found.end())) {
       found = found.withGroups(aside(found.end() + 1), found.end());
     }
-    return found == null || (verb && found.end() - found.first() < 2) ? null : found;
+    boolean kin =
+        found != null
+            && parts.is(found.end(), "and")
+            && (parts.is(found.end() + 1, "his") || parts.is(found.end() + 1, "her"));
+    return found == null || (verb && !kin && found.end() - found.first() < 2) ? null : found;
+  }
+
+  /** "arrested Umar Malik": by a word that is said of people alone. */
+  private boolean arrested(HarmUse use) {
+    String word = parts.token(use.first()).lower();
+    boolean people = word.startsWith("arrest") || word.startsWith("apprehend");
+    people |= word.startsWith("detain") || word.startsWith("nab");
+    return people && use.harm().measure() == Measure.ARRESTED && !use.harm().doubtful();
   }
 
   private @Nullable People name(int at, int step) {
@@ -196,9 +208,16 @@ final class NamedVictims {
     return parts.is(i, "in") || parts.is(i, "at") || parts.is(i, "near") || parts.is(i, "from");
   }
 
+  /** "al-Masri". */
+  private static boolean particle(Token token) {
+    String word = token.lower();
+    boolean joined = word.startsWith("al-") || word.startsWith("el-") || word.startsWith("ul-");
+    return joined && Character.isUpperCase(token.text().charAt(3));
+  }
+
   private boolean word(Token token) {
     return token.isWord()
-        && token.capitalised()
+        && (token.capitalised() || particle(token))
         && !token.lower().endsWith("day")
         && Grammar.of(token) == null
         && !Grammar.thing(token);

@@ -220,10 +220,14 @@ final class NounWords {
     return noun || (at == from && (token.is("other") || token.is("left")));
   }
 
-  /** "IS fighters". */
+  /** "IS fighters", "US special forces": names in capitals that are small words else. */
   private boolean acronym(Token token) {
-    boolean state = !capitals && token.text().equals("IS") && at + 1 < limit;
-    return state && Victim.INDEX.at(tokens, at + 1, limit) != null;
+    boolean name = token.text().equals("US") || (!capitals && token.text().equals("IS"));
+    if (!name || at + 1 >= limit || !tokens.get(at + 1).isWord()) {
+      return false;
+    }
+    boolean state = !capitals && token.text().equals("US");
+    return state || Victim.INDEX.at(tokens, at + 1, limit) != null;
   }
 
   private static boolean verbLike(Token token) {

@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.violence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.core.extraction.violence.Grammar.Word;
 import org.sitrep.core.extraction.violence.Harm.Frame;
 import org.sitrep.core.extraction.violence.People.Head;
 import org.sitrep.core.violence.Measure;
@@ -11,6 +12,7 @@ final class ObjectChain {
 
   private static final int LONGEST = 12;
   private static final int CROWD = 1000;
+  private static final int ASIDE = 16;
 
   private final SentenceParts parts;
   private final NamedVictims named;
@@ -26,18 +28,69 @@ final class ObjectChain {
   void join(HarmUse use, String rule) {
     int i = parts.object(use.end());
     People person = named.after(use);
-    if (person != null) {
-      tally.add("violence.named", use, person, true);
+    if (person == null) {
+      join(use, i, rule, false);
       return;
     }
-    join(use, i, rule, false);
+    List<Draft> chain = new ArrayList<>();
+    chain.add(tally.add("violence.named", use, person, true));
+    int more = afterName(person.end());
+    if (more > 0) {
+      join(use, more, rule, false, chain);
+    }
+  }
+
+  /** "Abu Omar, an expert, and a friend", "Malik and his brother": who else, or -1. */
+  private int afterName(int end) {
+    int i = afterBracket(end);
+    int aside = parts.comma(i) && !parts.is(i + 1, "and") ? asideEnd(i) : i;
+    int and = parts.comma(aside) ? aside + 1 : aside;
+    boolean with = aside > i && parts.is(and, "with");
+    return (parts.is(and, "and") || with) && parts.startingAt(and + 1) != null ? and + 1 : -1;
+  }
+
+  /** The comma that ends an aside, or where it begins. */
+  private int asideEnd(int comma) {
+    for (int i = comma + 1; parts.inside(i) && i < comma + ASIDE; i++) {
+      if (parts.comma(i)) {
+        return parts.is(i + 1, "and") || parts.is(i + 1, "with") ? i : comma;
+      }
+      if (parts.harmAt(i) != null || parts.is(i, Word.CLAUSE)) {
+        return comma;
+      }
+    }
+    return comma;
+  }
+
+  /** "a commander known as Abwakasi", "a kingpin, Kachalla Nagala,": behind a person's name. */
+  private int afterNamed(int end) {
+    boolean known = parts.is(end, "known") || parts.is(end, "identified");
+    boolean called = parts.is(end, "named") || parts.is(end, "called") || parts.is(end, "alias");
+    boolean comma = parts.comma(end);
+    int from = known && parts.is(end + 1, "as") ? end + 2 : called || comma ? end + 1 : end;
+    int i = from;
+    while (from > end && parts.inside(i) && name(i)) {
+      i++;
+    }
+    boolean closed = !comma || parts.comma(i);
+    return i == from || !closed ? end : i;
+  }
+
+  private boolean name(int i) {
+    return parts.token(i).isWord()
+        && parts.token(i).capitalised()
+        && Grammar.of(parts.token(i)) == null
+        && parts.startingAt(i) == null;
   }
 
   /** Counts people joined by commas and "and" from a token on. */
   void join(HarmUse use, int from, String rule, boolean isPart) {
+    join(use, from, rule, isPart, new ArrayList<>());
+  }
+
+  private void join(HarmUse use, int from, String rule, boolean isPart, List<Draft> chain) {
     int i = from;
     boolean part = isPart;
-    List<Draft> chain = new ArrayList<>();
     for (int n = 0; n < LONGEST; n++) {
       People people = parts.startingAt(i);
       boolean apart = n > 0 && people != null && (subjectOfOther(people, use) || teller(people));
@@ -56,6 +109,7 @@ final class ObjectChain {
         chain.add(draft);
       }
       i = afterBracket(people.end());
+      i = people.single() ? afterNamed(i) : i;
       int link = i;
       boolean comma = parts.comma(link);
       link += comma ? 1 : 0;
@@ -71,6 +125,8 @@ final class ObjectChain {
         i = link + 3;
       } else if (parts.is(link, "along") && parts.is(link + 1, "with")) {
         i = link + 2;
+      } else if (comma && parts.is(link, "with") && i > people.end()) {
+        i = link + 1;
       } else if (comma) {
         i = link;
       } else {

@@ -18,6 +18,8 @@ final class Offsets {
   private static final List<String> NUMBERS =
       List.of("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+  private static final int HOURS = 24;
+
   /** The sentences that an article begins with. */
   private static final int LEAD = 1;
 
@@ -48,6 +50,10 @@ final class Offsets {
         return new Moment(null, null, true);
       }
       int days = after ? days(i - 1) : -1;
+      boolean vague = after && days < 0 && months(i - 1);
+      if (vague && !behind(sentence, i, draft)) {
+        return new Moment(null, null, true);
+      }
       if (days > 0) {
         return behind(sentence, i, draft) ? null : moment(sentence, base(sentence, i, main), days);
       }
@@ -67,20 +73,39 @@ final class Offsets {
     return units && !number;
   }
 
+  /** "six months after", "a year after": known to no day. */
+  private boolean months(int unit) {
+    boolean units =
+        switch (document.token(unit).lower()) {
+          case "month", "months", "year", "years" -> true;
+          default -> false;
+        };
+    return units && number(document.token(unit - 1)) > 0;
+  }
+
+  /** A number up to 99 in digits or ten in words, "one" or "the", or 0. */
+  private static int number(Token token) {
+    if (token.is("one") || token.is("the")) {
+      return 1;
+    }
+    int known = NUMBERS.indexOf(token.lower()) + 1;
+    boolean digits = known == 0 && token.isNumber() && token.text().length() <= 2;
+    return digits && token.text().chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(token.text())
+        : known;
+  }
+
   /** How many days "two days", "the day" or "exactly a week" before a token are, or -1. */
   private int days(int unit) {
     Token token = document.token(unit);
-    Token before = document.token(unit - 1);
-    int number = before.is("one") || before.is("the") ? 1 : NUMBERS.indexOf(before.lower()) + 1;
-    if (number == 0 && before.isNumber() && before.text().length() == 1) {
-      number = before.text().charAt(0) - '0';
-    }
+    int number = number(document.token(unit - 1));
     if (number == 0) {
       return -1;
     }
     boolean vague = unit > 1 && vague(document.token(unit - 2));
     return switch (token.lower()) {
       case "day", "days" -> vague ? -1 : number;
+      case "hours" -> !vague && number > 0 && number % HOURS == 0 ? number / HOURS : -1;
       case "week" -> vague ? -1 : 7;
       case "weeks" -> vague ? -1 : 7 * number;
       default -> -1;

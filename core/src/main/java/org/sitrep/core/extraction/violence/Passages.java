@@ -124,7 +124,7 @@ final class Passages {
     if (day && ((passing.another(sentence) && single(carried)) || moved(sentence))) {
       return apart(sentence);
     }
-    boolean since = carried.precision() == Precision.SINCE && day;
+    boolean since = carried.precision() == Precision.SINCE && day && !cues.perfect(draft);
     return since
         ? new Moment(Period.day(carried.period().from()), Precision.DAY, false)
         : Moment.of(carried, false);

@@ -74,7 +74,8 @@ final class PeopleBefore {
     if (previous == null && !part) {
       previous = beforeName(i);
     }
-    return previous == null || object(previous) || compared(previous) ? null : previous;
+    boolean apart = previous == null || object(previous) || compared(previous);
+    return apart || (previous != null && source(previous)) ? null : previous;
   }
 
   /** "Two policemen who were acting as her guards and a boy": those before the clause. */
@@ -118,6 +119,13 @@ final class PeopleBefore {
     int i = people.first() - 1;
     boolean bare = people.head() == Head.NUMBER;
     return bare && (parts.is(i, "from") || parts.is(i, "than") || parts.is(i, "against"));
+  }
+
+  /** "according to General Cardozo, 17 rebels were captured": who tells of it. */
+  private boolean source(People people) {
+    int i = people.first() - 1;
+    i -= parts.is(i, Grammar.Word.DET) ? 1 : 0;
+    return parts.is(i, "to") && parts.is(i - 1, "according");
   }
 
   /** Whether an active harm word stands right before these people. */

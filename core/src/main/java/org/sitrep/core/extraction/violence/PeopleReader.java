@@ -195,7 +195,8 @@ final class PeopleReader {
   /** "two of the assailants", "four of them policemen", "six of the dead". */
   private @Nullable People partitive(int first, int at, Estimate count) {
     Token token = tokens.get(at);
-    if (Cue.OF_WHOM.is(token)) {
+    boolean those = at + 1 < limit && token.is("those") && described(harm(at + 1));
+    if (Cue.OF_WHOM.is(token) && !those) {
       int from = at + 1;
       while (from < limit
           && (Grammar.is(tokens.get(from), Word.AUX)
@@ -221,20 +222,48 @@ final class PeopleReader {
       Measure own = harm == null ? Measure.KILLED : harm.value().measure();
       return new People(first, end, count, true, Set.of(), Head.OF_VICTIMS, false, false, own);
     }
-    Quantity whole = from > at ? Quantities.at(tokens, from, limit) : null;
-    if (whole != null && numbers.possible(whole)) {
-      People of = nouns.at(first, whole.end(), count, true, false);
-      int end = of == null || of.head() != Head.NOUN ? whole.end() : of.end();
+    Quantity all = from > at ? Quantities.at(tokens, from, limit) : null;
+    if (all != null && numbers.possible(all)) {
+      People of = nouns.at(first, all.end(), count, true, false);
+      int end = of == null || of.head() != Head.NOUN ? all.end() : of.end();
       Set<VictimGroup> groups = of == null ? Set.of() : of.groups();
       return new People(first, end, count, true, groups, Head.PART, false, false, null);
     }
     People people = nouns.at(first, from, count, true, false);
     boolean theirs = token.is("his") || token.is("her") || token.is("their");
+    theirs |= from > at && harmed(first) && tokens.get(from).lower().endsWith("s");
     return people == null
             || people.head() == Head.NUMBER
             || (people.head() == Head.UNKNOWN && !theirs)
         ? null
         : people;
+  }
+
+  /** "(five of those) killed were children": whether a predicate says who the dead were. */
+  private boolean described(PhraseIndex.@Nullable Match<Harm> fate) {
+    boolean killed = fate != null && fate.value().measure() == Measure.KILLED;
+    int at = fate == null ? limit : fate.end();
+    if (!killed || at >= limit || !Grammar.is(tokens.get(at), Word.AUX)) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(limit, at + 4); i++) {
+      if (Victim.INDEX.at(tokens, i, limit) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "killed 14 of the apostates": whether a verb of harm stands right before a number. */
+  private boolean harmed(int number) {
+    for (int i = Math.max(0, number - 4); i < number; i++) {
+      PhraseIndex.Match<Harm> harm = harm(i);
+      boolean plain = harm != null && harm.end() == number && !harm.value().doubtful();
+      if (harm != null && plain && harm.value().frame() != Harm.Frame.NOUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private PhraseIndex.@Nullable Match<Harm> harm(int at) {

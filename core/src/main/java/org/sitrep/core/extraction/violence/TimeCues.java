@@ -31,6 +31,7 @@ final class TimeCues {
   private static final WordList UNITS =
       WordList.of("week", "weeks", "month", "months", "year", "years");
   private static final int CLAUSE = 12;
+  private static final int BEGUN = 4;
 
   private final Document document;
   private final MeasuringTimes measuring;
@@ -65,6 +66,10 @@ final class TimeCues {
     int end = Math.max(draft.end, draft.harmEnd);
     for (int i = end; i + 2 < Math.min(draft.sentence.end(), end + CLAUSE); i++) {
       Token token = document.token(i);
+      boolean next = token.is("in") && document.token(i + 1).is("the") && followed(i + 2);
+      if (next) {
+        return true;
+      }
       if (document.token(i + 1).is("recent") && UNITS.has(document.token(i + 2))) {
         return token.is("in") || token.is("over");
       }
@@ -73,6 +78,52 @@ final class TimeCues {
       }
     }
     return false;
+  }
+
+  /**
+   * "The offensive that rebels launched on 16 January has cost 63 lives": from then to the
+   * article's date.
+   */
+  TimeMention campaign(Draft draft, TimeMention mention) {
+    LocalDate published = document.article().published();
+    boolean begun = mention.precision() == Precision.DAY || mention.precision() == Precision.MONTH;
+    if (published == null || !begun || mention.end() > draft.first || !perfect(draft)) {
+      return mention;
+    }
+    boolean began = false;
+    for (int i = mention.first() - 1; i >= document.bodyStart(draft.sentence); i--) {
+      Token token = document.token(i);
+      began |= i >= mention.first() - BEGUN && Cue.BEGAN.is(token);
+      if (began && Cue.CAMPAIGN.is(token)) {
+        Period period = new Period(mention.period().from(), published);
+        return new TimeMention(mention.first(), mention.end(), period, Precision.SINCE);
+      }
+    }
+    return mention;
+  }
+
+  /** "has cost 63 lives", "32 people have left": what has gone on to the article's date. */
+  boolean perfect(Draft draft) {
+    int at = draft.harmFirst < 0 ? draft.first : draft.harmFirst;
+    for (int i = at - 1; i >= Math.max(draft.sentence.first(), at - BEGUN); i--) {
+      Token token = document.token(i);
+      if (token.is("has") || token.is("have")) {
+        return true;
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "(in the) weeks that followed", "(in the) days after": nobody knows until when. */
+  private boolean followed(int unit) {
+    Token token = document.token(unit);
+    Token next = document.token(unit + 1);
+    boolean units = UNITS.has(token) || token.is("days");
+    boolean that = next.is("that") && document.token(unit + 2).is("followed");
+    return units && (that || next.is("after") || next.is("afterwards"));
   }
 
   /** "since the campaign opened in May": from then to the article's date. */

@@ -48,7 +48,7 @@ final class TollParts {
       }
       People known = people;
       if (people.head() != Head.NOUN) {
-        int at = people.end();
+        int at = verb(people);
         while (parts.is(at, Word.AUX)
             || parts.is(at, "alleged")
             || parts.is(at, "believed")
@@ -69,6 +69,20 @@ final class TollParts {
       draft.part = true;
       drafts.add(draft);
     }
+  }
+
+  /** Behind "five of those killed in the blast": where the verb stands, at most a place away. */
+  private int verb(People people) {
+    boolean local = people.head() == Head.OF_VICTIMS && parts.is(people.end(), Word.PREP);
+    for (int i = people.end(); local && i < people.end() + SPEAKER; i++) {
+      if (parts.is(i, Word.AUX)) {
+        return i;
+      }
+      if (!parts.inside(i) || parts.token(i).isPunctuation() || parts.harmAt(i) != null) {
+        break;
+      }
+    }
+    return people.end();
   }
 
   /** "a doctor at the hospital said that four of the injured": who tells is no part. */

@@ -60,7 +60,7 @@ final class Topic {
         disaster = match.value() == Kind.OTHER && inWhich(parts, match.end(), draft.first);
       }
       violence |= match.value() == Kind.VIOLENCE;
-      other |= match.value() == Kind.OTHER;
+      other |= match.value() == Kind.OTHER && !nextClause(parts, draft, match.first());
       if (match.value() == Kind.CLAUSE
           && match.end() <= draft.first
           && draft.first - match.end() < 8) {
@@ -68,6 +68,18 @@ final class Topic {
       }
     }
     return disaster || (other && !violence);
+  }
+
+  /** "A man was shot, and a woman died of a heart attack": what another clause tells. */
+  private static boolean nextClause(SentenceParts parts, Draft draft, int word) {
+    int end = Math.max(draft.end, draft.harmEnd);
+    for (int i = end; i < word; i++) {
+      boolean joins = parts.comma(i) && (parts.is(i + 1, "and") || parts.is(i + 1, "while"));
+      if (parts.token(i).text().equals(";") || joins) {
+        return draft.harmFirst >= 0;
+      }
+    }
+    return false;
   }
 
   /** "the earthquake, in which 40 died". */

@@ -16,6 +16,8 @@ import org.sitrep.core.violence.VictimGroup;
 /** The rules for numbers that tell how a count moved from one period to another. */
 final class Trends {
 
+  private static final int COMPARISON = 12;
+
   private final SentenceParts parts;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -27,6 +29,8 @@ final class Trends {
   List<Draft> beside(List<Draft> before) {
     compared(before);
     trend(before);
+    compared(before); // with what moved
+    bracketed(before);
     recorded(before);
     return drafts;
   }
@@ -66,6 +70,44 @@ final class Trends {
         other(people, count, same);
       }
     }
+  }
+
+  /** "fewer than in January (280)", "three times the figure for the rebels (41)". */
+  private void bracketed(List<Draft> before) {
+    List<Draft> told = new ArrayList<>(before);
+    told.addAll(drafts);
+    for (People people : parts.people) {
+      Estimate count = people.count();
+      int open = people.first() - 1;
+      boolean alone =
+          people.head() == Head.NUMBER
+              && parts.inside(people.end())
+              && parts.token(people.end()).text().equals(")")
+              && parts.inside(open)
+              && parts.token(open).text().equals("(");
+      if (count == null || !alone || !people.free(told) || !compares(open)) {
+        continue;
+      }
+      Draft same = before(people, told, true);
+      if (same != null) {
+        other(people, count, same);
+        told.addAll(drafts);
+      }
+    }
+  }
+
+  /** Whether a comparison stands in the clause before a bracket. */
+  private boolean compares(int open) {
+    for (int i = open - 1; parts.inside(i) && i > open - COMPARISON; i--) {
+      boolean word = parts.is(i, "than") || parts.is(i, "times") || parts.is(i, "figure");
+      if (word || parts.is(i, "as") || parts.is(i, Cue.TOTAL)) {
+        return true;
+      }
+      if (parts.comma(i) || parts.token(i).text().equals(";")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void other(People people, Estimate count, Draft same) {

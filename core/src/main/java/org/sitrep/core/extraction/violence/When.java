@@ -121,6 +121,7 @@ final class When {
   /** Takes a time that a sentence tells, and remembers it. */
   private Moment tell(Draft draft, TimeMention told) {
     TimeMention event = cues.since(draft.sentence, cues.event(draft, told));
+    event = cues.campaign(draft, event);
     passages.tell(draft.sentence, event.precision() == Precision.SINCE ? event : told);
     return Moment.of(event, true);
   }
