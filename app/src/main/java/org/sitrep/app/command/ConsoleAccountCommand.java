@@ -70,7 +70,9 @@ final class ConsoleAccountCommand {
       } catch (IllegalArgumentException e) {
         throw new CommandFailure(String.valueOf(e.getMessage()), e);
       }
-      spec.commandLine().getOut().println("account '" + name + "' is a " + lower(role) + " now");
+      spec.commandLine()
+          .getOut()
+          .println("account '" + name + "' has the role " + lower(role) + " now");
       return ExitCode.OK;
     }
 

@@ -1,5 +1,9 @@
 package org.sitrep.app.console;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +63,7 @@ class WorkbooksController {
         List<Path> dates =
             entries
                 .filter(path -> DATE.matcher(path.getFileName().toString()).matches())
-                .sorted(Comparator.reverseOrder())
+                .sorted(reverseOrder())
                 .limit(DATES)
                 .toList();
         for (Path date : dates) {
@@ -75,8 +78,11 @@ class WorkbooksController {
 
   private static List<Published> files(Path date) throws IOException {
     List<Published> found = new ArrayList<>();
+    Path page = date.resolve(PAGE);
     try (Stream<Path> files = Files.list(date)) {
-      for (Path file : files.sorted().toList()) {
+      // The page last: most come for a workbook.
+      for (Path file :
+          files.sorted(comparing(page::equals).thenComparing(naturalOrder())).toList()) {
         String name = file.getFileName().toString();
         if (name.endsWith(".xlsx") || name.equals(PAGE)) {
           found.add(
