@@ -21,12 +21,16 @@ final class Scenes {
     this.names = names;
   }
 
-  /** "in northern Iraq and Syria": in two states. */
+  /** "in northern Iraq and Syria", "in Burkina Faso, Mali and Niger": in several states. */
   boolean several(Name name) {
-    int and = name.end();
-    boolean joined = and + 1 < document.tokens().size() && document.token(and).is("and");
-    Name next = joined ? names.at(and + 1) : null;
-    return next != null && next.isState() && !next.isPeople();
+    int link = name.end();
+    boolean comma = link + 1 < document.tokens().size() && document.token(link).text().equals(",");
+    boolean joined = link + 1 < document.tokens().size() && document.token(link).is("and");
+    Name next = joined || comma ? names.at(link + 1) : null;
+    if (next == null || !next.isState() || next.isPeople()) {
+      return false;
+    }
+    return joined || several(next);
   }
 
   /** "eastern Syria", "south Lebanon": a part of a state, which no dateline's town is. */

@@ -59,6 +59,9 @@ final class Where {
   /** Likewise, of a text from that country. */
   private static final double MUCH = 0.45;
 
+  /** The sentences that tell what a text is about. */
+  private static final int LEAD = 3;
+
   /** Tokens between two names of one place. */
   private static final int TOGETHER = 8;
 
@@ -69,6 +72,10 @@ final class Where {
   private final @Nullable String focus;
   private final boolean dominant;
   private double share;
+
+  /** Whether the first sentences count for several states together. */
+  private boolean shared;
+
   private @Nullable Spot lead;
   private Spot last;
   private int lastParagraph = -1;
@@ -115,7 +122,7 @@ final class Where {
    */
   Spot ofTotal(Sentence sentence) {
     boolean here = last.told() && lastParagraph == sentence.paragraph();
-    String country = here ? last.country() : dominant ? focus : null;
+    String country = here ? last.country() : dominant && !shared ? focus : null;
     return new Spot(country, null, false);
   }
 
@@ -192,6 +199,7 @@ final class Where {
       return new Spot(state == null ? last.country() : state, local, true);
     }
     if (both) {
+      shared |= sentence.index() <= LEAD;
       return new Spot(null, null, true);
     }
     if (state != null) {

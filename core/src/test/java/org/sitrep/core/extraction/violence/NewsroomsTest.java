@@ -32,16 +32,16 @@ class NewsroomsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "newsrooms, 0, 0.98, 0.78",
+    "newsrooms, 0, 0.98, 0.785",
     "newsrooms, 1, 0.93, 0.70",
     "bulletins, 0, 0.90, 0.70",
     "bulletins, 1, 0.86, 0.545",
     "dispatches, 0, 0.86, 0.71",
-    "dispatches, 1, 0.84, 0.49",
+    "dispatches, 1, 0.84, 0.50",
     "reports, 0, 0.88, 0.71",
-    "reports, 1, 0.89, 0.545",
+    "reports, 1, 0.895, 0.545",
     "wires, 0, 0.95, 0.78",
-    "wires, 1, 0.92, 0.73"
+    "wires, 1, 0.935, 0.745"
   })
   void scoresDoNotFall(String corpus, int half, double core, double full) throws Exception {
     List<String> articles = Files.readAllLines(file(corpus + "/articles.jsonl"));

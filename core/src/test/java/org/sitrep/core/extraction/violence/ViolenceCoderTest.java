@@ -63,6 +63,23 @@ class ViolenceCoderTest {
   }
 
   @Test
+  void totalsOfSeveralStatesHaveNoCountry() {
+    List<Mention<CodedClaim>> found =
+        code(
+            """
+            Militants carried out 241 attacks in Burkina Faso, Mali and Niger in March.
+
+            A total of 1,013 people were killed during the month.
+
+            In Burkina Faso, 566 people were killed in March, 301 of them in Djibo.
+            """);
+
+    assertThat(found)
+        .extracting(m -> m.fact().estimate().best() + " " + m.fact().country())
+        .contains("241 null", "1013 null", "566 BF");
+  }
+
+  @Test
   void aRepeatedCountIsOneClaim() {
     Document document =
         document(
