@@ -82,7 +82,9 @@ class WorkbooksController {
     try (Stream<Path> files = Files.list(date)) {
       // The page last: most come for a workbook.
       for (Path file :
-          files.sorted(comparing(page::equals).thenComparing(naturalOrder())).toList()) {
+          files
+              .sorted(comparing((Path path) -> path.equals(page)).thenComparing(naturalOrder()))
+              .toList()) {
         String name = file.getFileName().toString();
         if (name.endsWith(".xlsx") || name.equals(PAGE)) {
           found.add(
