@@ -46,6 +46,14 @@ final class Diathesis {
     return false;
   }
 
+  /** Whether the object of a verb may stand before it, by the words around it. */
+  boolean possible(int verb) {
+    return line.at(verb - 1).equals(",")
+        || COMPLEMENTS.contains(line.at(verb + 1))
+        || auxiliary(line, verb)
+        || endingAt(Grammar.verbGroupStart(line, verb)) != null;
+  }
+
   /** Where the word for the object stands before a verb, or -1. */
   int object(int verb, Tense tense, List<String> words) {
     if (tense == Tense.PAST && auxiliary(line, verb)) {

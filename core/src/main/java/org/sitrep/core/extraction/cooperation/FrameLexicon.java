@@ -129,7 +129,11 @@ final class FrameLexicon {
 
   /** "the envoys were expelled": what an active phrase names behind its verb stands before it. */
   private @Nullable Hit displaced(Line line, int i, BitSet ends, Diathesis diathesis) {
-    for (FramePatterns.Pattern pattern : patterns.from(line.at(i))) {
+    List<FramePatterns.Pattern> candidates = patterns.from(line.at(i));
+    if (candidates.isEmpty() || !diathesis.possible(i)) {
+      return null;
+    }
+    for (FramePatterns.Pattern pattern : candidates) {
       int gap = pattern.rest().indexOf(FramePatterns.ANY);
       boolean object = gap >= 0 && gap + 2 == pattern.rest().size();
       boolean brokered = line.is(i, Grammar.BROKERED);
