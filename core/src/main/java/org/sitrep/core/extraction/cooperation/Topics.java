@@ -21,6 +21,19 @@ final class Topics {
 
   private static final int LEAD = 3;
 
+  /** How many matters of security an act is about at most by the theme of its text. */
+  private static final int MATTERS = 2;
+
+  /** Fields of one realm: what is done in one of them is done for the others. */
+  private static final Set<Field> SECURITY =
+      EnumSet.of(
+          Field.COUNTER_TERRORISM,
+          Field.SECURITY,
+          Field.INTELLIGENCE,
+          Field.BORDER,
+          Field.LAW_ENFORCEMENT,
+          Field.TERRORIST_FINANCING);
+
   private static final WordList TURNS =
       WordList.of(
           "after",
@@ -53,8 +66,22 @@ final class Topics {
     this.occasions = occasions;
   }
 
-  /** What the words about an act tell, else its sentence, else the one before, else the theme. */
+  /** What an act is about; words on one matter of security are about the text's own too. */
   Set<Field> fields(Act act, Line line, int from, int to) {
+    Set<Field> own = told(act, line, from, to);
+    boolean deed = act.type == EventType.COOPERATE || act.type == EventType.AID;
+    if (deed || own.size() != 1 || !SECURITY.containsAll(own)) {
+      return own;
+    }
+    Set<Field> fields = EnumSet.copyOf(own);
+    Set<Field> main = EnumSet.copyOf(theme());
+    main.retainAll(SECURITY);
+    fields.addAll(main);
+    return fields.size() > MATTERS ? own : fields;
+  }
+
+  /** What the words about an act tell, else its sentence, else the one before, else the theme. */
+  private Set<Field> told(Act act, Line line, int from, int to) {
     int turn = turn(line, act.from, to);
     Set<Field> fields = lexicon.in(line, from, turn);
     boolean group = act.parties.stream().noneMatch(discourse::armed);
