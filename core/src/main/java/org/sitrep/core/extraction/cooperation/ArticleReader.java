@@ -2,6 +2,7 @@ package org.sitrep.core.extraction.cooperation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class ArticleReader {
   private final Watch watch;
   private final NamedParties names;
   private final List<Line> lines = new ArrayList<>();
+  private final IdentityHashMap<Line, List<NameHit>> named = new IdentityHashMap<>();
   private final Discourse discourse;
   private final Completion completion;
 
@@ -144,8 +146,8 @@ final class ArticleReader {
     discourse.speaker(discourse.person());
   }
 
-  private List<Group> groups(Line line, Discourse known) {
-    PartyFinder finder = knowledge.parties();
+  /** The names of a line, of which it takes note. */
+  private List<NameHit> named(Line line) {
     List<NameHit> hits = names.in(line);
     for (NameHit hit : hits) {
       line.party(hit.from(), hit.to());
@@ -153,7 +155,12 @@ final class ArticleReader {
         line.group(hit.from(), hit.to());
       }
     }
-    List<Party> found = finder.find(line, hits, known);
+    return hits;
+  }
+
+  private List<Group> groups(Line line, Discourse known) {
+    PartyFinder finder = knowledge.parties();
+    List<Party> found = finder.find(line, named.computeIfAbsent(line, this::named), known);
     for (Party party : found) {
       if (party.kind() == Party.Kind.OFFICE
           && !finder.titles().names(line, party.from(), party.to()).isEmpty()) {

@@ -1,9 +1,7 @@
 package org.sitrep.core.extraction.cooperation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,10 @@ final class Line {
   private final Sentence sentence;
   private final List<Token> tokens;
   private final String[] words;
-  private final Set<String> vocabulary;
+
+  /** A bit for the hash of each word, by which most words that do not stand here are known. */
+  private final long marks;
+
   private final boolean[] quoted;
   private final BitSet joints;
   private final boolean capitals;
@@ -36,10 +37,12 @@ final class Line {
     this.joints = joints;
     this.capitals = capitals(tokens);
     this.words = new String[tokens.size()];
+    long marks = 0;
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.get(i).lower();
+      marks |= 1L << words[i].hashCode();
     }
-    this.vocabulary = new HashSet<>(Arrays.asList(words));
+    this.marks = marks;
   }
 
   /**
@@ -128,15 +131,16 @@ final class Line {
 
   /** Whether a sentence is written in capitals, which then tell no name. */
   private static boolean capitals(List<Token> tokens) {
-    int upper = 0;
-    int letters = 0;
+    int words = 0;
     for (Token token : tokens) {
       if (token.isWord()) {
-        letters++;
-        upper += token.text().equals(token.text().toUpperCase(Locale.ROOT)) ? 1 : 0;
+        if (!token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
+          return false;
+        }
+        words++;
       }
     }
-    return letters > 4 && upper == letters;
+    return words > 4;
   }
 
   /** Whether a word is written in capitals, such as an acronym. */
@@ -188,13 +192,21 @@ final class Line {
 
   /** Whether a word stands somewhere in it. */
   boolean has(String word) {
-    return vocabulary.contains(word);
+    if ((marks & (1L << word.hashCode())) == 0) {
+      return false;
+    }
+    for (String known : words) {
+      if (known.equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all of some words stand somewhere in it. */
   boolean hasAll(List<String> wanted) {
-    for (String word : wanted) {
-      if (!vocabulary.contains(word)) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!has(wanted.get(i))) {
         return false;
       }
     }

@@ -168,14 +168,13 @@ final class PartyFinder {
       return null;
     }
     PhraseIndex.Match<List<String>> match = vocabulary.regions().at(line.tokens(), i, line.size());
-    int end =
-        match == null ? -1 : titles.officeEnd(line, match.end(), Math.max(limit, match.end()));
+    if (match == null) {
+      return null;
+    }
+    int end = titles.officeEnd(line, match.end(), Math.max(limit, match.end()));
     // "two Baltic states" are not all of them
     int told = COUNTS.indexOf(line.at(i - 1));
-    return match == null
-            || end < 0
-            || !line.at(end - 1).endsWith("s")
-            || (told > 0 && told != match.value().size())
+    return end < 0 || !line.at(end - 1).endsWith("s") || (told > 0 && told != match.value().size())
         ? null
         : new Party(i, end, new LinkedHashSet<>(match.value()), Kind.OFFICE);
   }

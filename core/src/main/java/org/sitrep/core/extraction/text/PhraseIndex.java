@@ -2,9 +2,11 @@ package org.sitrep.core.extraction.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,21 @@ public final class PhraseIndex<T> {
 
   private final Node<T> root;
   private final WordList begins;
+  private final WordList inner;
   private final int size;
 
   private PhraseIndex(Node<T> root, int size) {
     this.root = root;
     this.begins = WordList.of(root.next.keySet());
+    Set<String> inner = new HashSet<>();
+    root.next.values().forEach(node -> words(node, inner));
+    this.inner = WordList.of(inner);
     this.size = size;
+  }
+
+  private static <T> void words(Node<T> node, Set<String> words) {
+    words.addAll(node.next.keySet());
+    node.next.values().forEach(next -> words(next, words));
   }
 
   /** How many phrases there are. */
@@ -65,18 +76,20 @@ public final class PhraseIndex<T> {
       return null;
     }
     Node<T> node = root;
-    Match<T> longest = null;
-    for (int i = at; i < limit; i++) {
+    T longest = null;
+    int end = at;
+    for (int i = at; i < limit && (i == at || mayGoOn(node, tokens.get(i))); i++) {
       node = step(node, tokens.get(i));
       if (node == null) {
-        return longest;
+        break;
       }
       T value = valueOf(node, tokens, at, i + 1);
       if (value != null) {
-        longest = new Match<>(at, i + 1, value);
+        longest = value;
+        end = i + 1;
       }
     }
-    return longest;
+    return longest == null ? null : new Match<>(at, end, longest);
   }
 
   /** All phrases of a range of tokens, leftmost longest, without overlaps. */
@@ -109,6 +122,10 @@ public final class PhraseIndex<T> {
 
   private boolean mayBegin(Token token) {
     return begins.has(token.hyphenated() ? token.word().parts().getFirst() : token.word());
+  }
+
+  private boolean mayGoOn(Node<T> node, Token token) {
+    return !node.next.isEmpty() && (token.hyphenated() || inner.has(token));
   }
 
   private static <T> @Nullable Node<T> step(Node<T> node, Token token) {

@@ -54,7 +54,7 @@ public record Token(int start, int end, String text, Word word, Kind kind) {
 
   /** Whether the lower-cased text is this. */
   public boolean is(String word) {
-    return lower().equals(word);
+    return this.word.is(word);
   }
 
   /** Whether it is a word that begins with a capital. */

@@ -22,6 +22,7 @@ public final class Word {
   private static volatile int lists;
 
   private final String text;
+  private final int hash;
   private final List<Word> parts;
 
   /** How many lists this word knows of: those made later are asked themselves. */
@@ -32,6 +33,7 @@ public final class Word {
 
   private Word(String text, int known) {
     this.text = text;
+    this.hash = text.hashCode();
     this.known = known;
     this.parts = text.indexOf('-') > 0 ? split(text) : List.of();
   }
@@ -73,6 +75,11 @@ public final class Word {
     return text;
   }
 
+  /** Whether it is this one; most are told apart by their hashes, without a look at either. */
+  boolean is(String other) {
+    return hash == other.hashCode() && text.equals(other);
+  }
+
   /** The words between its hyphens, none where it has no hyphen but at its begin. */
   List<Word> parts() {
     return parts;
@@ -88,12 +95,12 @@ public final class Word {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Word word && word.text.equals(text);
+    return other instanceof Word word && word.is(text);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return hash;
   }
 
   @Override

@@ -97,7 +97,9 @@ public final class Times {
 
   /** The words of time that a token belongs to, or null. */
   public @Nullable TimeMention covering(Sentence sentence, int token) {
-    for (TimeMention mention : withDeeds(sentence)) {
+    List<TimeMention> mentions = withDeeds(sentence);
+    for (int i = 0; i < mentions.size(); i++) { // asked for every word: without an iterator each
+      TimeMention mention = mentions.get(i);
       if (mention.first() <= token && token < mention.end()) {
         return mention;
       }
