@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.ingest.page.HeadLines.Line;
 
 /**
@@ -35,14 +34,11 @@ final class NamesAtDate {
     int near = Math.min(SeenAuthors.NEAR, lines.size());
     for (int i = 0; i < near; i++) {
       Line line = lines.get(i);
-      List<String> names = new ArrayList<>();
-      String before = beforeDate(line, page.language());
-      if (before != null) {
-        names.addAll(people(before, site));
-      } else if (isDate(line, page.language())
-          || (i > 0 && isDate(lines.get(i - 1), page.language()))
-          || (i + 1 < lines.size() && isDate(lines.get(i + 1), page.language()))) {
-        names.addAll(alone(line, page, site));
+      List<String> names = alone(line, page, site);
+      if (names.isEmpty()) {
+        names = people(beforeDate(line, page.language()), site);
+      } else if (!isDate(lines.subList(Math.max(0, i - 1), Math.min(i + 2, lines.size())), page)) {
+        continue;
       }
       if (!names.isEmpty() && names.stream().noneMatch(name -> isTopic(name, page, meta))) {
         return Authors.clean(names);
@@ -68,7 +64,7 @@ final class NamesAtDate {
   }
 
   private static List<String> people(String text, SiteNames site) {
-    if (text.length() > SeenAuthors.LONGEST || Furniture.is(text)) {
+    if (text.isEmpty() || text.length() > SeenAuthors.LONGEST || Furniture.is(text)) {
       return List.of();
     }
     List<String> names = Bylines.split(text, site);
@@ -125,15 +121,19 @@ final class NamesAtDate {
     return Subject.letters(page.title()).contains(letters);
   }
 
-  /** What stands before the date of a line, or null. */
-  private static @Nullable String beforeDate(Line line, String tag) {
+  /** What stands before the date of a line, or empty. */
+  private static String beforeDate(Line line, String tag) {
     WrittenDates.Found found = WrittenDates.first(line.text(), tag);
     if (found == null) {
-      return null;
+      return "";
     }
     String before = line.text().substring(0, found.start());
     String bare = PARTED.matcher(before).replaceFirst("");
-    return bare.length() < before.length() && !bare.isBlank() ? bare : null;
+    return bare.length() < before.length() && !bare.isBlank() ? bare : "";
+  }
+
+  private static boolean isDate(List<Line> lines, PageMarks page) {
+    return lines.stream().anyMatch(line -> isDate(line, page.language()));
   }
 
   private static boolean isDate(Line line, String tag) {

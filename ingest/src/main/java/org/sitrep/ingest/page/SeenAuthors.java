@@ -100,12 +100,17 @@ final class SeenAuthors {
     return signed.size() <= MOST_AUTHORS ? signed : List.of();
   }
 
-  /**
-   * The names in the first line that says by whom, where it has all of some names and others too.
-   */
+  /** The names in a line that says by whom, where it has all of some names and others too. */
   static List<String> withOthers(List<String> some, HeadLines head, SiteNames site) {
-    List<String> all = told(head, site);
-    return all.size() > some.size() && all.containsAll(some) ? all : some;
+    for (HeadLines.Line line : head.lines()) {
+      if (line.text().length() <= LONGEST && some.stream().allMatch(line.text()::contains)) {
+        List<String> all = by(line.text(), site);
+        if (all.size() > some.size() && all.containsAll(some)) {
+          return all;
+        }
+      }
+    }
+    return some;
   }
 
   private static List<String> told(HeadLines head, SiteNames site) {
