@@ -22,6 +22,8 @@ record Block(String text, int linked, int at, String tag, int size) {
   /** Shorter blocks say nothing about where the article is. */
   private static final int SENTENCE = 40;
 
+  private static final int LINKED_SENTENCE = 80;
+
   /** The blocks of a page in their order, boilerplate left out. */
   static List<Block> of(Outline outline, Boilerplate boilerplate) {
     Collector collector = new Collector(outline, boilerplate);
@@ -31,6 +33,11 @@ record Block(String text, int linked, int at, String tag, int size) {
 
   boolean isSentence() {
     return size >= SENTENCE && linked * 3 < text.length() && text.indexOf("://") != 5;
+  }
+
+  /** Whether it is prose of which much is a link. */
+  boolean isLinkedSentence() {
+    return size >= LINKED_SENTENCE && isClosed() && !isLinks() && tag.equals("p");
   }
 
   boolean isLinks() {

@@ -1,6 +1,7 @@
 package org.sitrep.ingest.page;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.FoundArticle;
 import org.sitrep.ingest.archive.ArchiveRecord;
@@ -25,7 +26,8 @@ final class HtmlPage {
     if (reading.kind() != PageKind.ARTICLE) {
       return new Finding.None(reading.kind().label());
     }
-    String text = reading.text();
+    List<String> authors = metadata.authorsWith(reading.closing());
+    String text = TextHead.without(reading.text(), metadata.title(), authors, page.language());
     DateChoice published =
         DateChoice.ofPage(metadata.dates(), record.archivedAt(), clock.instant());
     String title = metadata.title();
@@ -37,7 +39,7 @@ final class HtmlPage {
             CleanText.line(canonical == null ? url : canonical),
             title == null ? "" : title,
             metadata.source(),
-            metadata.authorsWith(reading.closing()),
+            authors,
             published.day(),
             published.moment(),
             Datelines.find(text),

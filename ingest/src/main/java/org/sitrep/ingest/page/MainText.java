@@ -170,7 +170,7 @@ final class MainText {
         known.add(block);
       }
     }
-    return trimmed(known);
+    return trimmed(LabelledLinks.without(known));
   }
 
   /** The number of the element that holds the text, or -1. */
@@ -253,14 +253,14 @@ final class MainText {
         inside.add(block);
       }
     }
-    return trimmed(inside);
+    return trimmed(LabelledLinks.without(inside));
   }
 
   /** Without the short lines before the first sentence and behind the last one. */
   private static List<Block> trimmed(List<Block> found) {
     int from = 0;
     int to = found.size();
-    while (from < to && !found.get(from).isSentence()) {
+    while (from < to && !found.get(from).isSentence() && !found.get(from).isLinkedSentence()) {
       from++;
     }
     while (to > from && !found.get(to - 1).isSentence() && !found.get(to - 1).isClosed()) {

@@ -50,6 +50,31 @@ class MainTextTest {
   }
 
   @Test
+  void linksBehindALabelThatComesAgainLeadElsewhere() {
+    String link = "<p><b>FUNDA |</b> <a href=/x>%s</a></p>";
+    assertThat(
+            read(
+                "<article>"
+                    + p(ONE)
+                    + link.formatted("Ferries of the north are late again")
+                    + p(TWO)
+                    + link.formatted("The bridge is to be painted in June")
+                    + p(THREE)
+                    + p(FOUR)
+                    + "</article>"))
+        .isEqualTo(ALL);
+  }
+
+  @Test
+  void aFirstParagraphMayBeLinksForALargePart() {
+    String lead =
+        "The ferry will run again, said <a href=/a>the port authority of Linnmouth</a>, whose"
+            + " <a href=/b>harbour master</a> had asked for it.";
+    assertThat(read("<article>" + "<p>" + lead + "</p>" + p(TWO) + p(THREE) + p(FOUR)))
+        .startsWith("The ferry will run again, said the port authority");
+  }
+
+  @Test
   void paragraphsBetweenLineBreaks() {
     String page =
         "<div id=nav><a href=/>Home</a></div><div>%s<br><br>%s<br>\n <br/>%s<br />&nbsp;<br>%s</div>"
