@@ -140,7 +140,7 @@ final class SeenAuthors {
   /** The names in a line that says by whom. */
   private static List<String> by(String line, SiteNames site) {
     Matcher by = BY.matcher(line);
-    if (!by.find()) {
+    if (!mayTell(line) || !by.find()) {
       return List.of();
     }
     String named = by.group(1) == null ? by.group(2) : by.group(1);
@@ -148,6 +148,16 @@ final class SeenAuthors {
     return names.stream().allMatch(name -> Authors.isPerson(name) || Offices.isNamed(name))
         ? names
         : List.of();
+  }
+
+  /** Whether a line begins so or has a mark behind which it may: most have neither. */
+  private static boolean mayTell(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (":：|•·–—-".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return BylineWords.lengthAt(BylineWords.Kind.BY, line, 0) > 0;
   }
 
   /** A line that is marked as the author's and is nothing but full names. */
