@@ -2,10 +2,11 @@ package org.sitrep.core.extraction.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A word as lexicons have it: in lower case, without accents. What stands in a {@link WordList} is
@@ -16,8 +17,8 @@ public final class Word {
 
   private static final long[] NONE = {};
 
-  /** The words of all lists; it grows with lexicons, never with texts. */
-  private static final Map<String, Word> LISTED = new ConcurrentHashMap<>(1 << 14);
+  /** The words of all lists; never changed, only replaced: by lexicons, never by texts. */
+  private static volatile Map<String, Word> listed = Map.of();
 
   private static volatile int lists;
 
@@ -45,15 +46,21 @@ public final class Word {
    */
   public static Word of(String text) {
     int before = lists; // read first: a list that is being made now is none that the word knows of
-    Word listed = LISTED.get(text);
-    return listed == null ? new Word(text, before) : listed;
+    Word word = listed.get(text);
+    return word == null ? new Word(text, before) : word;
   }
 
   /** Takes note of a list's words, and gives the list its number. */
   static synchronized int list(Set<String> words) {
     int number = lists;
+    if (!listed.keySet().containsAll(words)) {
+      Map<String, Word> more = new HashMap<>(listed);
+      words.forEach(
+          text -> more.computeIfAbsent(text, t -> new Word(t.intern(), Integer.MAX_VALUE)));
+      listed = more;
+    }
     for (String text : words) {
-      Word word = LISTED.computeIfAbsent(text, t -> new Word(t.intern(), Integer.MAX_VALUE));
+      Word word = Objects.requireNonNull(listed.get(text));
       long[] bits = Arrays.copyOf(word.bits, Math.max(word.bits.length, (number >> 6) + 1));
       bits[number >> 6] |= 1L << number;
       word.bits = bits;
