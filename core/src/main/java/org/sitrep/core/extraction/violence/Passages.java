@@ -28,6 +28,7 @@ final class Passages {
   private final Document document;
   private final Times times;
   private final TimeCues cues;
+  private final LastingTimes lasting;
   private final PassageCues passing;
   private final @Nullable TimeMention days;
   private final boolean several;
@@ -44,6 +45,7 @@ final class Passages {
     this.document = document;
     this.times = times;
     this.cues = cues;
+    this.lasting = new LastingTimes(document);
     this.passing = new PassageCues(document);
     this.days = LastingEvent.in(document, times, cues);
     this.report = period == null ? null : period.told();
@@ -124,7 +126,7 @@ final class Passages {
     if (day && ((passing.another(sentence) && single(carried)) || moved(sentence))) {
       return apart(sentence);
     }
-    boolean since = carried.precision() == Precision.SINCE && day && !cues.perfect(draft);
+    boolean since = carried.precision() == Precision.SINCE && day && !lasting.perfect(draft);
     return since
         ? new Moment(Period.day(carried.period().from()), Precision.DAY, false)
         : Moment.of(carried, false);

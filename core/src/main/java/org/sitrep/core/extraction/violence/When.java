@@ -48,6 +48,7 @@ final class When {
   private final Document document;
   private final Times times;
   private final TimeCues cues;
+  private final LastingTimes lasting;
   private final NearestTime nearest;
   private final Passages passages;
   private final Comparisons comparisons;
@@ -58,6 +59,7 @@ final class When {
     this.document = document;
     this.times = times;
     this.cues = new TimeCues(document);
+    this.lasting = new LastingTimes(document);
     ReportPeriod period = ReportPeriod.in(document, times, cues);
     this.nearest = new NearestTime(document, times, cues, period == null ? null : period.told());
     this.passages = new Passages(document, times, cues, period);
@@ -76,7 +78,7 @@ final class When {
     if (cues.after(sentence, draft.first)) {
       return new Moment(null, null, true);
     }
-    if (cues.recent(draft)) {
+    if (lasting.recent(draft)) {
       return new Moment(null, Precision.SINCE, true);
     }
     TimeMention own = nearest.own(draft);
@@ -109,9 +111,9 @@ final class When {
     if (report != null && passages.ofReport(sentence)) {
       return Moment.of(report, false);
     }
-    boolean lasting = draft.measure == Measure.ARRESTED && cues.lasting(draft);
-    lasting |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
-    return lasting ? Moment.UNKNOWN : passages.carried(draft);
+    boolean open = draft.measure == Measure.ARRESTED && lasting.lasting(draft);
+    open |= draft.measure == Measure.DISPLACED && draft.estimate.best() >= CROWD;
+    return open ? Moment.UNKNOWN : passages.carried(draft);
   }
 
   private boolean measured(TimeMention mention) {
@@ -120,8 +122,8 @@ final class When {
 
   /** Takes a time that a sentence tells, and remembers it. */
   private Moment tell(Draft draft, TimeMention told) {
-    TimeMention event = cues.since(draft.sentence, cues.event(draft, told));
-    event = cues.campaign(draft, event);
+    TimeMention event = lasting.since(draft.sentence, cues.event(draft, told));
+    event = lasting.campaign(draft, event);
     passages.tell(draft.sentence, event.precision() == Precision.SINCE ? event : told);
     return Moment.of(event, true);
   }
